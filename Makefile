@@ -1,0 +1,54 @@
+# Everything a newcomer needs: `make demo` runs the main job, `make test` the tests. Both make their own .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check lint types floors docs bench lock clean
+
+demo: $(VENV)/run.stamp
+	$(BIN)/leerroute demo --into build/demo
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n auto
+
+check: lint types floors test
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+floors: $(VENV)/dev.stamp
+	$(BIN)/lint-imports --no-cache
+
+docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs/norms.md, docs/schema/*
+	$(BIN)/python -m tools.render_docs
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/foundation.py
+
+# Pins with hashes and no address of any registry. Needs uv (pip install uv); only who changes a dependency runs it.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group build -o requirements/run.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev -c requirements/run.txt -o requirements/dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "leerroute needs Python 3.11 or newer; say which with: make demo PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing leerroute and what it needs into $(VENV) ..."
+	$(INSTALL) --require-hashes -r requirements/run.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	@echo "Installing the test tools ..."
+	$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist

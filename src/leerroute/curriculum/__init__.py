@@ -1,0 +1,46 @@
+"""Curricula: what is taught, by whom published, for which leerweg or level.
+
+from leerroute.curriculum import shipped_catalogue
+
+catalogue = shipped_catalogue()
+catalogue.profiles["HBR"].title         # "Horeca, bakkerij en recreatie"
+catalogue.units("P/HBR/01")[0].tasks    # with the example texts, until SLO's are imported
+"""
+
+from leerroute.curriculum.catalogue import Catalogue
+from leerroute.curriculum.facts import shipped_catalogue
+from leerroute.curriculum.importers import (
+    IMPORTERS,
+    TEMPLATE_COLUMNS,
+    Imported,
+    Importer,
+    Notice,
+    Oddity,
+    importer_for,
+    template_rows,
+)
+from leerroute.curriculum.programme import Level, Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.curriculum.store import Merge, Store
+
+__all__ = [
+    "IMPORTERS",
+    "TEMPLATE_COLUMNS",
+    "Catalogue",
+    "Imported",
+    "Importer",
+    "Level",
+    "Merge",
+    "Notice",
+    "Oddity",
+    "Outcome",
+    "Programme",
+    "Side",
+    "Source",
+    "Store",
+    "Task",
+    "Unit",
+    "UnitKind",
+    "importer_for",
+    "shipped_catalogue",
+    "template_rows",
+]

@@ -1,0 +1,56 @@
+"""All programmes that somebody has at hand, found by code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from leerroute.curriculum.programme import Programme, Side, Unit, UnitKind
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Programmes by id. Where two share a code, the one added last is found first (an import before shipped facts)."""
+
+    programmes: tuple[Programme, ...]
+
+    def __iter__(self) -> Iterator[Programme]:
+        return iter(self.programmes)
+
+    def with_programmes(self, more: Iterable[Programme]) -> Catalogue:
+        """This catalogue with `more` added; a programme with the same id takes the old one's place."""
+        by_id = {programme.id: programme for programme in self.programmes}
+        for programme in more:
+            by_id.pop(programme.id, None)
+            by_id[programme.id] = programme
+        return Catalogue(tuple(by_id.values()))
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Programme]:
+        """The vmbo profiles by code: BWI, PIE, ..."""
+        return {
+            p.code: p
+            for p in self.programmes
+            if p.side is Side.VMBO and any(unit.kind is UnitKind.PROFILE_MODULE for unit in p.units)
+        }
+
+    @cached_property
+    def qualifications(self) -> Mapping[str, Programme]:
+        """The mbo qualifications by crebo."""
+        return {p.code: p for p in self.programmes if p.side is Side.MBO and p.code.isdigit()}
+
+    @cached_property
+    def _units(self) -> Mapping[str, tuple[Unit, ...]]:
+        found: dict[str, tuple[Unit, ...]] = {}
+        for programme in self.programmes:
+            for unit in programme.units:
+                found[unit.code] = (unit, *found.get(unit.code, ()))
+        return found
+
+    def units(self, code: str) -> tuple[Unit, ...]:
+        """Every unit with this code, richest source first; more than one where sources or duplicates overlap."""
+        return tuple(sorted(self._units.get(code, ()), key=lambda unit: not unit.tasks))
+
+    def programmes_coded(self, code: str) -> tuple[Programme, ...]:
+        return tuple(p for p in reversed(self.programmes) if p.code == code)

@@ -1,0 +1,86 @@
+"""File formats for curricula. A new one is a module here and a line in IMPORTERS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from leerroute.curriculum.importers import slo_general, slo_vocational
+from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
+from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
+from leerroute.curriculum.importers.slo import is_dataset
+from leerroute.curriculum.importers.template import COLUMNS, looks_like_template, read_template, template_rows
+from leerroute.files import open_folder, unreadable
+from leerroute.text import Text
+
+TEMPLATE_COLUMNS = COLUMNS
+
+__all__ = [
+    "IMPORTERS",
+    "TEMPLATE_COLUMNS",
+    "Imported",
+    "Importer",
+    "Notice",
+    "Oddity",
+    "importer_for",
+    "template_rows",
+]
+
+
+def _is_slo(files: Iterable[str]) -> Callable[[Path], bool]:
+    def recognises(path: Path) -> bool:
+        return (path.is_dir() or path.suffix.lower() == ".zip") and is_dataset(open_folder(path), files)
+
+    return recognises
+
+
+IMPORTERS = (
+    Importer(
+        "slo-vocational",
+        Text(
+            nl="SLO, beroepsgerichte examenprogramma's (map of zip)",
+            en="SLO, vocational exam programmes (folder or zip)",
+        ),
+        _is_slo(slo_vocational.FILES),
+        slo_vocational.read_vocational,
+    ),
+    Importer(
+        "slo-general",
+        Text(nl="SLO, algemene vakken van het vmbo (map of zip)", en="SLO, general vmbo subjects (folder or zip)"),
+        _is_slo(slo_general.FILES),
+        slo_general.read_general,
+    ),
+    Importer(
+        "qualifications",
+        Text(
+            nl="mbo-kwalificaties, een regel per crebo (csv of xlsx)",
+            en="mbo qualifications, a row per crebo (csv or xlsx)",
+        ),
+        looks_like_qualifications,
+        read_qualifications,
+    ),
+    Importer(
+        "template",
+        Text(nl="het sjabloon van leerroute (xlsx of csv)", en="leerroute's own template (xlsx or csv)"),
+        looks_like_template,
+        read_template,
+    ),
+)
+
+
+def importer_for(path: Path) -> Importer:
+    """The importer that recognises what is at `path`. Raises `Unreadable` when none does."""
+    if not path.exists():
+        raise unreadable(str(path), "dit bestand of deze map is er niet.", "this file or folder does not exist.")
+    for importer in IMPORTERS:
+        if importer.recognises(path):
+            return importer
+    raise unreadable(
+        str(path),
+        "dit herkennen we niet als curriculum.",
+        "this is not recognised as a curriculum.",
+        remedy=Text(
+            nl="We lezen: " + "; ".join(i.title.nl for i in IMPORTERS) + ".",
+            en="We read: " + "; ".join(i.title.en for i in IMPORTERS) + ".",
+        ),
+    )

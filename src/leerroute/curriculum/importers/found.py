@@ -1,0 +1,53 @@
+"""What an importer hands over: programmes, and everything it noticed about the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from leerroute.curriculum.programme import Programme
+from leerroute.text import Text
+
+
+class Oddity(StrEnum):
+    """Kinds of irregularity in a source. Nothing is repaired or dropped because of one."""
+
+    DUPLICATE_CODE = "duplicate_code"
+    NO_LEVEL = "no_level"
+    LEVELS_DISAGREE = "levels_disagree"
+    CODE_ELSEWHERE = "code_elsewhere"
+    DANGLING_REFERENCE = "dangling_reference"
+    NO_CODE = "no_code"
+
+
+class Notice(BaseModel):
+    """One irregularity: what kind, at which code, in words."""
+
+    model_config = ConfigDict(frozen=True)
+
+    oddity: Oddity
+    code: str
+    message: Text
+
+
+class Imported(BaseModel):
+    """The harvest of one import: everything the source holds, and what is odd about it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    programmes: tuple[Programme, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Importer:
+    """A file format for curricula. recognises: does this path look like it; read: raises `files.Unreadable`."""
+
+    name: str
+    title: Text
+    recognises: Callable[[Path], bool]
+    read: Callable[[Path], Imported]

@@ -1,0 +1,101 @@
+"""The programmes a user imported, kept in one file that is written whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ValidationError
+
+from leerroute.curriculum.programme import Programme, Task, Unit
+from leerroute.files import Unreadable, unreadable, write_whole
+from leerroute.text import Text
+
+
+class _Stored(BaseModel):
+    schema_version: Literal[1] = 1
+    programmes: tuple[Programme, ...] = ()
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What an import does to the store. kept: units that were there, are not in the import, and stay."""
+
+    programmes: tuple[Programme, ...]
+    added: int
+    changed: int
+    unchanged: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class Store:
+    """Imported programmes in the file at `path`; a file that is not there yet is an empty store."""
+
+    path: Path
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Raises `Unreadable` when the file is damaged."""
+        if not self.path.exists():
+            return ()
+        try:
+            return _Stored.model_validate_json(self.path.read_bytes()).programmes
+        except (ValidationError, OSError):
+            raise self._damaged() from None
+
+    def merge(self, imported: Iterable[Programme]) -> Merge:
+        """What would be stored after importing; writes nothing, so it is also the dry run."""
+        old = {programme.id: programme for programme in self.programmes()}
+        new = dict(old)
+        added = changed = unchanged = kept = 0
+        for programme in imported:
+            before = old.get(programme.id)
+            after = programme if before is None else _united(before, programme)
+            new[programme.id] = after
+            units_before = {unit.id: unit for unit in before.units} if before else {}
+            for unit in after.units:
+                was = units_before.get(unit.id)
+                added += was is None
+                changed += was is not None and was != unit
+                unchanged += was == unit
+            kept += len(units_before.keys() - {unit.id for unit in programme.units})
+        return Merge(tuple(new.values()), added, changed, unchanged - kept, kept)
+
+    def write(self, merge: Merge) -> None:
+        """Store the outcome of a merge, whole or not at all."""
+        write_whole(self.path, _Stored(programmes=merge.programmes).model_dump_json(exclude_defaults=True).encode())
+
+    def _damaged(self) -> Unreadable:
+        return unreadable(
+            str(self.path),
+            "de opgeslagen curricula zijn beschadigd.",
+            "the stored curricula are damaged.",
+            remedy=Text(
+                nl="Haal dit bestand weg en importeer opnieuw; je bronnen zijn er nog.",
+                en="Remove this file and import again; your sources are still there.",
+            ),
+        )
+
+
+def _united(before: Programme, after: Programme) -> Programme:
+    """`after`, with every unit, task and outcome of `before` that it does not mention."""
+    units = {unit.id: unit for unit in before.units}
+    for unit in after.units:
+        was = units.get(unit.id)
+        units[unit.id] = unit if was is None else _united_unit(was, unit)
+    return after.model_copy(update={"units": tuple(units.values())})
+
+
+def _united_unit(before: Unit, after: Unit) -> Unit:
+    tasks = {task.id: task for task in before.tasks}
+    for task in after.tasks:
+        was = tasks.get(task.id)
+        tasks[task.id] = task if was is None else _united_task(was, task)
+    return after.model_copy(update={"tasks": tuple(tasks.values())})
+
+
+def _united_task(before: Task, after: Task) -> Task:
+    outcomes = {outcome.id: outcome for outcome in (*before.outcomes, *after.outcomes)}
+    return after.model_copy(update={"outcomes": tuple(outcomes.values())})

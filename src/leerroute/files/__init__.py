@@ -1,0 +1,41 @@
+"""Reading what people hand us, safely, and saying precisely what is wrong with it.
+
+Nothing here knows what a file is about. Every reader has a size limit, refuses what could blow up (YAML aliases, zip
+bombs) and raises `Unreadable` with one `Problem` per thing that is wrong: where, which value, what was expected,
+what to do. `write_whole` writes a file in one step, so that nothing is ever left half written.
+"""
+
+from leerroute.files.archive import Folder, open_folder
+from leerroute.files.documents import (
+    Place,
+    Refusal,
+    SourceDocument,
+    dump_yaml,
+    parse_document,
+    read_document,
+    spelled,
+)
+from leerroute.files.problems import Problem, Unreadable, shortened, unreadable
+from leerroute.files.sheets import Row, Sheet, read_sheet, sheet_bytes
+from leerroute.files.writing import write_whole
+
+__all__ = [
+    "Folder",
+    "Place",
+    "Problem",
+    "Refusal",
+    "Row",
+    "Sheet",
+    "SourceDocument",
+    "Unreadable",
+    "dump_yaml",
+    "open_folder",
+    "parse_document",
+    "read_document",
+    "read_sheet",
+    "sheet_bytes",
+    "shortened",
+    "spelled",
+    "unreadable",
+    "write_whole",
+]

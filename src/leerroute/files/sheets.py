@@ -1,0 +1,189 @@
+"""Tables from a spreadsheet: xlsx or csv in, the same columns out.
+
+A cell is text as the user sees it; empty cells are absent, not "". Cells that a spreadsheet program would run as a
+formula are written so that it does not, and read back as they were.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from leerroute.files.archive import check_archive
+from leerroute.files.problems import Problem, shortened, unreadable
+from leerroute.text import Text
+
+SHEET_LIMIT = 50_000_000
+"""Bytes of the file on disk."""
+ROW_LIMIT = 200_000
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. number: as the spreadsheet program counts, so the first row under the header is 2."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def problem(self, file: str, column: str, expected: Text, remedy: Text | None = None) -> Problem:
+        """That the cell in `column` is not as `expected`."""
+        value = self.cells.get(column)
+        return Problem(
+            file=file,
+            line=self.number,
+            place=column,
+            value=None if value is None else shortened(value),
+            expected=expected,
+            remedy=remedy,
+        )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    file: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_sheet(path: Path) -> Sheet:
+    """The first sheet of the xlsx or csv at `path`. Raises `Unreadable`."""
+    file = str(path)
+    if not path.is_file():
+        raise unreadable(file, "dit bestand is er niet.", "this file does not exist.")
+    if path.stat().st_size > SHEET_LIMIT:
+        raise unreadable(
+            file, f"dit bestand is groter dan {SHEET_LIMIT:,} bytes.", f"this file has more than {SHEET_LIMIT:,} bytes."
+        )
+    return _sheet(file, _xlsx_rows(path) if path.suffix.lower() == ".xlsx" else _csv_rows(path))
+
+
+def sheet_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str | None]], suffix: str) -> bytes:
+    """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty."""
+    table = [list(columns), *([row.get(column) or "" for column in columns] for row in rows)]
+    return _xlsx_bytes(table) if suffix == ".xlsx" else _csv_bytes(table)
+
+
+def _sheet(file: str, table: list[list[str]]) -> Sheet:
+    if not table or not any(table[0]):
+        raise unreadable(
+            file,
+            "de eerste regel moet de kolomnamen bevatten.",
+            "the first row must hold the column names.",
+            remedy=Text(nl="Begin met het lege sjabloon.", en="Start from the empty template."),
+        )
+    names = [name.strip() for name in table[0]]
+    columns = tuple(filter(None, names))
+    double = {name for name in columns if columns.count(name) > 1}
+    if double:
+        raise unreadable(
+            file, "deze kolom staat er twee keer.", "this column stands here twice.", line=1, value=min(double)
+        )
+    rows = tuple(
+        Row(number, {name: cell for name, cell in zip(names, cells, strict=False) if name and cell})
+        for number, cells in enumerate(table[1:], start=2)
+        if any(cells)
+    )
+    if len(rows) > ROW_LIMIT:
+        raise unreadable(
+            file, f"meer dan {ROW_LIMIT:,} regels lezen we niet.", f"more than {ROW_LIMIT:,} rows are not read."
+        )
+    return Sheet(file, columns, rows)
+
+
+def _csv_rows(path: Path) -> list[list[str]]:
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", errors="replace")  # what Excel in the Netherlands saves as "CSV"
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        return [
+            [_unguarded(cell.strip()) for cell in row]
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        ]
+    except csv.Error as error:
+        raise unreadable(
+            str(path), f"dit is geen leesbare csv ({error}).", f"this is not a readable csv ({error})."
+        ) from None
+
+
+def _xlsx_rows(path: Path) -> list[list[str]]:
+    import openpyxl  # slow to import, and a csv does not need it
+
+    file = str(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            check_archive(archive, file)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        try:
+            sheet = book.worksheets[0]
+            sheet.reset_dimensions()  # a sheet may claim a million empty rows
+            return [
+                [_cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2)
+            ]
+        finally:
+            book.close()
+    except (zipfile.BadZipFile, KeyError, IndexError, ValueError, OSError) as error:
+        raise unreadable(
+            file,
+            f"dit is geen leesbaar Excel-bestand ({error}).",
+            f"this is not a readable Excel file ({error}).",
+            remedy=Text(nl="Open het in Excel en sla het op als .xlsx.", en="Open it in Excel and save it as .xlsx."),
+        ) from None
+
+
+def _cell_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime) and value.time() == datetime.min.time():
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return _unguarded(str(value).strip())
+
+
+def _csv_bytes(table: list[list[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows([[_guarded(cell) for cell in row] for row in table])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _xlsx_bytes(table: list[list[str]]) -> bytes:
+    import openpyxl
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    if sheet is None:
+        raise RuntimeError("openpyxl made a workbook without a sheet")
+    for row_number, row in enumerate(table, start=1):
+        for column_number, text in enumerate(row, start=1):
+            cell = sheet.cell(row_number, column_number, text)
+            cell.data_type = "s"  # text, also when it starts with "="
+    for column_number in range(1, len(table[0]) + 1):
+        sheet.cell(1, column_number).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(column_number)].width = 24
+    sheet.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS) else cell
