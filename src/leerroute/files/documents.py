@@ -28,7 +28,15 @@ Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_SafeDumper):  # type: ignore[misc]
+    """YAML that writes a value out each time, as we do not read aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        del data
+        return True
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]

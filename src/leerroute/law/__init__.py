@@ -15,8 +15,11 @@ from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, 
 from leerroute.law.norm_files import read_register, shipped_register
 from leerroute.law.report import Report
 from leerroute.law.rulebook import Finding, Rule, Rulebook, ask, met, unknown, violated
+from leerroute.law.telling import DISCLAIMER, MARKS, checked_against, report_html, report_lines
 
 __all__ = [
+    "DISCLAIMER",
+    "MARKS",
     "Act",
     "Change",
     "Citation",
@@ -39,8 +42,11 @@ __all__ = [
     "Verdict",
     "Version",
     "ask",
+    "checked_against",
     "met",
     "read_register",
+    "report_html",
+    "report_lines",
     "shipped_register",
     "unknown",
     "value_lines",

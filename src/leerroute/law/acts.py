@@ -9,7 +9,8 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from leerroute.law.norm import Source
-from leerroute.text import Text, same
+from leerroute.law.reading_words import read_in
+from leerroute.text import Language, Text, same
 
 
 class Renumbering(BaseModel):
@@ -64,6 +65,10 @@ class Citation(BaseModel):
     def address(self) -> str | None:
         """Where the act can be read, or None when it is not in the national law register."""
         return f"https://wetten.overheid.nl/{self.bwb}" if self.bwb else None
+
+    def read_in(self, language: Language) -> str:
+        """Which version of the text was read."""
+        return read_in(self.read, language)
 
     @property
     def words(self) -> str:

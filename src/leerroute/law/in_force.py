@@ -134,6 +134,10 @@ class Register:
         found = {v.scenario for norm in self.norms.values() for v in norm.versions if v.scenario}
         return tuple(sorted(found))
 
+    def citations(self, version: Version) -> tuple[Citation, ...]:
+        """The sources of a version as cited when it began (a proposal without a date: as cited last)."""
+        return citations(version.sources, self.acts, version.from_ or date.max)
+
     def changes(self, before: date, after: date, scenario: str | None = None) -> Iterator[Change]:
         """What is different in the law on `after` compared with `before` (without the scenario), by norm id."""
         old, new = self.at(before), self.at(after, scenario)

@@ -11,6 +11,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from leerroute.files import Refusal
+from leerroute.law.reading_words import WORDS, is_understood
 from leerroute.text import Language, Text, day, number
 
 
@@ -119,7 +120,7 @@ class Source(_Frozen):
     """Where a norm was read. Either an act (with its article, where it was noted) or another publication.
 
     act: a key of acts.yaml. article: its number in the newest text read; `cite` gives the number on another day.
-    read: the version of the text that was read: an ISO date, or words such as "late 2015".
+    read: the version of the text that was read: an ISO date, or words of `reading_words` such as "late 2015".
     """
 
     act: str | None = None
@@ -132,6 +133,14 @@ class Source(_Frozen):
         if (self.act is None) == (self.publication is None):
             raise Refusal(
                 Text(nl="een bron heeft óf 'act', óf 'publication'.", en="a source has either 'act' or 'publication'.")
+            )
+        if not is_understood(self.read):
+            raise Refusal(
+                Text(
+                    nl=f"'read' kan een jaar, een datum of een van deze woorden zijn: {', '.join(WORDS)}.",
+                    en=f"'read' is a year, a date or one of these words: {', '.join(WORDS)}.",
+                ),
+                place=("read",),
             )
         if self.article is not None and self.act is None:
             raise Refusal(Text(nl="bij 'article' hoort een 'act'.", en="'article' needs an 'act'."))

@@ -89,9 +89,10 @@ class Rulebook(Generic[Document]):
     ) -> Callable[[RuleFunction[Document]], RuleFunction[Document]]:
         """Register the function below as the rule `rule_id`."""
 
+        if rule_id in self.rules:
+            raise ValueError(f"rule {rule_id} is registered twice")
+
         def register(function: RuleFunction[Document]) -> RuleFunction[Document]:
-            if rule_id in self.rules:
-                raise ValueError(f"rule {rule_id} is registered twice")
             self.rules[rule_id] = Rule(rule_id, title, norms, applies, function)
             return function
 

@@ -7,10 +7,26 @@ report = check(design, shipped_register().at(date(2026, 8, 1)))
 report.of(Verdict.VIOLATED)
 """
 
-from leerroute.route.check import check, law_for
+from leerroute.route.checking import check, law_day
 from leerroute.route.design import RouteDesign
+from leerroute.route.difference import Difference, differences
 from leerroute.route.kinds import RouteKind
+from leerroute.route.new import new_route
+from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.reading import read_route, write_route
 from leerroute.route.rules import rules
 
-__all__ = ["RouteDesign", "RouteKind", "check", "law_for", "read_route", "rules", "write_route"]
+__all__ = [
+    "CheckedRoute",
+    "Difference",
+    "RouteDesign",
+    "RouteKind",
+    "check",
+    "differences",
+    "law_day",
+    "new_route",
+    "read_route",
+    "routes_page",
+    "rules",
+    "write_route",
+]

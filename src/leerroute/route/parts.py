@@ -230,8 +230,12 @@ class BpvPeriod(RoutePart):
 
 
 class Agreement(RoutePart):
-    """The clauses of the samenwerkingsovereenkomst, by the letter the law gives them; None: not written yet."""
+    """The clauses of the samenwerkingsovereenkomst, by the letter the law gives them; None: not written yet.
 
+    signed: the partners signed it as it stands here, so that what is not in it is missing, not still to come.
+    """
+
+    signed: bool | None = None
     a: Words | None = None
     b: Words | None = None
     c: Words | None = None

@@ -15,7 +15,7 @@ from leerroute.text import Text
     applies=DLR_OR_GLR,
 )
 def agreement_holds_every_item(design: RouteDesign, law: Law) -> Findings:
-    """The agreement holds items a to j; e only when funding is transferred, h to j not within one board."""
+    """A signed agreement holds items a to j; e only when funding is transferred, h to j not within one board."""
     transfer = design.funding_transfer.agreed if design.funding_transfer else None
     within_board = "dlr.agreement.not_within_one_board"
     not_within = law[within_board].codes() if within_board in law else ()
@@ -24,15 +24,15 @@ def agreement_holds_every_item(design: RouteDesign, law: Law) -> Findings:
         path = f"agreement.{letter}"
         text = design.agreement.clause(letter) if design.agreement else None
         nl, en = f"Onderdeel {letter} ({item.nl})", f"Item {letter} ({item.en})"
-        if letter in not_within and design.one_board is True:
-            continue
-        if letter in only_with_transfer and transfer is False:
-            continue
         if text is not None:
             yield met(path, nl=f"{nl} staat in de overeenkomst.", en=f"{en} is in the agreement.").resting_on(
                 "dlr.agreement.items"
             )
-        elif design.agreement is None:
+        elif (letter in not_within and design.one_board is True) or (
+            letter in only_with_transfer and transfer is False
+        ):
+            continue
+        elif design.agreement is None or not design.agreement.signed:
             yield unknown(path, nl=f"{nl} is nog niet geschreven.", en=f"{en} is not written yet.").resting_on(
                 "dlr.agreement.items"
             )

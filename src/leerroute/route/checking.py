@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from leerroute.law import Law, Register, Report
+from leerroute.law import Law, Report
 from leerroute.route.design import RouteDesign
 from leerroute.route.rules import rules
 
@@ -16,6 +16,6 @@ def check(design: RouteDesign, law: Law) -> Report:
     )
 
 
-def law_for(design: RouteDesign, register: Register, on: date | None, today: date, scenario: str | None = None) -> Law:
-    """The law to check a route against: on the day asked for, else the day its first cohort starts, else today."""
-    return register.at(on or design.cohort_start or today, scenario)
+def law_day(design: RouteDesign, today: date) -> date:
+    """The day whose law a route is checked against unless asked otherwise: its first cohort's start, else today."""
+    return design.cohort_start or today

@@ -1,0 +1,5 @@
+"""`python -m leerroute` is the command `leerroute`."""
+
+from leerroute.cli import main
+
+main()

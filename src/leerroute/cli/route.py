@@ -1,0 +1,122 @@
+"""leerroute route: new, check, diff, schema."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import click
+
+from leerroute.cli.given import Day, catalogue, law_on, put, style, today
+from leerroute.cli.language import say, spoken
+from leerroute.law import Report, report_lines, shipped_register
+from leerroute.route import (
+    CheckedRoute,
+    RouteDesign,
+    RouteKind,
+    check,
+    differences,
+    law_day,
+    new_route,
+    read_route,
+    routes_page,
+)
+
+_file = click.Path(path_type=Path)
+
+
+@click.group(help=say("Een route maken, toetsen en vergelijken.", "Make, check and compare a route."))
+def command() -> None:
+    """The route room."""
+
+
+@command.command(
+    help=say(
+        "Begin een nieuwe route: een leeg document met uitleg.",
+        "Start a new route: an empty document with explanation.",
+    )
+)
+@click.argument("kind", type=click.Choice([kind.value for kind in RouteKind]))
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False))
+def new(kind: str, into: Path | None) -> None:
+    if into is not None and into.exists():
+        raise click.UsageError(
+            say(f"{into} bestaat al; we schrijven er niet overheen.", f"{into} exists; it is not overwritten.")
+        )
+    put(new_route(RouteKind(kind), spoken.language), into)
+
+
+@command.command(
+    "check",
+    help=say(
+        "Toets een route aan de wet. Eindcode: 0 in orde, 1 moet anders, 2 niet ingevuld, 3 onleesbaar.",
+        "Check a route against the law. Exit code: 0 in order, 1 must change, 2 not filled in, 3 unreadable.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--on",
+    type=Day(),
+    help=say(
+        "Het recht op deze dag (standaard: de start van de route, anders vandaag).",
+        "The law on this day (default: the start of the route, else today).",
+    ),
+)
+@click.option("--scenario", help=say("Reken dit wetsvoorstel mee.", "Count this proposal in."))
+@click.option("--json", "as_json", is_flag=True, help=say("Als JSON.", "As JSON."))
+@click.option("--html", "as_html", is_flag=True, help=say("Als HTML-pagina.", "As an HTML page."))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=say("Schrijf naar dit bestand.", "Write to this file."),
+)
+@click.option(
+    "--all", "everything", is_flag=True, help=say("Laat ook zien wat in orde is.", "Show what is in order too.")
+)
+def check_(
+    file: Path, on: date | None, scenario: str | None, as_json: bool, as_html: bool, into: Path | None, everything: bool
+) -> int:
+    if as_json and as_html:
+        raise click.UsageError(say("kies --json of --html, niet allebei.", "choose --json or --html, not both."))
+    design = read_route(file, catalogue())
+    law = law_on(shipped_register(), on or law_day(design, today()), scenario)
+    report = check(design, law)
+    put(_as_told(report, design, file, as_json, as_html, everything), into)
+    return report.exit_code
+
+
+def _as_told(report: Report, design: RouteDesign, file: Path, as_json: bool, as_html: bool, everything: bool) -> str:
+    if as_json:
+        return report.model_dump_json(indent=2, by_alias=True)
+    if as_html:
+        return routes_page([CheckedRoute(file.name, design, report)], spoken.language)
+    width = min(shutil.get_terminal_size().columns, 110)
+    return "\n".join(report_lines(report, spoken.language, everything=everything, width=width, style=style))
+
+
+@command.command(
+    help=say("Wat er verschilt tussen twee routes, als zinnen.", "What differs between two routes, as sentences.")
+)
+@click.argument("before", type=_file)
+@click.argument("after", type=_file)
+def diff(before: Path, after: Path) -> None:
+    known = catalogue()
+    found = list(differences(read_route(before, known), read_route(after, known)))
+    for difference in found:
+        click.echo(difference.sentence(spoken.language))
+    if not found:
+        click.echo(say("De twee routes zijn gelijk.", "The two routes are the same."))
+
+
+@command.command(help=say("Het JSON Schema van een routedocument.", "The JSON Schema of a route document."))
+@click.option(
+    "--report",
+    "of_report",
+    is_flag=True,
+    help=say("Van het rapport (route check --json).", "Of the report (route check --json)."),
+)
+def schema(of_report: bool) -> None:
+    model = Report if of_report else RouteDesign
+    click.echo(json.dumps(model.model_json_schema(), indent=2, ensure_ascii=False))

@@ -1,0 +1,106 @@
+"""Telling a report to people: as lines for a terminal, as a piece of HTML for a page."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from leerroute.law.judgement import Judgement, NormUsed, Verdict
+from leerroute.law.norm import Confidence
+from leerroute.law.report import Report
+from leerroute.text import Language, Text, day, enumeration
+
+if TYPE_CHECKING:
+    import jinja2
+
+DISCLAIMER = Text(
+    nl="leerroute informeert; het is geen juridisch advies.",
+    en="leerroute informs; it is no legal advice.",
+)
+
+MARKS = {Verdict.VIOLATED: "✗", Verdict.UNKNOWN: "…", Verdict.ASK: "?", Verdict.MET: "✓"}
+
+Style = Callable[[str, Verdict | None], str]
+"""Colours a piece of text by verdict; None: only emphasis."""
+
+
+def plain(text: str, verdict: Verdict | None) -> str:
+    """The style without any colour."""
+    del verdict
+    return text
+
+
+def report_lines(
+    report: Report, language: Language, *, everything: bool = False, width: int = 100, style: Style = plain
+) -> Iterator[str]:
+    """The report as lines of at most `width` columns; what is in order is only counted, unless `everything`."""
+    yield style(report.subject, None)
+    yield checked_against(report).in_(language)
+    for verdict, judgements in report.groups():
+        yield ""
+        yield style(f"{verdict.heading.in_(language)} ({len(judgements)})", verdict)
+        if verdict is Verdict.MET and not everything:
+            yield "  " + Text(nl="Met --all zie je ook deze.", en="Use --all to see these too.").in_(language)
+            continue
+        for judgement in judgements:
+            yield from _judgement_lines(judgement, language, width, style)
+    yield ""
+    yield DISCLAIMER.in_(language)
+
+
+def checked_against(report: Report) -> Text:
+    """On which day's law, and in which scenario, the report rests."""
+    scenario = report.scenario
+    return Text(
+        nl=f"Getoetst aan de regels op {day(report.on, 'nl')}"
+        + (f", met het voorstel {scenario}." if scenario else "."),
+        en=f"Checked against the rules on {day(report.on, 'en')}"
+        + (f", with the proposal {scenario}." if scenario else "."),
+    )
+
+
+def report_html(report: Report, language: Language) -> str:
+    """The report as a piece of HTML: groups of judgements, each with its values and articles. Needs report.css."""
+    return (
+        templates()
+        .get_template("report.html")
+        .render(report=report, language=language, marks=MARKS, basis=basis, Text=Text, Verdict=Verdict)
+    )
+
+
+def basis(judgement: Judgement, language: Language) -> str:
+    """What a judgement rests on: "WVO 2020 2.107g; WEB 9.1.9 (in de wettekst zelf gelezen)"."""
+    cited = "; ".join(citation.words for citation in judgement.sources)
+    sure = enumeration(_confidences(judgement.norms, language), language)
+    return f"{cited} ({sure})" if cited else ""
+
+
+@cache
+def templates() -> jinja2.Environment:
+    """The templates of this room, with autoescape on."""
+    import jinja2  # slow to import, and a terminal does not need it
+
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("leerroute.law"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _confidences(norms: Iterable[NormUsed], language: Language) -> list[str]:
+    found = {norm.confidence for norm in norms}
+    return [confidence.explanation.in_(language) for confidence in Confidence if confidence in found]
+
+
+def _judgement_lines(judgement: Judgement, language: Language, width: int, style: Style) -> Iterator[str]:
+    mark = style(MARKS[judgement.outcome], judgement.outcome)
+    message = textwrap.wrap(judgement.message_in(language), width - 4)
+    yield f"  {mark} {message[0]}"
+    yield from (f"    {line}" for line in message[1:])
+    where = Text(nl="plek", en="place").in_(language)
+    for line in (f"{where}: {judgement.path}" if judgement.path else "", basis(judgement, language)):
+        yield from (f"      {part}" for part in textwrap.wrap(line, width - 6))

@@ -1,0 +1,65 @@
+"""What differs between two routes, fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from leerroute.route.design import RouteDesign
+from leerroute.text import Language
+
+_KEYS = {
+    "partners": ("id",),
+    "years": ("number",),
+    "units": ("code",),
+    "teams": ("id",),
+    "members": ("name",),
+    "exams": ("subject", "kind", "year", "period"),
+    "bpv": ("year", "company"),
+    "diplomas": ("kind",),
+    "keuzedelen": ("code",),
+}
+"""By which fields an item of a list is recognised, so that their order does not matter."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One fact in two routes; None where it is not filled in."""
+
+    path: str
+    before: Any
+    after: Any
+
+    def sentence(self, language: Language) -> str:
+        nothing = "niet ingevuld" if language == "nl" else "not filled in"
+        was, becomes = ("was", "wordt") if language == "nl" else ("was", "becomes")
+        before, after = (nothing if value is None else str(value) for value in (self.before, self.after))
+        return f"{self.path}: {was} {before}, {becomes} {after}"
+
+
+def differences(before: RouteDesign, after: RouteDesign) -> Iterator[Difference]:
+    """Every fact that is not the same, by its path, in the order of the document."""
+    old, new = dict(_facts(before)), dict(_facts(after))
+    for path in dict.fromkeys((*old, *new)):
+        if old.get(path) != new.get(path):
+            yield Difference(path, old.get(path), new.get(path))
+
+
+def _facts(design: RouteDesign) -> Iterator[tuple[str, Any]]:
+    yield from _walk(design.model_dump(mode="json", exclude_none=True), "")
+
+
+def _walk(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _walk(inner, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        keys = _KEYS[path.rsplit(".", 1)[-1]]
+        for item in value:
+            name = " ".join(str(item[key]) for key in keys if key in item)
+            yield from _walk(item, f"{path}[{name}]")
+    elif isinstance(value, list):
+        yield path, ", ".join(map(str, value)) or "-"
+    else:
+        yield path, value

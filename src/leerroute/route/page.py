@@ -1,0 +1,63 @@
+"""A self-contained HTML page: one route or several, each with its picture, its table and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from leerroute.law import DISCLAIMER, Report, Verdict, checked_against, report_html
+from leerroute.route.design import RouteDesign
+from leerroute.route.picture import LANES, hours_per_year, hours_svg
+from leerroute.text import Language, Text, number
+
+if TYPE_CHECKING:
+    import jinja2
+
+
+@dataclass(frozen=True)
+class CheckedRoute:
+    """A route with its report. name: the file it came from, for a reader who wants to find it again."""
+
+    name: str
+    design: RouteDesign
+    report: Report
+
+
+def routes_page(routes: Sequence[CheckedRoute], language: Language, title: Text | None = None) -> str:
+    """One HTML document about all `routes`, with an overview table on top when there are several."""
+    from markupsafe import Markup
+
+    heading = title or Text(nl=routes[0].design.title, en=routes[0].design.title)
+    return (
+        page_templates()
+        .get_template("routes.html")
+        .render(
+            routes=routes,
+            title=heading.in_(language),
+            language=language,
+            lanes=LANES,
+            hours_per_year=hours_per_year,
+            picture=lambda design: Markup(hours_svg(design, language)),  # noqa: S704 - drawn here, its words escaped
+            report_html=lambda report: Markup(report_html(report, language)),  # noqa: S704 - escaped by its own template
+            checked_against=checked_against,
+            disclaimer=DISCLAIMER.in_(language),
+            number=lambda value: number(value, language),
+            Verdict=Verdict,
+        )
+    )
+
+
+@cache
+def page_templates() -> jinja2.Environment:
+    """The templates of this room, with autoescape on for HTML."""
+    import jinja2  # slow to import, and only a page needs it
+
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("leerroute.route"),
+        autoescape=jinja2.select_autoescape(),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,19 @@
+"""Where the shared sources are, for tests against real data; they skip with a reason where these are absent."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("LEERROUTE_SHARED", Path(__file__).parents[2] / "shared"))
+LAW = SHARED / "law"
+SLO = SHARED / "data" / "slo"
+SLO_VOCATIONAL = SLO / "curriculum-examenprogramma-bg"
+SLO_GENERAL = SLO / "curriculum-examenprogramma"
+
+
+def needs(folder: Path) -> pytest.MarkDecorator:
+    """Skip where the real data is not there."""
+    return pytest.mark.skipif(not folder.exists(), reason=f"needs the shared sources ({folder.name} is absent)")
