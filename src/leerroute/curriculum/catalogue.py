@@ -32,13 +32,15 @@ class Catalogue:
         return {
             p.code: p
             for p in self.programmes
-            if p.side is Side.VMBO and any(unit.kind is UnitKind.PROFILE_MODULE for unit in p.units)
+            if p.side is Side.VMBO
+            and not p.source.example
+            and any(unit.kind is UnitKind.PROFILE_MODULE for unit in p.units)
         }
 
     @cached_property
     def qualifications(self) -> Mapping[str, Programme]:
         """The mbo qualifications by crebo."""
-        return {p.code: p for p in self.programmes if p.side is Side.MBO and p.code.isdigit()}
+        return {p.code: p for p in self.programmes if p.side is Side.MBO and not p.source.example and p.code.isdigit()}
 
     @cached_property
     def _units(self) -> Mapping[str, tuple[Unit, ...]]:

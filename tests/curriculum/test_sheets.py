@@ -1,0 +1,162 @@
+"""Curricula from a spreadsheet: the template and the list of qualifications."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leerroute.curriculum import TEMPLATE_COLUMNS, Programme, Store, importer_for, shipped_catalogue, template_rows
+from leerroute.files import Unreadable, sheet_bytes
+
+from ..sources import LAW, needs
+
+ROW = {
+    "programme_code": "HBR",
+    "programme_title": "Eigen programma",
+    "side": "vmbo",
+    "unit_code": "EIGEN/01",
+    "unit_title": "Koken voor de buurt",
+    "unit_kind": "elective",
+    "unit_levels": "bb kb",
+    "hours": "80",
+    "task_code": "1",
+    "task_title": "Koken",
+    "outcome_code": "1.1",
+    "outcome_text": "De leerling kookt een maaltijd voor twintig buurtbewoners.",
+}
+
+
+def written(tmp_path: Path, *rows: dict[str, str], suffix: str = ".csv") -> Path:
+    path = tmp_path / f"mijn{suffix}"
+    path.write_bytes(sheet_bytes(TEMPLATE_COLUMNS, rows, suffix))
+    return path
+
+
+def read(path: Path) -> tuple[Programme, ...]:
+    importer = importer_for(path)
+    assert importer.name == "template"
+    return importer.read(path).programmes
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_template_comes_back_as_it_went_out(tmp_path: Path, suffix: str) -> None:
+    example = next(p for p in shipped_catalogue() if p.id == "example:vmbo/HBR")
+    rows = list(template_rows([example]))
+    (again,) = read(written(tmp_path, *rows, suffix=suffix))
+    assert list(template_rows([again])) == rows
+    assert again.count() == example.count()
+
+
+def test_what_is_not_filled_in_stays_open(tmp_path: Path) -> None:
+    (programme,) = read(written(tmp_path, {**ROW, "hours": "", "unit_levels": ""}))
+    assert programme.units[0].hours is None
+    assert programme.units[0].levels == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "expected"),
+    [
+        ("side", "havo", "hier kan staan: vmbo, mbo"),
+        ("unit_kind", "vak", "hier kan staan: core"),
+        ("unit_levels", "bb havo", "hier kunnen staan"),
+        ("hours", "veel", "uren zijn een heel getal"),
+        ("hours", "0", "groter dan nul"),
+        ("unit_code", "", "deze cel moet gevuld zijn"),
+        ("task_title", "", "deze cel moet gevuld zijn"),
+    ],
+)
+def test_a_wrong_cell_is_named_by_row_column_and_value(tmp_path: Path, cell: str, value: str, expected: str) -> None:
+    path = written(tmp_path, ROW, {**ROW, "outcome_code": "1.2", cell: value})
+    with pytest.raises(Unreadable) as caught:
+        read(path)
+    (problem,) = [p for p in caught.value.problems if p.place == cell]
+    assert problem.line == 3
+    assert problem.value == (value or None)
+    assert expected in problem.expected.nl
+
+
+def test_the_same_outcome_twice_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="earlier row"):
+        read(written(tmp_path, ROW, ROW))
+
+
+def test_a_unit_that_contradicts_itself_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="another title"):
+        read(written(tmp_path, ROW, {**ROW, "outcome_code": "1.2", "unit_title": "Anders"}))
+
+
+def test_an_unknown_column_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(sheet_bytes((*TEMPLATE_COLUMNS, "kleur"), [{**ROW, "kleur": "rood"}], ".csv"))
+    with pytest.raises(Unreadable, match="kleur"):
+        read(path)
+
+
+def test_an_absent_row_never_deletes(tmp_path: Path) -> None:
+    store = Store(tmp_path / "curricula.json")
+    both = written(tmp_path, ROW, {**ROW, "outcome_code": "1.2", "outcome_text": "Tweede."})
+    store.write(store.merge(read(both)))
+    one = written(tmp_path, {**ROW, "outcome_text": "De leerling kookt voor veertig buren."})
+    merge = store.merge(read(one))
+    store.write(merge)
+    texts = [outcome.text for outcome in store.programmes()[0].outcomes]
+    assert texts == ["De leerling kookt voor veertig buren.", "Tweede."]
+    assert (merge.added, merge.changed, merge.unchanged, merge.kept) == (0, 1, 0, 0)
+
+
+def test_a_unit_that_is_not_in_the_file_stays_and_is_counted(tmp_path: Path) -> None:
+    store = Store(tmp_path / "curricula.json")
+    store.write(store.merge(read(written(tmp_path, ROW))))
+    merge = store.merge(read(written(tmp_path, {**ROW, "unit_code": "EIGEN/02"})))
+    assert (merge.added, merge.changed, merge.unchanged, merge.kept) == (1, 0, 0, 1)
+
+
+def test_a_merge_writes_nothing_by_itself(tmp_path: Path) -> None:
+    store = Store(tmp_path / "curricula.json")
+    store.merge(read(written(tmp_path, ROW)))
+    assert not store.path.exists()
+    assert store.programmes() == ()
+
+
+def test_a_damaged_store_says_what_to_do(tmp_path: Path) -> None:
+    store = Store(tmp_path / "curricula.json")
+    store.path.write_text('{"programmes": [{"id"')
+    with pytest.raises(Unreadable, match="Remove this file"):
+        store.programmes()
+
+
+@needs(LAW)
+def test_all_470_qualifications_of_2015_come_in_with_level_and_price_factor() -> None:
+    path = LAW / "crebo_2015_volledig.csv"
+    imported = importer_for(path).read(path)
+    assert len(imported.programmes) == 470
+    kok = next(p for p in imported.programmes if p.code == "25180")
+    assert (kok.title, kok.levels, kok.mbo_programme, kok.price_factor) == (
+        "Kok",
+        ("mbo-2",),
+        "basisberoepsopleiding",
+        1.3,
+    )
+    shipped = shipped_catalogue().qualifications
+    assert all(shipped[p.code].title == p.title and shipped[p.code].levels == p.levels for p in imported.programmes)
+    assert all(shipped[p.code].price_factor == p.price_factor for p in imported.programmes)
+
+
+def test_a_wrong_crebo_is_named_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "crebo.csv"
+    path.write_text("kwalificatie_crebo,kwalificatie,niveau,prijsfactor\n2518,Kok,5,veel\n", encoding="utf-8")
+    with pytest.raises(Unreadable) as caught:
+        importer_for(path).read(path)
+    assert [(p.line, p.place, p.value) for p in caught.value.problems] == [
+        (2, "kwalificatie_crebo", "2518"),
+        (2, "niveau", "5"),
+        (2, "prijsfactor", "veel"),
+    ]
+
+
+def test_what_is_no_curriculum_is_refused_with_what_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(Unreadable, match="We read"):
+        importer_for(path)
