@@ -90,9 +90,10 @@ def test_the_levels_are_those_of_an_independent_reading() -> None:
         if unit.kind is not UnitKind.CORE
     )
     assert sum(expected.values()) == 198
-    # That reading fills in the levels of the seven electives that name none; we leave them open.
-    assert {code for code, _, _ in imported - expected} == set(codes(Oddity.NO_LEVEL))
-    assert sum((imported - expected).values()) == 7
+    # That reading adds the levels of the outcomes; we leave what the unit itself says, and tell where they disagree.
+    assert {code for code, _, _ in imported - expected} == {*codes(Oddity.NO_LEVEL), "P/EO/04", "K/GR/14"}
+    assert {"P/EO/04", "K/GR/14"} <= set(codes(Oddity.LEVELS_DISAGREE))
+    assert sum((imported - expected).values()) == 9
 
 
 def test_the_shipped_facts_agree_with_the_source() -> None:
