@@ -44,7 +44,11 @@ def without(document: Any, place: Place) -> Any:
         return {} if isinstance(document, dict) else None
     head, *rest = place
     copy = document.copy()
-    copy[head] = without(copy[head], tuple(rest)) if rest else ({} if head in {"target", "hours"} else None)
+    copy[head] = (
+        without(copy[head], tuple(rest))
+        if rest
+        else ({} if head in {"target", "hours"} and isinstance(copy[head], dict) else None)
+    )
     return copy
 
 

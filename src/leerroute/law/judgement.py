@@ -47,13 +47,13 @@ _WORDS = {
 
 
 class NormUsed(BaseModel):
-    """A norm that a judgement rests on: its id, since when this version holds, and how sure we are of it."""
+    """A norm that a judgement rests on: its id, since when this version holds (`since`), and how sure we are of it."""
 
     model_config = ConfigDict(frozen=True)
 
     id: str
     title: Text
-    from_: date | None
+    since: date | None
     confidence: Confidence
 
 

@@ -135,7 +135,7 @@ def _as_sure_as_the_norms(finding: Finding, used: tuple[NormInForce, ...]) -> tu
 
 def _used(norm: NormInForce) -> NormUsed:
     return NormUsed.model_construct(
-        id=norm.id, title=norm.norm.title, from_=norm.version.from_, confidence=norm.version.confidence
+        id=norm.id, title=norm.norm.title, since=norm.version.from_, confidence=norm.version.confidence
     )
 
 

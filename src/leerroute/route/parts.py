@@ -97,7 +97,7 @@ class RioRegistration(RoutePart):
     """The route in RIO, as this partner registered it. separately: as a route of its own, not together with others."""
 
     registered: bool | None = None
-    on: date | None = None
+    registered_on: date | None = None
     names_partner: bool | None = None
     separately: bool | None = None
 

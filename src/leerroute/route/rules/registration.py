@@ -170,13 +170,13 @@ def rio_registration_is_in_time(design: RouteDesign, law: Law) -> Findings:
     """A date of its own for these routes was not found; the general one is only shown for the partners to check."""
     deadline = law["dlr.rio.deadline"].codes()[0]
     for partner in design.partners or ():
-        if partner.rio is None or partner.rio.on is None or design.cohort_start is None:
+        if partner.rio is None or partner.rio.registered_on is None or design.cohort_start is None:
             continue
-        on, last = partner.rio.on.isoformat(), f"{design.cohort_start.year}-{deadline}"
+        on, last = partner.rio.registered_on.isoformat(), f"{design.cohort_start.year}-{deadline}"
         in_time = on <= last
         answer = met if in_time else violated
         yield answer(
-            f"partners[{partner.id}].rio.on",
+            f"partners[{partner.id}].rio.registered_on",
             nl=f"{partner.name} registreerde op {on}; de algemene datum is {last}.",
             en=f"{partner.name} registered on {on}; the general date is {last}.",
             on=on,
