@@ -28,7 +28,7 @@ docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs
 	$(BIN)/python -m tools.render_docs
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python benchmarks/foundation.py
+	$(BIN)/python -m benchmarks.foundation
 
 # Pins with hashes and no address of any registry. Needs uv (pip install uv); only who changes a dependency runs it.
 lock:

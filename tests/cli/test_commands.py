@@ -200,10 +200,10 @@ def test_an_export_comes_back_by_import(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_the_language_is_chosen_per_call() -> None:
     leerroute = [sys.executable, "-m", "leerroute"]
-    dutch = subprocess.run([*leerroute, "route", "--help"], capture_output=True, text=True, check=True)  # noqa: S603
+    dutch = subprocess.run([*leerroute, "route", "--help"], capture_output=True, text=True, check=True)
     english = subprocess.run(
         [*leerroute, "--lang", "en", "route", "--help"], capture_output=True, text=True, check=True
-    )  # noqa: S603
+    )
     assert "Een route maken" in dutch.stdout
     assert "Make, check and compare" in english.stdout
 

@@ -15,6 +15,7 @@ from leerroute.curriculum import (
     Imported,
     Level,
     Notice,
+    Oddity,
     Programme,
     Side,
     Unit,
@@ -23,7 +24,7 @@ from leerroute.curriculum import (
 )
 from leerroute.files import sheet_bytes
 
-_SHOWN_NOTICES = 12
+_SHOWN_CODES = 8
 
 _folder = click.option(
     "--store",
@@ -54,14 +55,17 @@ def command() -> None:
     is_flag=True,
     help=say("Laat zien wat er zou veranderen; schrijf niets.", "Show what would change; write nothing."),
 )
+@click.option(
+    "--notices", is_flag=True, help=say("Toon elke opmerking over de bron.", "Show every remark about the source.")
+)
 @_folder
-def import_(source: Path, dry_run: bool, folder: Path | None) -> None:
+def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> None:
     importer = importer_for(source)
     click.echo(f"{importer.title.in_(spoken.language)}: {source}")
     imported = importer.read(source)
     where = store(folder)
     merge = where.merge(imported.programmes)
-    _tell(imported)
+    _tell(imported, each=notices)
     click.echo(
         say(
             f"Eenheden: {merge.added} nieuw, {merge.changed} gewijzigd, {merge.unchanged} gelijk, {merge.kept} stonden er al en blijven.",
@@ -75,7 +79,7 @@ def import_(source: Path, dry_run: bool, folder: Path | None) -> None:
     click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
 
 
-def _tell(imported: Imported) -> None:
+def _tell(imported: Imported, *, each: bool) -> None:
     total: Counter[str] = Counter()
     for programme in imported.programmes:
         total.update(programme.count())
@@ -85,20 +89,23 @@ def _tell(imported: Imported) -> None:
             f"{len(imported.programmes)} programmes, {total['units']} units, {total['tasks']} tasks, {total['outcomes']} outcomes.",
         )
     )
-    tell_notices(imported.notices)
+    tell_notices(imported.notices, each=each)
 
 
-def tell_notices(notices: Iterable[Notice]) -> None:
-    """The first irregularities of a source in words, the rest as a count."""
+def tell_notices(notices: Iterable[Notice], *, each: bool = False) -> None:
+    """What is odd in a source: a line per kind with the codes, or with `each` a line per notice."""
     listed = list(notices)
     if listed:
         click.echo(say(f"Viel ons op in de bron ({len(listed)}):", f"Noticed in the source ({len(listed)}):"))
-    for notice in listed[:_SHOWN_NOTICES]:
-        click.echo(f"  {notice.code}: {notice.message.in_(spoken.language)}")
-    if len(listed) > _SHOWN_NOTICES:
-        click.echo(
-            say(f"  ... en nog {len(listed) - _SHOWN_NOTICES}.", f"  ... and {len(listed) - _SHOWN_NOTICES} more.")
-        )
+    if each:
+        for notice in listed:
+            click.echo(f"  {notice.code}: {notice.message.in_(spoken.language)}")
+        return
+    for oddity in Oddity:
+        codes = [notice.code for notice in listed if notice.oddity is oddity]
+        if codes:
+            more = f" (+{len(codes) - _SHOWN_CODES})" if len(codes) > _SHOWN_CODES else ""
+            click.echo(f"  {oddity.heading.in_(spoken.language)}: {', '.join(codes[:_SHOWN_CODES])}{more}")
 
 
 @command.command("list", help=say("Welke programma's er zijn.", "Which programmes there are."))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leerroute.law import DISCLAIMER, Report, Verdict, checked_against, report_html
 from leerroute.route.design import RouteDesign
-from leerroute.route.picture import LANES, hours_per_year, hours_svg
+from leerroute.route.picture import LANES, PATTERNS, hours_per_year, hours_svg, used_lanes
 from leerroute.text import Language, Text, number
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def routes_page(routes: Sequence[CheckedRoute], language: Language, title: Text 
             language=language,
             lanes=LANES,
             hours_per_year=hours_per_year,
+            used_lanes=used_lanes,
+            patterns=Markup(PATTERNS),  # noqa: S704 - a constant
             picture=lambda design: Markup(hours_svg(design, language)),  # noqa: S704 - drawn here, its words escaped
             report_html=lambda report: Markup(report_html(report, language)),  # noqa: S704 - escaped by its own template
             checked_against=checked_against,

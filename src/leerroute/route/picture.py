@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -21,14 +21,17 @@ LANES = {
 
 @dataclass(frozen=True)
 class YearHours:
-    """Clock hours of one route year by lane; units whose hours are not filled in are counted, not guessed."""
+    """Clock hours of one route year by lane; units whose hours are not filled in are counted, not guessed.
+
+    exams: for each kind of exam in this year its subjects.
+    """
 
     number: int
     leerjaar: int | None
     enrolled_at: str | None
     lanes: dict[str, int]
     without_hours: int
-    exams: tuple[str, ...]
+    exams: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
     def total(self) -> int:
@@ -42,28 +45,29 @@ def hours_per_year(design: RouteDesign) -> tuple[YearHours, ...]:
 
 
 def hours_svg(design: RouteDesign, language: Language) -> str:
-    """The years as bars of stacked hours. Readable in grey: every lane has its own pattern, and its number stands in it.
+    """The years as bars of stacked hours. Readable in grey: lanes differ in pattern, and carry their name and number.
 
-    The picture is decoration for who cannot see it: `hours_per_year` goes beside it as a table.
+    It stretches with the page while its words keep their size. It is decoration for who cannot see it:
+    `hours_per_year` goes beside it as a table. The page holds PATTERNS once.
     """
     years = hours_per_year(design)
     most = max((year.total for year in years), default=0)
     if not most:
         return ""
     bars = "".join(_bar(year, row, most, language) for row, year in enumerate(years))
-    height = 24 + 46 * len(years)
-    return (
-        f'<svg class="route" viewBox="0 0 {_WIDTH} {height}" aria-hidden="true" focusable="false">'
-        f"<defs>{_PATTERNS}</defs>{bars}</svg>"
-    )
+    return f'<svg class="route" width="100%" height="{_STEP * len(years)}" aria-hidden="true" focusable="false">{bars}</svg>'
 
 
-_WIDTH, _LEFT = 760, 150
-_PATTERNS = (
+_STEP = 64
+_NARROW = 300
+"""Pixels: a label is drawn only where it fits in a bar of a phone's width."""
+
+PATTERNS = (
+    '<svg width="0" height="0" aria-hidden="true" focusable="false"><defs>'
     '<pattern id="p-joint" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" class="f-joint"/>'
     '<circle cx="4" cy="4" r="1.4" class="dot"/></pattern>'
     '<pattern id="p-bpv" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<rect width="8" height="8" class="f-bpv"/><rect width="2" height="8" class="dot"/></pattern>'
+    '<rect width="8" height="8" class="f-bpv"/><rect width="2" height="8" class="dot"/></pattern></defs></svg>'
 )
 
 
@@ -72,9 +76,23 @@ def _year(design: RouteDesign, year: RouteYear) -> YearHours:
     for unit in year.units or ():
         for lane, hours in _lanes(unit):
             lanes[lane] += hours
-    exams = sorted(f"{exam.kind.upper()} {exam.subject}" for exam in design.exams or () if exam.year == year.number)
+    exams = _exams(design, year)
     without = sum(unit.hours.total is None for unit in year.units or ())
-    return YearHours(year.number, year.leerjaar, year.enrolled_at, lanes, without, tuple(exams))
+    return YearHours(year.number, year.leerjaar, year.enrolled_at, lanes, without, exams)
+
+
+def _exams(design: RouteDesign, year: RouteYear) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The subjects of each kind of exam in this year."""
+    found: dict[str, list[str]] = {}
+    for exam in sorted(design.exams or (), key=lambda exam: (exam.kind, exam.subject)):
+        if exam.year == year.number:
+            found.setdefault(exam.kind.upper(), []).append(exam.subject)
+    return tuple((kind, tuple(subjects)) for kind, subjects in found.items())
+
+
+def used_lanes(years: Sequence[YearHours]) -> tuple[str, ...]:
+    """The lanes that hold any hours."""
+    return tuple(lane for lane in LANES if any(year.lanes[lane] for year in years))
 
 
 def _lanes(unit: RouteUnit) -> Iterator[tuple[str, int]]:
@@ -87,22 +105,24 @@ def _lanes(unit: RouteUnit) -> Iterator[tuple[str, int]]:
 
 
 def _bar(year: YearHours, row: int, most: int, language: Language) -> str:
-    y = 12 + 46 * row
+    y = _STEP * row
     word = "jaar" if language == "nl" else "year"
     under = " · ".join(filter(None, (f"leerjaar {year.leerjaar}" if year.leerjaar else "", year.enrolled_at or "")))
-    drawn = f'<text x="0" y="{y + 14}" class="year">{word} {year.number}</text><text x="0" y="{y + 30}" class="sub">{escape(under)}</text>'
-    x = float(_LEFT)
+    drawn = (
+        f'<text x="0" y="{y + 14}" class="year">{word} {year.number} <tspan class="sub">{escape(under)}</tspan></text>'
+    )
+    x = 0.0
     for lane, hours in year.lanes.items():
         if not hours:
             continue
-        width = hours / most * (_WIDTH - _LEFT)
+        share = hours / most
         fill = f'fill="url(#p-{lane})"' if lane in {"joint", "bpv"} else f'class="f-{lane}"'
-        drawn += f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="34" {fill}/>'
-        if width > 44:
-            label = f"{lane} {number(hours, language)}" if width > 90 else number(hours, language)
-            drawn += (
-                f'<rect x="{x + 5:.1f}" y="{y + 8}" width="{8 * len(label) + 6}" height="19" rx="3" class="plate"/>'
-            )
-            drawn += f'<text x="{x + 9:.1f}" y="{y + 22}" class="hours">{escape(label)}</text>'
-        x += width
+        drawn += f'<rect x="{x:.2%}" y="{y + 22}" width="{share:.2%}" height="32" {fill}/>'
+        for label in (f"{lane} {number(hours, language)}", number(hours, language)):
+            plate = 8 * len(label) + 6
+            if share * _NARROW > plate + 8:
+                drawn += f'<svg x="{x:.2%}" y="{y + 29}" width="{plate + 8}" height="20"><rect x="5" width="{plate}" height="19" rx="3" class="plate"/>'
+                drawn += f'<text x="9" y="14" class="hours">{escape(label)}</text></svg>'
+                break
+        x += share
     return drawn

@@ -23,6 +23,22 @@ class Oddity(StrEnum):
     DANGLING_REFERENCE = "dangling_reference"
     NO_CODE = "no_code"
 
+    @property
+    def heading(self) -> Text:
+        return _HEADINGS[self]
+
+
+_HEADINGS = {
+    Oddity.DUPLICATE_CODE: Text(nl="code staat dubbel, alles is bewaard", en="code stands twice, all is kept"),
+    Oddity.NO_LEVEL: Text(nl="geen leerweg genoemd", en="names no leerweg"),
+    Oddity.LEVELS_DISAGREE: Text(
+        nl="leerwegen en eindtermen spreken elkaar tegen", en="leerwegen and outcomes contradict each other"
+    ),
+    Oddity.CODE_ELSEWHERE: Text(nl="staat onder een andere code", en="stands under another code"),
+    Oddity.DANGLING_REFERENCE: Text(nl="verwijst naar iets wat er niet is", en="refers to what is not there"),
+    Oddity.NO_CODE: Text(nl="eindtermen zonder code", en="outcomes without a code"),
+}
+
 
 class Notice(BaseModel):
     """One irregularity: what kind, at which code, in words."""
