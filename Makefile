@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check lint types floors docs bench lock clean
+.PHONY: demo test browser-test check lint types floors docs bench lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/leerroute demo --into build/demo
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m "not browser"
+
+browser-test: $(VENV)/browser.stamp
+	$(BIN)/python -m pytest -m browser
 
 check: lint types floors test
 
@@ -34,6 +37,7 @@ bench: $(VENV)/dev.stamp
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group build -o requirements/run.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev -c requirements/run.txt -o requirements/dev.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group browser -c requirements/dev.txt -o requirements/browser.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "leerroute needs Python 3.11 or newer; say which with: make demo PYTHON=python3.12"; exit 1; }
@@ -48,6 +52,11 @@ $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	@echo "Installing the test tools ..."
 	$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/browser.stamp: requirements/browser.txt $(VENV)/dev.stamp
+	@echo "Installing the browser test tools ..."
+	$(INSTALL) --require-hashes -r requirements/browser.txt
 	@touch $@
 
 clean:

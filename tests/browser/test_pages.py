@@ -1,0 +1,88 @@
+"""The pages as a browser shows them: wide and narrow, light and dark, and free of accessibility faults."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from leerroute.cli.main import run
+
+from ..sources import IN_CI
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+MISSING = [
+    name
+    for name, there in (("Chromium", CHROMIUM), ("playwright", importlib.util.find_spec("playwright")))
+    if not there
+]
+Scheme = Literal["light", "dark"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(bool(MISSING) and not IN_CI, reason=f"needs {' and '.join(MISSING)}; `.ci/run` has both"),
+    pytest.mark.filterwarnings("default"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def page_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder: Path = tmp_path_factory.mktemp("demo")
+    assert run(["demo", "--into", str(folder)]) == 0
+    return (folder / "routes.html").as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_overview_has_no_accessibility_faults(browser: Browser, page_address: str, scheme: Scheme) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(page_address)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_the_overview_never_scrolls_sideways(browser: Browser, page_address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(page_address)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_the_overview_works_without_javascript_and_asks_the_network_for_nothing(
+    browser: Browser, page_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page_address)
+    page.get_by_role("link", name="Van vmbo-kb horeca naar Leidinggevende keuken in vier jaar").click()
+    assert page.get_by_role("heading", name="Van vmbo-kb horeca naar Leidinggevende keuken in vier jaar").is_visible()
+    assert {url.split("#")[0] for url in asked} == {page_address}
+    context.close()
