@@ -92,9 +92,20 @@ def test_bad_input_exits_with_3_and_says_what_to_do(
     assert streams.out == ""
 
 
-def test_a_check_before_the_law_says_the_route_did_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["route", "check", str(GOOD), "--on", "2019-08-01"]) == 1
-    assert "Op 1 augustus 2019 bestaat de doorlopende leerroute niet" in capsys.readouterr().out
+@pytest.mark.parametrize(("on", "code"), [("2020-07-31", 3), ("2020-08-01", 0)])
+def test_a_day_before_the_law_is_refused_with_the_first_day_that_can_be(
+    capsys: pytest.CaptureFixture[str], on: str, code: int
+) -> None:
+    assert run(["route", "check", str(GOOD), "--on", on]) == code
+    if code:
+        told = capsys.readouterr().err
+        assert f"--on: hier staat '{on}'; voor een doorlopende leerroute kennen we regels vanaf 1 augustus 2020" in told
+
+
+def test_a_start_before_the_law_is_refused_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = mistaken(tmp_path, "cohort_start: 2027-08-01", "cohort_start: 2019-08-01")
+    assert run(["route", "check", str(path)]) == 3
+    assert "cohort_start: hier staat '2019-08-01'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import click
 
 from leerroute.cli.given import Day, catalogue, law_on, put, style, today
 from leerroute.cli.language import say, spoken
+from leerroute.files import unreadable
 from leerroute.law import Report, report_lines, shipped_register
 from leerroute.route import (
     CheckedRoute,
@@ -18,11 +19,13 @@ from leerroute.route import (
     RouteKind,
     check,
     differences,
+    known_from,
     law_day,
     new_route,
     read_route,
     routes_page,
 )
+from leerroute.text import Text, day
 
 _file = click.Path(path_type=Path)
 
@@ -82,9 +85,27 @@ def check_(
         raise click.UsageError(say("kies --json of --html, niet allebei.", "choose --json or --html, not both."))
     design = read_route(file, catalogue())
     law = law_on(shipped_register(), on or law_day(design, today()), scenario)
+    _refuse_before_the_law(design, law.on, "--on" if on else "cohort_start", file)
     report = check(design, law)
     put(_as_told(report, design, file, as_json, as_html, everything), into)
     return report.exit_code
+
+
+def _refuse_before_the_law(design: RouteDesign, on: date, place: str, file: Path) -> None:
+    first = known_from(design.kind, shipped_register())
+    if on < first:
+        kind = design.kind.called
+        raise unreadable(
+            str(file),
+            f"voor een {kind.nl} kennen we regels vanaf {day(first, 'nl')}.",
+            f"rules for a {kind.en} are known from {day(first, 'en')}.",
+            place=place,
+            value=on.isoformat(),
+            remedy=Text(
+                nl="Kies een latere dag met --on, of verbeter de start van de route.",
+                en="Choose a later day with --on, or mend the route's start.",
+            ),
+        )
 
 
 def _as_told(report: Report, design: RouteDesign, file: Path, as_json: bool, as_html: bool, everything: bool) -> str:

@@ -7,7 +7,7 @@ report = check(design, shipped_register().at(date(2026, 8, 1)))
 report.of(Verdict.VIOLATED)
 """
 
-from leerroute.route.checking import check, law_day
+from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
 from leerroute.route.kinds import RouteKind
@@ -23,6 +23,7 @@ __all__ = [
     "RouteKind",
     "check",
     "differences",
+    "known_from",
     "law_day",
     "new_route",
     "read_route",

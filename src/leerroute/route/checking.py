@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from leerroute.law import Law, Report
+from leerroute.law import Law, Register, Report
 from leerroute.route.design import RouteDesign
+from leerroute.route.kinds import RouteKind
 from leerroute.route.rules import rules
+from leerroute.route.rules.combination import AVAILABLE
 
 
 def check(design: RouteDesign, law: Law) -> Report:
@@ -14,6 +16,12 @@ def check(design: RouteDesign, law: Law) -> Report:
     return Report.model_construct(
         subject=design.title, on=law.on, scenario=law.scenario, judgements=rules.judge(design, law)
     )
+
+
+def known_from(kind: RouteKind, register: Register) -> date:
+    """The first day for which there are rules about this kind of route; before it a check says nothing."""
+    first = register.norms[AVAILABLE[kind]].versions[0].from_
+    return first or date.min
 
 
 def law_day(design: RouteDesign, today: date) -> date:

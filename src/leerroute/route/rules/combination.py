@@ -9,7 +9,7 @@ from leerroute.route.parts import MboProgramme
 from leerroute.route.rules.book import DLR, ENTREE, GLR, LWT, Findings, of_kind, rules
 from leerroute.text import Text, day, enumeration
 
-_AVAILABLE = {
+AVAILABLE = {
     RouteKind.DOORLOPEND: "dlr.available",
     RouteKind.GEINTEGREERD: "glr.available",
     RouteKind.LEERWERK: "lwt.available",
@@ -18,15 +18,20 @@ _AVAILABLE = {
     RouteKind.VAKMANSCHAP: "vakmanschap.available",
     RouteKind.BEROEPS: "beroepsroute.available",
     RouteKind.TECHNOLOGIE: "beroepsroute.available",
+    RouteKind.REGULIER: "mbo.admission.prior_education",
 }
+"""The norm that tells from when we know rules for a kind of route."""
 
 
-@rules.rule("kind.available", title=Text(nl="Bestaat deze soort route?", en="Does this kind of route exist?"), norms=())
+@rules.rule(
+    "kind.available",
+    title=Text(nl="Bestaat deze soort route?", en="Does this kind of route exist?"),
+    norms=(),
+    applies=lambda design: design.kind is not RouteKind.REGULIER,
+)
 def kind_is_available(design: RouteDesign, law: Law) -> Findings:
     """The kind of route exists in the law on the day of the check."""
-    norm = _AVAILABLE.get(design.kind)
-    if norm is None:
-        return
+    norm = AVAILABLE[design.kind]
     kind, nl, en = design.kind.called, day(law.on, "nl"), day(law.on, "en")
     if norm in law:
         yield met(
