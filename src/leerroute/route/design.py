@@ -104,6 +104,16 @@ class RouteDesign(RoutePart):
         return self
 
     def _refuse_dangling(self) -> None:
+        years = {year.number for year in self.years or ()}
+        for index, period in enumerate(self.bpv or ()):
+            if self.years is not None and period.year not in years:
+                raise Refusal(
+                    Text(
+                        nl=f"routejaar {period.year} staat niet bij years.",
+                        en=f"route year {period.year} is not among the years.",
+                    ),
+                    place=("bpv", index, "year"),
+                )
         partners = {partner.id for partner in self.partners or ()}
         for field, names in (
             ("bpv", [period.company for period in self.bpv or ()]),

@@ -67,6 +67,10 @@ class MboProgramme(StrEnum):
     MIDDENKADER = "middenkaderopleiding"
     SPECIALIST = "specialistenopleiding"
 
+    @property
+    def level(self) -> int:
+        return {"entreeopleiding": 1, "basisberoepsopleiding": 2, "vakopleiding": 3}.get(self.value, 4)
+
 
 class DiplomaKind(StrEnum):
     VMBO = "vmbo"
@@ -132,6 +136,18 @@ class Target(RoutePart):
     nominal_years: Annotated[int, Field(ge=1, le=4)] | None = None
     bbl_from_year: YearNumber | None = None
     keuzedelen: tuple[Keuzedeel, ...] | None = None
+
+    @model_validator(mode="after")
+    def _level_fits(self) -> Self:
+        if self.programme is not None and self.level is not None and self.programme.level != self.level:
+            raise Refusal(
+                Text(
+                    nl=f"een {self.programme} is niveau {self.programme.level}, en bij level staat {self.level}.",
+                    en=f"a {self.programme} is level {self.programme.level}, and level says {self.level}.",
+                ),
+                place=("programme",),
+            )
+        return self
 
     @property
     def mbo_programme(self) -> MboProgramme | None:
@@ -210,9 +226,10 @@ class ExamMoment(RoutePart):
 
 
 class BpvPeriod(RoutePart):
-    """Learning at one company in one route year. company: the partner's id. youngest: age of the youngest learner there.
+    """Learning at one company in one route year. company: the partner's id.
 
-    agreement: which of the items a-d the practice agreement holds.
+    agreement: which of the items a-d the practice agreement holds. youngest: age of the youngest learner there at the
+    start of that school year (1 August). hours_per_day, hours_per_week: at the company and at school together.
     """
 
     year: YearNumber

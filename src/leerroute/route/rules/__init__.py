@@ -5,6 +5,7 @@ A new rule goes into the module of its subject, with its cases in tests/route/ca
 
 from leerroute.route.rules import (
     agreement,
+    bpv,
     combination,
     diplomas,
     duration,
@@ -14,12 +15,13 @@ from leerroute.route.rules import (
     registration,
     school,
     vmbo_side,
-    work,
+    young,
 )
 from leerroute.route.rules.book import rules
 
 __all__ = [
     "agreement",
+    "bpv",
     "combination",
     "diplomas",
     "duration",
@@ -30,5 +32,5 @@ __all__ = [
     "rules",
     "school",
     "vmbo_side",
-    "work",
+    "young",
 ]

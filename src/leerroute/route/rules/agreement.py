@@ -50,7 +50,9 @@ def agreement_holds_every_item(design: RouteDesign, law: Law) -> Findings:
             )
         else:
             yield violated(
-                path, nl=f"{nl} ontbreekt in de overeenkomst.", en=f"{en} is missing from the agreement."
+                path,
+                nl=f"{nl} ontbreekt in de getekende overeenkomst.",
+                en=f"{en} is missing from the signed agreement.",
             ).resting_on("dlr.agreement.items")
 
 

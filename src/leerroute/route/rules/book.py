@@ -40,7 +40,7 @@ def filled_in(value: object, path: str, what: Text) -> Finding:
     """The finding on something that has to be written down, whatever it says."""
     if value is None or value == ():
         return unknown(path, nl=f"{what.nl} is nog niet ingevuld.", en=f"{what.en} is not filled in yet.")
-    return met(path, nl=f"{what.nl} staat erin.", en=f"{what.en} is there.")
+    return met(path, nl=f"{what.nl} is ingevuld.", en=f"{what.en} is filled in.")
 
 
 def norm_items(law: Law, norm: str) -> Iterator[tuple[str, Text]]:

@@ -57,8 +57,8 @@ def _combination(design: RouteDesign, law: Law, norm: str) -> Findings:
         leerwegen = law[norm].keys()
         yield violated(
             "leerweg",
-            nl=f"Een {kind.nl} kan niet vanuit {leerweg}; wel vanuit {enumeration(leerwegen, 'nl', last='or')}.",
-            en=f"A {kind.en} cannot start from {leerweg}; it can from {enumeration(leerwegen, 'en', last='or')}.",
+            nl=f"{kind.nl[0].upper()}{kind.nl[1:]} kan alleen vanuit {enumeration(leerwegen, 'nl', last='or')}, niet vanuit {leerweg}.",
+            en=f"{kind.en[0].upper()}{kind.en[1:]} is possible from {enumeration(leerwegen, 'en', last='or')} only, not from {leerweg}.",
             leerweg=leerweg,
         )
     elif programme is None:
@@ -93,17 +93,8 @@ def _combination(design: RouteDesign, law: Law, norm: str) -> Findings:
         )
 
 
-_LEVELS = {
-    MboProgramme.ENTREE: 1,
-    MboProgramme.BASIS: 2,
-    MboProgramme.VAK: 3,
-    MboProgramme.MIDDENKADER: 4,
-    MboProgramme.SPECIALIST: 4,
-}
-
-
 def _with_level(programme: str) -> str:
-    return f"{programme} (mbo-{_LEVELS[MboProgramme(programme)]})"
+    return f"{programme} (mbo-{MboProgramme(programme).level})"
 
 
 _COMBINATION = Text(nl="Passen leerweg en mbo-niveau bij elkaar?", en="Do leerweg and mbo level go together?")

@@ -44,6 +44,14 @@ def starts_in_leerjaar_3(design: RouteDesign, law: Law) -> Findings:
             en=f"The route starts in leerjaar {first.leerjaar}; the law counts from leerjaar {start}.",
             leerjaar=first.leerjaar,
         )
+    second = years.get(2)
+    if second is not None and second.leerjaar is not None and second.leerjaar != start + 1:
+        yield violated(
+            "years[2].leerjaar",
+            nl=f"Routejaar 2 is leerjaar {start + 1}; hier staat leerjaar {second.leerjaar}.",
+            en=f"Route year 2 is leerjaar {start + 1}; here it says leerjaar {second.leerjaar}.",
+            leerjaar=second.leerjaar,
+        )
     missing = [str(number) for number in range(1, max(years, default=0)) if number not in years]
     if missing:
         yield unknown(
@@ -105,12 +113,12 @@ def duration_is_within_bounds(design: RouteDesign, law: Law) -> Findings:
     low, high = norm.number(programme, nominal, "min"), norm.number(programme, nominal, "max")
     bounds = {"length": length, "min": low, "max": high}
     start_nl, start_en = f"De route duurt {length} jaar", f"The route takes {length} years"
-    of_nl, of_en = f"met een {programme} van {nominal} jaar", f"with a {programme} of {nominal} years"
+    of_nl, of_en = f"bij een {programme} van {nominal} jaar", f"with a {programme} of {nominal} years"
     if low <= length <= high:
         yield met(
             "years",
-            nl=f"{start_nl}; {of_nl} mag {low} tot {high} jaar.",
-            en=f"{start_en}; {of_en} {low} to {high} years are allowed.",
+            nl=f"{start_nl}; {of_nl} mag het {low} of {high} jaar zijn.",
+            en=f"{start_en}; {of_en} {low} or {high} years are allowed.",
             **bounds,
         )
     elif length < low:
@@ -147,7 +155,7 @@ def shortening_is_one_year_at_most(design: RouteDesign, law: Law) -> Findings:
     if shorter > most:
         yield violated(
             "years",
-            nl=f"De route is {shorter} jaar korter dan vmbo en mbo na elkaar ({regular} jaar); hoogstens {most} jaar mag.",
+            nl=f"De route is {shorter} jaar korter dan vmbo en mbo na elkaar ({regular} jaar); hoogstens {most} jaar korter mag.",
             en=f"The route is {shorter} years shorter than vmbo and mbo in turn ({regular} years); at most {most} is allowed.",
             **values,
         )

@@ -87,7 +87,7 @@ def lwt_holds_dutch_and_profielvak(design: RouteDesign, law: Law) -> Findings:
         else:
             yield violated(
                 "exams",
-                nl=f"Een leer-werktraject bevat minstens {nl}; daar is geen examen voor.",
+                nl=f"In een leer-werktraject hoort een examen voor {nl}; dat ontbreekt.",
                 en=f"A leer-werktraject holds at least {en}; it has no exam.",
                 subject=subject,
             )
@@ -130,26 +130,30 @@ def central_exams_are_in_year_2_or_3(design: RouteDesign, law: Law) -> Findings:
     norm = law["dlr.exam.ce_years"]
     whole, single = norm.numbers("all_subjects"), norm.numbers("single_subjects")
     years_nl, years_en = enumeration(map(str, whole), "nl", last="or"), enumeration(map(str, whole), "en", last="or")
+    third = tuple(year + 1 for year in whole) if "dlr.exam.third_period" in law else ()
     for exam in sorted(central, key=lambda exam: (exam.subject, exam.kind, exam.year, exam.period or 0)):
         path = f"exams[{exam.subject} {exam.kind}].year"
-        name = f"{exam.kind.upper()} {exam.subject}"
+        name, name_en = f"Het {exam.kind.upper()} {exam.subject}", f"The {exam.kind.upper()} {exam.subject}"
         values = {"year": exam.year}
-        if exam.year in whole:
+        if exam.year in whole or (exam.period == 3 and exam.year in third):
             yield met(
-                path, nl=f"{name} valt in routejaar {exam.year}.", en=f"{name} is in route year {exam.year}.", **values
+                path,
+                nl=f"{name} valt in routejaar {exam.year}.",
+                en=f"{name_en} is in route year {exam.year}.",
+                **values,
             )
         elif exam.year in single:
             yield met(
                 path,
                 nl=f"{name} valt al in routejaar {exam.year}; dat mag voor losse vakken.",
-                en=f"{name} is in route year {exam.year} already; single subjects may be.",
+                en=f"{name_en} is in route year {exam.year} already; single subjects may be.",
                 **values,
             )
         else:
             yield violated(
                 path,
-                nl=f"{name} valt in routejaar {exam.year}; het moet in jaar {years_nl}.",
-                en=f"{name} is in route year {exam.year}; it must be in year {years_en}.",
+                nl=f"{name} valt in routejaar {exam.year}; dat mag alleen in jaar {years_nl} (het derde tijdvak een jaar later).",
+                en=f"{name_en} is in route year {exam.year}; only year {years_en} is allowed (the third period a year later).",
                 **values,
             )
     if all(exam.year in single for exam in central):

@@ -2,20 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from leerroute.law import Law, ask, met, unknown, violated
+from leerroute.law import Finding, Law, Value, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
-from leerroute.route.parts import LearningPath
+from leerroute.route.parts import HoursException, LearningPath, Part, RouteUnit, RouteYear
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, rules
-from leerroute.text import Text, enumeration, number
+from leerroute.text import Language, Text, enumeration, number
 
 _NAMES = {
-    "total": Text(nl="onderwijstijd", en="teaching time"),
-    "guided": Text(nl="begeleide uren", en="guided hours"),
-    "bpv": Text(nl="uren bpv", en="hours of bpv"),
+    "total": Text(nl="Onderwijstijd", en="Teaching time"),
+    "guided": Text(nl="Begeleide uren", en="Guided hours"),
+    "bpv": Text(nl="Bpv", en="Bpv"),
 }
+
+
+@dataclass(frozen=True)
+class _Count:
+    """Clock hours of one kind over the whole route. open_units, open_years: what is not filled in yet."""
+
+    kind: str
+    hours: int
+    open_units: int
+    open_years: tuple[str, ...]
+
+    def gaps(self, language: Language) -> str:
+        dutch = language == "nl"
+        words = []
+        if self.open_units:
+            units = ("onderdeel" if self.open_units == 1 else "onderdelen") if dutch else "units"
+            part = (
+                {True: " (uren, of vo of mbo)", False: " (hours, or whether vo or mbo)"}[dutch]
+                if self.kind == "guided"
+                else ""
+            )
+            words.append(f"{self.open_units} {units}{part}")
+        if self.open_years:
+            whole = "heel jaar" if dutch else "the whole of year"
+            words.append(f"{whole} {enumeration(self.open_years, language)}")
+        return enumeration(words, language)
+
+
+def _count(design: RouteDesign, law: Law, kind: str) -> _Count:
+    counted: list[int | None] = []
+    for year, unit in design.units():
+        hours: int | None = getattr(unit.hours, kind)
+        counted.append(_guided(year, unit, hours, law) if kind == "guided" else hours)
+    total, missing = _sum(counted)
+    return _Count(kind, total, missing, tuple(str(year.number) for year in design.years or () if not year.units))
+
+
+def _guided(year: RouteYear, unit: RouteUnit, hours: int | None, law: Law) -> int | None:
+    """Lesson time of the vo counts as guided in route years 1 and 2, and for vo parts in year 3; not after."""
+    counts = law["dlr.hours.vo_counts_as_guided"]
+    if not hours or year.number in (*counts.numbers("whole"), *counts.numbers("vo_parts")):
+        return hours
+    return {Part.VO: 0, None: None}.get(unit.part, hours)
 
 
 def _sum(values: Iterable[int | None]) -> tuple[int, int]:
@@ -24,128 +68,99 @@ def _sum(values: Iterable[int | None]) -> tuple[int, int]:
     return sum(value for value in listed if value is not None), sum(value is None for value in listed)
 
 
-def _hours(design: RouteDesign, law: Law, norm_id: str, path: LearningPath) -> Findings:
-    length = design.length
+def _enough_hours(design: RouteDesign, law: Law, path: LearningPath) -> Findings:
+    length, norm_id = design.length, f"dlr.hours.{path.lower()}"
     if length is None or design.target.path is None:
         yield unknown(
             "years" if length is None else "target.path",
             nl="Zonder jaren en leerweg in het mbo (BOL of BBL) is de urennorm niet te bepalen.",
             en="Without years and learning path (BOL or BBL) the norm for hours cannot be known.",
-        )
+        ).resting_on(norm_id)
         return
     norm = law[norm_id]
     if design.target.path is not path or length not in norm:
         return
-    empty = [str(year.number) for year in design.years or () if not year.units]
-    for kind, name in _NAMES.items():
-        least = norm.number(length, kind)
-        got, missing = _sum(getattr(unit.hours, kind) for _, unit in design.units())
-        values = {"hours": got, "min": least, "years": length}
-        where = f"hours.{kind}"
-        got_nl, got_en, least_nl, least_en = (
-            number(got, "nl"),
-            number(got, "en"),
-            number(least, "nl"),
-            number(least, "en"),
+    for kind in _NAMES:
+        least, count = norm.number(length, kind), _count(design, law, kind)
+        for_what = Text(nl=f"{length} jaar {path}", en=f"{length} years of {path}")
+        yield _judged(design, count, least, for_what).resting_on(norm_id, *_also(kind, count.hours < least, design))
+
+
+def _also(kind: str, short: bool, design: RouteDesign) -> tuple[str, ...]:
+    """The norms a finding rests on beside the table of hours."""
+    guided = ("dlr.hours.vo_counts_as_guided",) if kind == "guided" else ()
+    return (*guided, "dlr.hours.exception") if short and design.hours_exception else guided
+
+
+def _judged(design: RouteDesign, count: _Count, least: int, for_what: Text) -> Finding:
+    name, where = _NAMES[count.kind], f"hours.{count.kind}"
+    values = {"hours": count.hours, "min": least}
+    got = Text(nl=number(count.hours, "nl"), en=number(count.hours, "en"))
+    norm = Text(nl=number(least, "nl"), en=number(least, "en"))
+    if count.hours >= least:
+        return met(
+            where,
+            nl=f"{name.nl}: {got.nl} klokuren; voor {for_what.nl} zijn er {norm.nl} nodig.",
+            en=f"{name.en}: {got.en} clock hours; {for_what.en} need {norm.en}.",
+            **values,
         )
-        if got >= least:
-            yield met(
-                where,
-                nl=f"De {name.nl}: {got_nl} klokuren, minstens {least_nl} in {length} jaar {path}.",
-                en=f"The {name.en}: {got_en} clock hours, at least {least_en} in {length} years of {path}.",
-                **values,
-            )
-        elif missing or empty:
-            yield unknown(
-                where,
-                nl=f"De {name.nl}: tot nu toe {got_nl} van minstens {least_nl} klokuren; {_gaps(missing, empty).nl}.",
-                en=f"The {name.en}: so far {got_en} of at least {least_en} clock hours; {_gaps(missing, empty).en}.",
-                **values,
-            )
-        else:
-            yield from _too_few(design, where, name, values, path)
-
-
-def _gaps(missing: int, empty: list[str]) -> Text:
-    nl, en = [], []
-    if missing:
-        nl.append(f"bij {missing} {'onderdeel' if missing == 1 else 'onderdelen'} zijn ze nog niet ingevuld")
-        en.append(f"{missing} {'unit has' if missing == 1 else 'units have'} none filled in yet")
-    if empty:
-        nl.append(f"jaar {enumeration(empty, 'nl')} heeft nog geen onderdelen")
-        en.append(f"year {enumeration(empty, 'en')} has no units yet")
-    return Text(nl=" en ".join(nl), en=" and ".join(en))
-
-
-def _too_few(design: RouteDesign, where: str, name: Text, values: dict[str, int], path: LearningPath) -> Findings:
-    short_nl, short_en = (number(values["min"] - values["hours"], language) for language in ("nl", "en"))
-    got_nl, got_en = (number(values["hours"], language) for language in ("nl", "en"))
-    least_nl, least_en = (number(values["min"], language) for language in ("nl", "en"))
-    nl = f"De {name.nl}: {got_nl} klokuren, en dat is {short_nl} minder dan de {least_nl} voor {values['years']} jaar {path}."
-    en = f"The {name.en}: {got_en} clock hours, {short_en} less than the {least_en} for {values['years']} years of {path}."
-    exception = design.hours_exception
-    if exception is None:
-        yield violated(
+    if count.open_units or count.open_years:
+        return unknown(
             where,
-            nl=f"{nl} Minder mag alleen als de kwaliteit aantoonbaar goed is en het in schoolplan en schoolgids staat.",
-            en=f"{en} Fewer is allowed only with demonstrable quality, laid down in school plan and school guide.",
+            nl=f"{name.nl}: bij de onderdelen staat nu {got.nl} van minstens {norm.nl} klokuren. Nog leeg: {count.gaps('nl')}.",
+            en=f"{name.en}: the units hold {got.en} of at least {norm.en} clock hours now. Still open: {count.gaps('en')}.",
             **values,
-        ).resting_on(_norm_of(path), "dlr.hours.exception")
-        return
-    laid_down = (exception.in_school_plan, exception.in_school_guide)
-    if False in laid_down:
-        yield violated(
-            where,
-            nl=f"{nl} Voor minder uren moet het in het schoolplan én de schoolgids staan.",
-            en=f"{en} For fewer hours it must be in the school plan and the school guide.",
-            **values,
-        ).resting_on(_norm_of(path), "dlr.hours.exception")
-    elif None in laid_down or exception.quality is None:
-        yield unknown(
-            where,
-            nl=f"{nl} De uitzondering is nog niet helemaal ingevuld (kwaliteit, schoolplan, schoolgids).",
-            en=f"{en} The exception is not filled in yet (quality, school plan, school guide).",
-            **values,
-        ).resting_on(_norm_of(path), "dlr.hours.exception")
-    else:
-        yield ask(
-            where,
-            nl=f"{nl} Jullie beroepen je op kwaliteit; kunnen jullie die aantonen?",
-            en=f"{en} You rely on quality; can you demonstrate it?",
-            **values,
-        ).resting_on(_norm_of(path), "dlr.hours.exception")
+        )
+    lacking = Text(nl=number(least - count.hours, "nl"), en=number(least - count.hours, "en"))
+    nl = f"{name.nl}: {got.nl} klokuren. Voor {for_what.nl} zijn er {norm.nl} nodig; er ontbreken er {lacking.nl}."
+    en = f"{name.en}: {got.en} clock hours. {for_what.en} need {norm.en}; {lacking.en} are missing."
+    return _excepted(design.hours_exception, where, Text(nl=nl, en=en), values)
 
 
-def _norm_of(path: LearningPath) -> str:
-    return f"dlr.hours.{path.lower()}"
+def _excepted(exception: HoursException | None, where: str, short: Text, values: Mapping[str, Value]) -> Finding:
+    """Too few hours: allowed only when quality shows, and school plan and school guide say so."""
+    if exception is None or False in (exception.in_school_plan, exception.in_school_guide):
+        return violated(
+            where,
+            nl=f"{short.nl} Minder mag alleen als jullie goede kwaliteit kunnen aantonen en het in schoolplan én schoolgids staat.",
+            en=f"{short.en} Fewer is allowed only with demonstrable quality, laid down in school plan and school guide.",
+            **values,
+        )
+    if None in (exception.in_school_plan, exception.in_school_guide, exception.quality):
+        return unknown(
+            where,
+            nl=f"{short.nl} De uitzondering is nog niet helemaal ingevuld (kwaliteit, schoolplan, schoolgids).",
+            en=f"{short.en} The exception is not filled in completely yet (quality, school plan, school guide).",
+            **values,
+        )
+    return ask(
+        where,
+        nl=f"{short.nl} Jullie beroepen je op kwaliteit; kunnen jullie die aantonen?",
+        en=f"{short.en} You rely on quality; can you demonstrate it?",
+        **values,
+    )
 
 
 @rules.rule(
     "dlr.hours_bol",
     title=Text(nl="Genoeg uren (BOL)?", en="Enough hours (BOL)?"),
-    norms=("dlr.hours.bol", "dlr.hours.exception"),
+    norms=("dlr.hours.bol", "dlr.hours.exception", "dlr.hours.vo_counts_as_guided"),
     applies=DLR_OR_GLR,
 )
 def bol_route_has_enough_hours(design: RouteDesign, law: Law) -> Findings:
     """Over the whole route there are at least the total, guided and bpv hours for its length in BOL."""
-    yield from (
-        finding.resting_on(*(finding.norms or ("dlr.hours.bol",)))
-        for finding in _hours(design, law, "dlr.hours.bol", LearningPath.BOL)
-    )
+    yield from _enough_hours(design, law, LearningPath.BOL)
 
 
 @rules.rule(
     "dlr.hours_bbl",
     title=Text(nl="Genoeg uren (BBL)?", en="Enough hours (BBL)?"),
-    norms=("dlr.hours.bbl", "dlr.hours.exception"),
+    norms=("dlr.hours.bbl", "dlr.hours.exception", "dlr.hours.vo_counts_as_guided"),
     applies=lambda design: DLR_OR_GLR(design) and design.target.path is LearningPath.BBL,
 )
 def bbl_route_has_enough_hours(design: RouteDesign, law: Law) -> Findings:
     """Over the whole route there are at least the total, guided and bpv hours for its length in BBL."""
-    yield from (
-        finding.resting_on(*(finding.norms or ("dlr.hours.bbl",)))
-        for finding in _hours(design, law, "dlr.hours.bbl", LearningPath.BBL)
-    )
+    yield from _enough_hours(design, law, LearningPath.BBL)
 
 
 @rules.rule(
@@ -173,14 +188,14 @@ def enough_keuzedelen(design: RouteDesign, law: Law) -> Findings:
     if got >= least:
         yield met(
             "target.keuzedelen",
-            nl=f"De keuzedelen tellen samen {got} uur; minstens {least} uur moet.",
+            nl=f"De keuzedelen tellen samen {got} uur; minstens {least} uur is nodig.",
             en=f"The keuzedelen add up to {got} hours; at least {least} are needed.",
             **values,
         )
     elif missing:
         yield unknown(
             "target.keuzedelen",
-            nl=f"Van {missing} keuzedelen zijn de uren nog niet ingevuld; nu {got} van minstens {least} uur.",
+            nl=f"Van {missing} {'keuzedeel' if missing == 1 else 'keuzedelen'} zijn de uren nog niet ingevuld; nu {got} van minstens {least} uur.",
             en=f"The hours of {missing} keuzedelen are not filled in yet; now {got} of at least {least}.",
             **values,
         )

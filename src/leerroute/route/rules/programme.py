@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leerroute.law import Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
-from leerroute.route.parts import Part, Team
+from leerroute.route.parts import Part, Team, TeamMember
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, rules, yes_or_no
 from leerroute.text import Text, enumeration
 
@@ -96,6 +96,15 @@ def joint_team_is_competent(design: RouteDesign, law: Law) -> Findings:
         yield from _team(team)
 
 
+def _fits(member: TeamMember, team: Team) -> bool | None:
+    """Bevoegd in one of the subjects the team needs, or an mbo teacher; None while that cannot be said."""
+    if member.mbo_teacher:
+        return True
+    if member.competences is not None and team.needs is not None and set(member.competences) & set(team.needs):
+        return True
+    return None if None in (member.mbo_teacher, member.competences, team.needs) else False
+
+
 def _team(team: Team) -> Findings:
     path = f"teams[{team.id}]"
     if not team.members:
@@ -104,19 +113,13 @@ def _team(team: Team) -> Findings:
         )
         return
     for member in team.members:
-        fits = (
-            True
-            if member.mbo_teacher or member.competences
-            else None
-            if None in (member.mbo_teacher, member.competences)
-            else False
-        )
+        fits = _fits(member, team)
         yield yes_or_no(
             fits,
             f"{path}.members[{member.name}]",
             yes=Text(
-                nl=f"{member.name} is bevoegd in een van de vakken of mbo-docent.",
-                en=f"{member.name} is competent in one of the subjects or an mbo teacher.",
+                nl=f"{member.name} is {'mbo-docent' if member.mbo_teacher else 'bevoegd in een van de vakken'}.",
+                en=f"{member.name} is {'an mbo teacher' if member.mbo_teacher else 'competent in one of the subjects'}.",
             ),
             no=Text(
                 nl=f"{member.name} is in geen van de vakken bevoegd en geen mbo-docent.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from leerroute.law import Finding, Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import Partner, PartnerRole, Phase, RouteYear
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, norm_items, rules, yes_or_no
-from leerroute.text import Text, enumeration
+from leerroute.text import Text, day, enumeration
 
 _PHASES = {Phase.VO: Text(nl="het vo", en="vo"), Phase.MBO: Text(nl="het mbo", en="mbo")}
 
@@ -26,7 +28,7 @@ def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
             year.enrolled_at,
             phase,
             "enrolled_at",
-            Text(nl="staan de leerlingen ingeschreven bij", en="learners are enrolled at"),
+            Text(nl="horen de leerlingen ingeschreven bij", en="learners are enrolled at"),
         )
 
 
@@ -70,8 +72,8 @@ def _in_phase(year: RouteYear, given: Phase | None, should: Phase, field: str, w
         )
     return violated(
         path,
-        nl=f"In routejaar {year.number} {what.nl} {side.nl}, niet via {_PHASES[given].nl}.",
-        en=f"In route year {year.number} {what.en} {side.en}, not {_PHASES[given].en}.",
+        nl=f"In routejaar {year.number} {what.nl} volgens de wet {side.nl}. Hier staat {_PHASES[given].nl}.",
+        en=f"In route year {year.number} {what.en} by law {side.en}. Here it says {_PHASES[given].en}.",
         given=given,
     )
 
@@ -109,55 +111,61 @@ def route_is_reported(design: RouteDesign, law: Law) -> Findings:
 def every_partner_registers_in_rio(design: RouteDesign, law: Law) -> Findings:
     """Each vmbo school and the college register the route in RIO themselves, each route separately, naming the partner."""
     del law
-    registering = (*design.partners_as(PartnerRole.VMBO_SCHOOL), *design.partners_as(PartnerRole.MBO_COLLEGE))
-    if not registering:
-        yield unknown(
-            "partners",
-            nl="De vmbo-school en het mbo zijn nog niet ingevuld.",
-            en="The vmbo school and the college are not filled in yet.",
-        )
-    for partner in registering:
-        yield from _rio(partner)
+    for role, nl, en in (
+        (PartnerRole.VMBO_SCHOOL, "De vmbo-school", "The vmbo school"),
+        (PartnerRole.MBO_COLLEGE, "Het mbo", "The college"),
+    ):
+        partners = design.partners_as(role)
+        if not partners:
+            yield unknown("partners", nl=f"{nl} is nog niet ingevuld.", en=f"{en} is not filled in yet.")
+        for partner in partners:
+            yield from _rio(partner)
 
 
 def _rio(partner: Partner) -> Findings:
-    rio = partner.rio
-    for field, yes, no in (
-        (
-            "registered",
-            Text(nl="heeft de route zelf geregistreerd", en="has registered the route itself"),
-            Text(
-                nl="heeft de route nog niet in RIO gezet; elke school doet dat zelf, niet de een voor de ander",
-                en="has not put the route in RIO; each school does so itself, not one for the other",
-            ),
+    registered = partner.rio.registered if partner.rio else None
+    name, path = partner.name, f"partners[{partner.id}].rio"
+    yield yes_or_no(
+        registered,
+        f"{path}.registered",
+        yes=Text(nl=f"RIO: {name} heeft de route zelf geregistreerd.", en=f"RIO: {name} registered the route itself."),
+        no=Text(
+            nl=f"RIO: {name} heeft de route nog niet geregistreerd. Elke school doet dat zelf, niet de een voor de ander.",
+            en=f"RIO: {name} has not registered the route yet. Each school does so itself, not one for the other.",
         ),
-        (
-            "separately",
-            Text(nl="heeft deze route apart geregistreerd", en="has registered this route separately"),
-            Text(
-                nl="heeft deze route samen met een andere geregistreerd; elke route moet apart",
-                en="has registered this route together with another; each route goes separately",
-            ),
+        missing=Text(
+            nl=f"RIO: heeft {name} de route zelf geregistreerd? Dat is nog niet ingevuld.",
+            en=f"RIO: did {name} register the route itself? Not filled in yet.",
         ),
-        (
-            "names_partner",
-            Text(nl="noemt de partner bij de registratie", en="names the partner in the registration"),
-            Text(
-                nl="noemt de samenwerkende partner niet bij de registratie",
-                en="does not name the cooperating partner in the registration",
-            ),
+    )
+    if partner.rio is None or not registered:
+        return
+    yield yes_or_no(
+        partner.rio.separately,
+        f"{path}.separately",
+        yes=Text(nl=f"RIO: {name} registreerde deze route apart.", en=f"RIO: {name} registered this route separately."),
+        no=Text(
+            nl=f"RIO: {name} registreerde deze route samen met een andere. Elke route moet apart.",
+            en=f"RIO: {name} registered this route together with another. Each route goes separately.",
         ),
-    ):
-        yield yes_or_no(
-            getattr(rio, field) if rio else None,
-            f"partners[{partner.id}].rio.{field}",
-            yes=Text(nl=f"RIO: {partner.name} {yes.nl}.", en=f"RIO: {partner.name} {yes.en}."),
-            no=Text(nl=f"RIO: {partner.name} {no.nl}.", en=f"RIO: {partner.name} {no.en}."),
-            missing=Text(
-                nl=f"RIO: nog niet ingevuld of {partner.name} dit deed: {yes.nl}.",
-                en=f"RIO: not filled in yet whether {partner.name} {yes.en}.",
-            ),
-        )
+        missing=Text(
+            nl=f"RIO: staat deze route bij {name} apart? Dat is nog niet ingevuld.",
+            en=f"RIO: did {name} register this route separately? Not filled in yet.",
+        ),
+    )
+    yield yes_or_no(
+        partner.rio.names_partner,
+        f"{path}.names_partner",
+        yes=Text(nl=f"RIO: {name} noemt de partner erbij.", en=f"RIO: {name} names the partner."),
+        no=Text(
+            nl=f"RIO: {name} noemt de samenwerkende partner niet; dat moet wel.",
+            en=f"RIO: {name} does not name the cooperating partner, as it must.",
+        ),
+        missing=Text(
+            nl=f"RIO: noemt {name} de partner erbij? Dat is nog niet ingevuld.",
+            en=f"RIO: does {name} name the partner? Not filled in yet.",
+        ),
+    )
 
 
 @rules.rule(
@@ -167,21 +175,20 @@ def _rio(partner: Partner) -> Findings:
     applies=DLR_OR_GLR,
 )
 def rio_registration_is_in_time(design: RouteDesign, law: Law) -> Findings:
-    """A date of its own for these routes was not found; the general one is only shown for the partners to check."""
-    deadline = law["dlr.rio.deadline"].codes()[0]
+    """No date of its own was found for these routes: who registered after the general one is told to ask DUO."""
+    month, of_month = map(int, law["dlr.rio.deadline"].codes()[0].split("-"))
     for partner in design.partners or ():
         if partner.rio is None or partner.rio.registered_on is None or design.cohort_start is None:
             continue
-        on, last = partner.rio.registered_on.isoformat(), f"{design.cohort_start.year}-{deadline}"
-        in_time = on <= last
-        answer = met if in_time else violated
-        yield answer(
-            f"partners[{partner.id}].rio.registered_on",
-            nl=f"{partner.name} registreerde op {on}; de algemene datum is {last}.",
-            en=f"{partner.name} registered on {on}; the general date is {last}.",
-            on=on,
-            last=last,
-        )
+        on, last = partner.rio.registered_on, date(design.cohort_start.year, month, of_month)
+        if on > last:
+            yield violated(
+                f"partners[{partner.id}].rio.registered_on",
+                nl=f"{partner.name} registreerde op {day(on, 'nl')}, na de algemene datum van {day(last, 'nl')}. Vraag het na bij DUO.",
+                en=f"{partner.name} registered on {day(on, 'en')}, after the general date of {day(last, 'en')}. Ask DUO.",
+                on=on.isoformat(),
+                last=last.isoformat(),
+            )
 
 
 @rules.rule(

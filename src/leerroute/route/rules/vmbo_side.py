@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from leerroute.law import Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
-from leerroute.route.parts import BpvPeriod
+from leerroute.route.parts import BpvPeriod, DiplomaKind, PartnerRole
 from leerroute.route.rules.book import ENTREE, LWT, Findings, norm_items, rules, yes_or_no
-from leerroute.route.rules.work import YOUNG
 from leerroute.text import Text, number
+
+_LWT_YEARS = 2
+"""A leer-werktraject is counted over leerjaar 3 and 4."""
 
 
 def _outside_school(
@@ -17,7 +19,7 @@ def _outside_school(
 ) -> Findings:
     norm = law[norm_id]
     low, high = norm.number("min"), norm.number("max")
-    amounts = [amount(period) for period in design.bpv or ()]
+    amounts = [amount(period) for period in design.bpv or () if period.year <= _LWT_YEARS]
     field = norm_id.rsplit(".", 1)[-1]
     if not amounts or None in amounts:
         yield unknown(
@@ -130,7 +132,7 @@ def entree_fits_the_school(design: RouteDesign, law: Law) -> Findings:
     applies=ENTREE,
 )
 def entree_work_conditions(design: RouteDesign, law: Law) -> Findings:
-    """Learning inside and outside school belong together, with a qualified mentor; under 16 the work is light."""
+    """Learning inside and outside school belong together, with a qualified mentor (`young.light_work` judges the work)."""
     given = design.entree
     items = dict(norm_items(law, "entree_vmbo.work"))
     for key in ("integrated", "mentor"):
@@ -141,17 +143,6 @@ def entree_work_conditions(design: RouteDesign, law: Law) -> Findings:
             yes=Text(nl=f"In orde: {item.nl}.", en=f"In order: {item.en}."),
             no=Text(nl=f"Dit moet: {item.nl}.", en=f"This is needed: {item.en}."),
             missing=Text(nl=f"Nog niet ingevuld: {item.nl}.", en=f"Not filled in yet: {item.en}."),
-        )
-    heavy = sorted(
-        period.company
-        for period in design.bpv or ()
-        if period.light_work is False and period.youngest is not None and period.youngest < YOUNG
-    )
-    if heavy:
-        yield violated(
-            "bpv.light_work",
-            nl=f"Onder de {YOUNG} alleen licht werk; dat is het niet bij {', '.join(heavy)}.",
-            en=f"Under {YOUNG} only light work; it is not at {', '.join(heavy)}.",
         )
 
 
@@ -176,4 +167,40 @@ def entree_agreement(design: RouteDesign, law: Law) -> Findings:
                 nl=f"Nog niet ingevuld of dit geregeld is: {item.nl}.",
                 en=f"Not filled in whether this is settled: {item.en}.",
             ),
+        )
+
+
+@rules.rule(
+    "entree.diploma",
+    title=Text(nl="Reikt het mbo het entreediploma uit?", en="Does the college award the entree diploma?"),
+    norms=("entree_vmbo.agreement",),
+    applies=ENTREE,
+)
+def entree_diploma_is_awarded_by_the_college(design: RouteDesign, law: Law) -> Findings:
+    """Entree leads to an mbo-1 diploma, which the college awards."""
+    del law
+    if design.diplomas is None:
+        yield unknown("diplomas", nl="De diploma's zijn nog niet ingevuld.", en="The diplomas are not filled in yet.")
+        return
+    award = next((award for award in design.diplomas if award.kind is DiplomaKind.MBO), None)
+    partner = next((partner for partner in design.partners or () if award and partner.id == award.by), None)
+    if award is None:
+        yield violated(
+            "diplomas",
+            nl="Entree leidt tot een mbo-diploma; dat ontbreekt hier.",
+            en="Entree leads to an mbo diploma, which is missing here.",
+        )
+    elif partner is None:
+        yield unknown(
+            "diplomas[mbo].by",
+            nl="Wie het mbo-diploma uitreikt is nog niet ingevuld.",
+            en="Who awards the mbo diploma is not filled in yet.",
+        )
+    else:
+        answer = met if partner.role is PartnerRole.MBO_COLLEGE else violated
+        yield answer(
+            "diplomas[mbo].by",
+            nl=f"Het mbo reikt het entreediploma uit; hier staat {partner.name}.",
+            en=f"The college awards the entree diploma; here it says {partner.name}.",
+            by=partner.name,
         )
