@@ -72,7 +72,8 @@ class NormInForce:
             raise TypeError(f"norm {self.id} {keys}: {value!r} is not true or false")
         return value
 
-    def keys(self) -> tuple[str, ...]:
+    def parts(self) -> tuple[str, ...]:
+        """The keys of a value that is a mapping, in the order of the register."""
         return tuple(self.version.value)
 
 
@@ -127,7 +128,14 @@ class Register:
         if scenario is not None and scenario not in self.scenarios:
             known = ", ".join(self.scenarios) or "none"
             raise ValueError(f"unknown scenario {scenario!r}; known scenarios: {known}")
-        return Law(on, scenario, self.norms, self.acts)
+        if (on, scenario) not in self._laws:
+            self._laws[on, scenario] = Law(on, scenario, self.norms, self.acts)
+        return self._laws[on, scenario]
+
+    @cached_property
+    def _laws(self) -> dict[tuple[date, str | None], Law]:
+        """The laws asked for so far: a class of candidates shares one."""
+        return {}
 
     @cached_property
     def scenarios(self) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _combination(design: RouteDesign, law: Law, norm: str) -> Findings:
         return
     allowed = law[norm].codes(leerweg) if leerweg in law[norm] else ()
     if not allowed:
-        leerwegen = law[norm].keys()
+        leerwegen = law[norm].parts()
         yield violated(
             "leerweg",
             nl=f"{kind.nl[0].upper()}{kind.nl[1:]} kan alleen vanuit {enumeration(leerwegen, 'nl', last='or')}, niet vanuit {leerweg}.",

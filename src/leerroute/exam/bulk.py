@@ -1,0 +1,169 @@
+"""Results of very many candidates at once, in numpy: the same requirements as `rules`, on whole columns of grades.
+
+It knows candidates of one layout: the same leerweg, exam year and subjects. What is special about one person (a CE of
+an earlier year, a subject at a higher level) is for `result`. A property test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leerroute.exam.candidate import Candidate, Form, Role
+from leerroute.exam.grades import HIGHEST, LOWEST
+from leerroute.exam.result import Outcome, exam_day, left_out_options
+from leerroute.exam.standing import Standing
+from leerroute.law import Law, NormInForce, Register
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Grades = NDArray[np.int16]
+    Truths = NDArray[np.bool_]
+
+OPEN = 0
+"""In the columns: a grade that is not there yet."""
+
+OUTCOMES = (Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED)
+"""What the numbers that `outcomes` gives stand for."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Grades in tenths, OPEN where not there: one row a candidate, one column a subject of the layout's order.
+
+    words: for LO, kunstvak and profielwerkstuk 1 when sufficient, -1 when not, OPEN when not judged.
+    """
+
+    se: Grades
+    ce: Grades
+    words: Grades
+
+
+def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray[np.int8]:
+    """For every row an index into OUTCOMES. layout: any candidate with these subjects, whose grades do not matter.
+
+    Raises ValueError for a layout that is not the whole exam of a leerweg.
+    """
+    import numpy as np
+
+    if layout.form is not Form.WHOLE:
+        raise ValueError("bulk results are for the whole exam of a leerweg")
+    law = register.at(exam_day(layout.exam_year))
+    standing = Standing(layout, law)
+    best = np.zeros(len(columns.se), dtype=np.int8)
+    static = _static(standing)
+    for left_out in left_out_options(standing):
+        kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in left_out]
+        passed_low = _passes(standing, kept, columns, LOWEST)
+        passed_high = _passes(standing, kept, columns, HIGHEST)
+        outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
+        best = np.maximum(best, outcome)
+    return best if static.possible else np.zeros_like(best)
+
+
+@dataclass(frozen=True)
+class _Static:
+    """What does not depend on grades. complete: nothing is missing; possible: nothing rules a pass out."""
+
+    complete: bool
+    possible: bool
+
+
+def _static(standing: Standing) -> _Static:
+    from leerroute.exam.rules import rules
+    from leerroute.law import Verdict
+
+    about = {"exam.composition", "exam.own_level", "exam.rekentoets"}
+    verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
+    dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law
+    central = bool(standing.central) or "vmbo.exam.ce_mean" not in standing.law
+    return _Static(Verdict.UNKNOWN not in verdicts and dutch and central, Verdict.VIOLATED not in verdicts)
+
+
+def _passes(standing: Standing, kept: Sequence[int], columns: Columns, fill: int) -> Truths:
+    """Whether each row passes on these subjects, with every open grade taken as `fill`."""
+    import numpy as np
+
+    law, subjects = standing.law, standing.candidate.subjects
+    se = np.where(columns.se == OPEN, fill, columns.se).astype(np.int32)
+    ce = np.where(columns.ce == OPEN, fill, columns.ce).astype(np.int32)
+    final = {
+        index: ((se[:, index] + ce[:, index]) // 2 + 5) // 10
+        if standing.has_ce(subjects[index])
+        else (se[:, index] + 5) // 10
+        for index in kept
+        if not subjects[index].role.in_words
+    }
+    passed = np.ones(len(se), dtype=bool)
+    counted = _counted(standing, final)
+    passed &= _compensates(counted, law["vmbo.exam.compensation"])
+    dutch = [grade for index, grade in final.items() if subjects[index].role is Role.NEDERLANDS]
+    parts = [grade for index, grade in final.items() if _in_combination(standing, index)]
+    passed = _minimum(law, "vmbo.exam.dutch_min", dutch, passed)
+    passed = _minimum(law, "vmbo.exam.part_min", parts, passed)
+    mean = law.get("vmbo.exam.ce_mean")
+    central = [index for index in final if standing.has_ce(subjects[index])]
+    if mean is not None and central:
+        passed &= ce[:, central].sum(axis=1) >= int(mean.decimal() * 10) * len(central)
+    for index in kept:
+        if subjects[index].role.in_words and _word_counts(standing, subjects[index].role):
+            word = columns.words[:, index]
+            passed &= (word > 0) | ((word == OPEN) & (fill == HIGHEST))
+    return passed
+
+
+def _in_combination(standing: Standing, index: int) -> bool:
+    code = standing.candidate.subjects[index].code
+    return any(part.code == code for part in standing.combination_parts)
+
+
+def _word_counts(standing: Standing, role: Role) -> bool:
+    if role is Role.PROFIELWERKSTUK:
+        norm = standing.law.get("vmbo.exam.profielwerkstuk_pass")
+        return norm is not None and standing.candidate.leerweg in {"gl", "tl"}
+    return "vmbo.exam.lo_kunstvak_pass" in standing.law
+
+
+def _counted(standing: Standing, final: dict[int, NDArray[np.int32]]) -> list[NDArray[np.int32]]:
+    """The columns that the pass rule looks at, the combination grade as one."""
+    import numpy as np
+
+    subjects = standing.candidate.subjects
+    parts = [index for index in final if _in_combination(standing, index)]
+    alone = [grade for index, grade in final.items() if index not in parts]
+    electives = [index for index in parts if subjects[index].role is Role.KEUZEVAK]
+    if not electives:
+        return list(final.values())
+    weights = {index: len(electives) if subjects[index].role is Role.PROFIELVAK else 1 for index in parts}
+    total = np.zeros_like(final[electives[0]])
+    for index, weight in weights.items():
+        total += final[index] * weight
+    return [*alone, (10 * total // sum(weights.values()) + 5) // 10]
+
+
+def _minimum(law: Law, norm_id: str, grades: list[NDArray[np.int32]], passed: Truths) -> Truths:
+    """Where all these grades are at least what the norm asks; everywhere when there is no such norm that year."""
+    norm = law.get(norm_id)
+    for grade in grades if norm is not None else ():
+        passed = passed & (grade >= law[norm_id].number())
+    return passed
+
+
+def _compensates(counted: list[NDArray[np.int32]], norm: NormInForce) -> Truths:
+    import numpy as np
+
+    grades = np.stack(counted)
+    fives, fours = (grades == 5).sum(axis=0), (grades == 4).sum(axis=0)
+    sevens, lower = (grades >= 7).sum(axis=0), (grades <= 3).sum(axis=0)
+    passed = np.zeros(grades.shape[1], dtype=bool)
+    for way in norm.parts():
+        passed |= (
+            (fives == norm.number(way, "fives"))
+            & (fours == norm.number(way, "fours"))
+            & (sevens >= norm.number(way, "sevens"))
+        )
+    compensated: Truths = passed & (lower == 0)
+    return compensated

@@ -1,0 +1,267 @@
+"""What is still needed: every way in which the open grades can still lead to a pass, exactly.
+
+A pass asks for sums of grades only: a final grade of k is a sum of SE and CE, the combination grade a sum of parts, the
+CE mean a sum of CEs. So all outcomes that pass are the union of a few `Way`s, each a set of sums that must be reached.
+The ways follow from how the insufficient grades are spread (at most one 4 or two 5s), which is enumerated in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from leerroute.exam.candidate import Candidate, Form, Role, Subject
+from leerroute.exam.grades import HIGHEST, LOWEST, lowest_total, tenths
+from leerroute.exam.result import Outcome, exam_day, left_out_options, outcome_of, report_of
+from leerroute.exam.rules import compensates
+from leerroute.exam.standing import COMBINATION, Counted, Standing
+from leerroute.law import Register
+from leerroute.text import Language, enumeration, number
+
+
+@dataclass(frozen=True, order=True)
+class OpenGrade:
+    """A grade that is not there yet. kind: "se", "ce", or "final" for a subject without CE, whose SE is whole."""
+
+    code: str
+    kind: str
+
+    def called(self, language: Language) -> str:
+        if self.kind == "final":
+            return f"{'het cijfer voor' if language == 'nl' else 'the grade for'} {self.code}"
+        return f"{'het' if language == 'nl' else 'the'} {self.kind.upper()} {self.code}"
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """These open grades together are at least `total` tenths."""
+
+    grades: tuple[OpenGrade, ...]
+    total: int
+
+    def holds(self, values: dict[OpenGrade, int]) -> bool:
+        return sum(values[grade] for grade in self.grades) >= self.total
+
+    def sentence(self, language: Language) -> str:
+        shown = number(self.total / 10, language)
+        names = enumeration((grade.called(language) for grade in self.grades), language)
+        if len(self.grades) == 1:
+            return f"{names}: {shown} {'of hoger' if language == 'nl' else 'or higher'}"
+        together = "samen minstens" if language == "nl" else "together at least"
+        mean = number(int(self.total * 100 / len(self.grades)) / 1000, language)
+        return f"{names}: {together} {shown} ({'gemiddeld' if language == 'nl' else 'a mean of'} {mean})"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to pass: all of these at once. An empty way needs nothing more."""
+
+    demands: tuple[AtLeast, ...]
+    left_out: tuple[str, ...] = ()
+
+    def holds(self, values: dict[OpenGrade, int]) -> bool:
+        return all(demand.holds(values) for demand in self.demands)
+
+
+@dataclass(frozen=True)
+class Needed:
+    """words: subjects that still have to be judged voldoende or goed. ways: none when passing is not possible any more.
+
+    lowest: for each open grade the lowest with which passing is still possible, if the others are as high as can be.
+    """
+
+    candidate: Candidate
+    open: tuple[OpenGrade, ...]
+    words: tuple[str, ...]
+    ways: tuple[Way, ...]
+    lowest: dict[OpenGrade, int]
+
+    def sentences(self, language: Language) -> Iterator[str]:
+        """What is needed, as a mentor would tell it."""
+        dutch = language == "nl"
+        if not self.ways:
+            yield (
+                "Slagen kan niet meer met de cijfers die nog open zijn."
+                if dutch
+                else "Passing is no longer possible with the open grades."
+            )
+            return
+        if self.words:
+            names = enumeration(self.words, language)
+            yield f"Nog voldoende of goed nodig: {names}." if dutch else f"Still to be judged sufficient: {names}."
+        if any(not way.demands for way in self.ways):
+            yield "Verder is er niets meer nodig om te slagen." if dutch else "Nothing more is needed to pass."
+            return
+        for index, way in enumerate(self.ways):
+            start = ("Geslaagd met" if dutch else "Passed with") if index == 0 else ("Of met" if dutch else "Or with")
+            demands = "; ".join(demand.sentence(language) for demand in way.demands)
+            without = ""
+            if way.left_out:
+                names = enumeration(way.left_out, language)
+                without = f" ({names} {'telt dan niet mee' if dutch else 'does not count then'})"
+            yield f"{start} {demands}{without}."
+
+
+def needed(candidate: Candidate, register: Register) -> Needed:
+    """Exactly what the open grades have to be. Made for the whole exam of a leerweg; raises ValueError for other forms."""
+    if candidate.form is not Form.WHOLE:
+        raise ValueError("needed() is about the whole exam of a leerweg")
+    law = register.at(exam_day(candidate.exam_year))
+    whole = Standing(candidate, law)
+    open_ = tuple(sorted(_open_grades(whole)))
+    words = tuple(s.code for s in candidate.subjects if s.role.in_words and s.word is None)
+    ways: list[Way] = []
+    for left_out in left_out_options(whole):
+        standing = Standing(candidate.without(left_out), law)
+        if outcome_of(report_of(standing)) is not Outcome.FAILED:
+            ways += [Way(demands, tuple(sorted(left_out))) for demands in _ways(standing)]
+    ways = _undominated(ways)
+    return Needed(candidate, open_, words, tuple(ways), {grade: _lowest(grade, ways) for grade in open_ if ways})
+
+
+def _open_grades(standing: Standing) -> Iterator[OpenGrade]:
+    for subject in standing.candidate.subjects:
+        yield from _open_in(subject, standing)
+
+
+def _open_in(subject: Subject, standing: Standing) -> tuple[OpenGrade, ...]:
+    if subject.role.in_words:
+        return ()
+    if not standing.has_ce(subject):
+        return (OpenGrade(subject.code, "final"),) if subject.se is None else ()
+    return tuple(
+        OpenGrade(subject.code, kind)
+        for kind, value in (("se", subject.se), ("ce", standing.ce(subject)))
+        if value is None
+    )
+
+
+def _ways(standing: Standing) -> Iterator[tuple[AtLeast, ...]]:
+    """Every minimal spread of final grades over the open subjects, with the demands that it makes."""
+    fixed = [counted.grade.low for counted in standing.counted if counted.grade.known]
+    open_ = [counted for counted in standing.counted if not counted.grade.known]
+    norm = standing.law["vmbo.exam.compensation"]
+    for grades in _spreads(len(open_)):
+        if not compensates([*fixed, *grades], norm):
+            continue
+        options = [_reach(counted, grade, standing) for counted, grade in zip(open_, grades, strict=True)]
+        for choice in product(*options):
+            demands = [demand for part in choice for demand in part]
+            merged = _merged([*demands, *_mean(standing)])
+            if merged is not None:
+                yield merged
+
+
+def _spreads(count: int) -> Iterator[tuple[int, ...]]:
+    """Final grades for `count` subjects: sixes, with at most two 5s or one 4, and with or without one 7."""
+    for below in ([], [5], [4], [5, 5]):
+        for places in combinations(range(count), len(below)):
+            base = [6] * count
+            for place, grade in zip(places, below, strict=True):
+                base[place] = grade
+            yield tuple(base)
+            for lifted in range(count):
+                if base[lifted] == 6:
+                    yield tuple(7 if index == lifted else grade for index, grade in enumerate(base))
+
+
+def _reach(counted: Counted, grade: int, standing: Standing) -> list[list[AtLeast]]:
+    """The demands with which this counted grade becomes at least `grade`; several lists are alternatives."""
+    if counted.code == COMBINATION:
+        return list(_reach_combination(grade, standing))
+    subject = next(s for s in standing.candidate.subjects if s.code == counted.code)
+    least = max(grade, standing.law["vmbo.exam.dutch_min"].number()) if _is_dutch(subject, standing) else grade
+    return [_reach_subject(subject, least, standing)]
+
+
+def _is_dutch(subject: Subject, standing: Standing) -> bool:
+    return subject.role is Role.NEDERLANDS and "vmbo.exam.dutch_min" in standing.law
+
+
+def _reach_subject(subject: Subject, grade: int, standing: Standing) -> list[AtLeast]:
+    open_ = _open_in(subject, standing)
+    if not open_:
+        return []
+    if not standing.has_ce(subject):
+        return [AtLeast(open_, 10 * grade)]
+    known = (tenths(subject.se) if subject.se is not None else 0) + (standing.ce(subject) or 0)
+    return [AtLeast(open_, lowest_total(grade, 2) - known)]
+
+
+def _reach_combination(grade: int, standing: Standing) -> Iterator[list[AtLeast]]:
+    """The mean of the electives (gl: with the profielvak as heavy as all of them), and no part below its minimum."""
+    electives = list(standing.candidate.having(Role.KEUZEVAK))
+    parts = {part.code: part for part in standing.combination_parts}
+    norm = standing.law.get("vmbo.exam.part_min")
+    least = norm.number() if norm else 1
+    floor = [demand for s in electives for demand in _reach_subject(s, least, standing)]
+    open_ = tuple(g for s in electives for g in _open_in(s, standing))
+    known = sum(parts[s.code].grade.low for s in electives if not _open_in(s, standing))
+    profielvak = standing.profielvak if standing.profielvak and standing.profielvak.code in parts else None
+    weight = len(electives) * (2 if profielvak else 1)
+    total = -(-lowest_total(grade, weight) // 10)  # the lowest sum of whole grades, rounded up
+    if profielvak is None:
+        yield [*floor, AtLeast(open_, 10 * (total - known))]
+        return
+    subject = next(standing.candidate.having(Role.PROFIELVAK))
+    for own in range(max(least, profielvak.grade.low), profielvak.grade.high + 1):
+        yield [
+            *floor,
+            *_reach_subject(subject, own, standing),
+            AtLeast(open_, 10 * (total - known - len(electives) * own)),
+        ]
+
+
+def _mean(standing: Standing) -> Iterator[AtLeast]:
+    norm = standing.law.get("vmbo.exam.ce_mean")
+    if norm is None:
+        return
+    known = sum(value.low for _, value in standing.central if value.known)
+    open_ = tuple(OpenGrade(s.code, "ce") for s, value in standing.central if not value.known)
+    yield AtLeast(open_, int(norm.decimal() * 10) * len(standing.central) - known)
+
+
+def _merged(demands: Sequence[AtLeast]) -> tuple[AtLeast, ...] | None:
+    """The demands without those that hold anyway; None when one cannot be met."""
+    strongest: dict[tuple[OpenGrade, ...], int] = {}
+    for demand in demands:
+        if demand.total > HIGHEST * len(demand.grades):
+            return None
+        if demand.total > LOWEST * len(demand.grades):
+            grades = tuple(sorted(demand.grades))
+            strongest[grades] = max(strongest.get(grades, 0), demand.total)
+    singles = {grades[0]: total for grades, total in strongest.items() if len(grades) == 1}
+    kept = []
+    for grades, total in strongest.items():
+        implied = len(grades) > 1 and sum(singles.get(grade, LOWEST) for grade in grades) >= total
+        if not implied:
+            kept.append(AtLeast(grades, total))
+    return tuple(sorted(kept, key=lambda demand: (len(demand.grades), demand.grades)))
+
+
+def _undominated(ways: Iterable[Way]) -> list[Way]:
+    """Without the ways that ask at least as much as another one."""
+    distinct = list(dict.fromkeys(sorted(ways, key=lambda way: (len(way.left_out), len(way.demands)))))
+    return [
+        way
+        for index, way in enumerate(distinct)
+        if not any(
+            _asks_no_more(other, way) and (not _asks_no_more(way, other) or place < index)
+            for place, other in enumerate(distinct)
+            if place != index
+        )
+    ]
+
+
+def _asks_no_more(easier: Way, harder: Way) -> bool:
+    asked = {demand.grades: demand.total for demand in harder.demands}
+    return all(asked.get(demand.grades, 0) >= demand.total for demand in easier.demands)
+
+
+def _lowest(grade: OpenGrade, ways: Iterable[Way]) -> int:
+    def within(way: Way) -> int:
+        own = [d.total - HIGHEST * (len(d.grades) - 1) for d in way.demands if grade in d.grades]
+        return max([LOWEST, *own])
+
+    return min(within(way) for way in ways)

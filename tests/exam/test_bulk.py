@@ -1,0 +1,71 @@
+"""The bulk path gives what the reference path gives."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leerroute.exam import Candidate, Form, Role, Subject, Word, result
+from leerroute.exam.bulk import OPEN, OUTCOMES, Columns, outcomes
+from leerroute.law import shipped_register
+
+from .cast import candidate
+
+REGISTER = shipped_register()
+EXTRA = Subject(code="DU", role=Role.EXTRA, central=True)
+EXTRA_ELECTIVE = Subject(code="K9", role=Role.KEUZEVAK)
+YEARS = (2013, 2016, 2019, 2020, 2021, 2022, 2023, 2026)
+
+
+def person(layout: Candidate, row: list[tuple[int, int, int]]) -> Candidate:
+    def grade(value: int) -> Decimal | None:
+        return None if value == OPEN else Decimal(value) / 10
+
+    subjects = []
+    for subject, (se, ce, word) in zip(layout.subjects, row, strict=True):
+        if subject.role.in_words:
+            words = {OPEN: None, 1: Word.VOLDOENDE, -1: Word.ONVOLDOENDE}
+            subjects.append(subject.model_copy(update={"word": words[word]}))
+        else:
+            subjects.append(subject.model_copy(update={"se": grade(se), "ce": grade(ce)}))
+    return layout.model_copy(update={"subjects": tuple(subjects)})
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    data=st.data(),
+    leerweg=st.sampled_from(["bb", "kb", "gl", "tl"]),
+    year=st.sampled_from(YEARS),
+    extra=st.sampled_from([(), (EXTRA,), (EXTRA, EXTRA_ELECTIVE)]),
+)
+def test_the_bulk_path_equals_the_reference(
+    data: st.DataObject, leerweg: str, year: int, extra: tuple[Subject, ...]
+) -> None:
+    usable = tuple(subject for subject in extra if leerweg != "tl" or subject.role is not Role.KEUZEVAK)
+    layout = candidate(leerweg, year, usable)
+    low = data.draw(st.integers(30, 60))
+    grades = st.integers(low, low + 30)
+    rows = []
+    for _ in range(20):
+        row = []
+        for subject in layout.subjects:
+            whole = subject.role in {Role.MAATSCHAPPIJLEER, Role.KEUZEVAK}
+            se = data.draw(grades if not whole else grades.map(lambda value: value // 10 * 10))
+            ce = OPEN if whole else data.draw(grades)
+            rarely = data.draw(st.integers(0, 25))
+            row.append((OPEN if rarely == 0 else se, OPEN if rarely == 1 else ce, {2: -1, 3: OPEN}.get(rarely, 1)))
+        rows.append(row)
+    table = np.array(rows, dtype=np.int16)
+    found = outcomes(layout, Columns(table[:, :, 0], table[:, :, 1], table[:, :, 2]), REGISTER)
+    assert [OUTCOMES[index] for index in found] == [result(person(layout, row), REGISTER).outcome for row in rows]
+
+
+def test_other_forms_are_refused() -> None:
+    layout = candidate("bb").model_copy(update={"form": Form.LEERWERK})
+    empty = np.zeros((1, len(layout.subjects)), dtype=np.int16)
+    with pytest.raises(ValueError, match="whole exam"):
+        outcomes(layout, Columns(empty, empty, empty), REGISTER)
