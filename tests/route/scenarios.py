@@ -6,7 +6,7 @@ A case starts from one of the correct examples, changes something, and says what
       - nl: Van kb naar mbo-2 is geen doorlopende leerroute.
         en: kb to mbo-2 is no doorlopende leerroute.
         base: hbr-kb-mbo4-dlr
-        change: {target: {level: 2}}
+        change: {target: {level: 2, programme: basisberoepsopleiding}}
         outcome: violated            # met, violated, unknown, ask; or silent: the rule says nothing
         path: target.level           # optional: only what the rule says of this place
         on: 2020-07-31               # optional: another day than the route's start
@@ -25,9 +25,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from leerroute.curriculum import shipped_catalogue
+from leerroute.files import read_document
 from leerroute.law import Judgement, Law, Verdict, shipped_register
 from leerroute.route import RouteDesign, check, law_day, read_route
 
@@ -74,8 +73,11 @@ class Case:
 
 def all_cases() -> Iterator[Case]:
     for path in sorted(CASES.glob("*.yaml")):
-        for rule, cases in yaml.safe_load(path.read_text()).items():
+        for rule, cases in read_document(path).data.items():
             for case in cases:
+                unknown = set(case) - {"nl", "en", "base", "outcome", "change", "path", "on"}
+                if unknown:
+                    raise KeyError(f"{path.name}, {rule}: unknown {sorted(unknown)} in {case['en']!r}")
                 yield Case(
                     rule=rule,
                     nl=case["nl"],

@@ -14,7 +14,7 @@ from leerroute.law.judgement import Judgement, NormUsed, Value, Verdict
 from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, value_lines
 from leerroute.law.norm_files import read_register, shipped_register
 from leerroute.law.report import Report
-from leerroute.law.rulebook import Finding, Rule, Rulebook, ask, met, unknown, violated
+from leerroute.law.rulebook import Finding, Rule, Rulebook, also_resting_on, ask, met, unknown, violated
 from leerroute.law.telling import DISCLAIMER, MARKS, checked_against, report_html, report_lines
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Value",
     "Verdict",
     "Version",
+    "also_resting_on",
     "ask",
     "checked_against",
     "met",

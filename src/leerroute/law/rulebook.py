@@ -123,6 +123,16 @@ def _judgements(rule: Rule[Document], document: Document, law: Law) -> Iterator[
         )
 
 
+def also_resting_on(judgement: Judgement, norm: NormInForce) -> Judgement:
+    """The judgement with one more norm and its sources."""
+    return judgement.model_copy(
+        update={
+            "norms": (*judgement.norms, _used(norm)),
+            "sources": _distinct((*judgement.sources, *norm.citations)),
+        }
+    )
+
+
 def _as_sure_as_the_norms(finding: Finding, used: tuple[NormInForce, ...]) -> tuple[Verdict, Text]:
     if finding.verdict in {Verdict.UNKNOWN, Verdict.ASK} or all(norm.decides for norm in used):
         return finding.verdict, finding.message

@@ -83,8 +83,8 @@ class RouteDesign(RoutePart):
 
     @property
     def length(self) -> int | None:
-        """How many years the route takes; None while its years are not filled in."""
-        return len(self.years) if self.years else None
+        """How many years the route takes: its last year's number. None while its years are not filled in."""
+        return max((year.number for year in self.years or ()), default=None)
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:

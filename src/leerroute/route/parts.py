@@ -228,8 +228,8 @@ class ExamMoment(RoutePart):
 class BpvPeriod(RoutePart):
     """Learning at one company in one route year. company: the partner's id.
 
-    agreement: which of the items a-d the practice agreement holds. youngest: age of the youngest learner there at the
-    start of that school year (1 August). hours_per_day, hours_per_week: at the company and at school together.
+    agreement: which of the items a-d the practice agreement holds. youngest: age of the youngest learner there, on the
+    first day of the period. hours_per_day, hours_per_week: at the company and at school together.
     """
 
     year: YearNumber

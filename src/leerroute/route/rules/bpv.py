@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leerroute.law import Finding, Law, met, unknown, violated
+from leerroute.law import Finding, Law, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
 from leerroute.route.parts import BpvPeriod, LearningPath
@@ -163,7 +163,9 @@ def bpv_hours_agree_with_the_units(design: RouteDesign, law: Law) -> Findings:
 def bbl_starts_after_leerplicht(design: RouteDesign, law: Law) -> Findings:
     """BBL starts only after full leerplicht has ended: after the school year in which the learner turned 16."""
     first, age = design.target.bbl_from_year, law["leerplicht.full_until_age"].number()
-    ages = [p.youngest - (p.year - first) for p in design.bpv or () if first is not None and p.youngest is not None]
+    stated = [(p.youngest, p.year) for p in design.bpv or () if first is not None and p.youngest is not None]
+    then = [youngest for youngest, year in stated if year == first]
+    ages = then or [youngest - (year - first) for youngest, year in stated if first is not None]
     if first is None or not ages:
         yield unknown(
             "target.bbl_from_year",
@@ -174,11 +176,18 @@ def bbl_starts_after_leerplicht(design: RouteDesign, law: Law) -> Findings:
     youngest = min(ages)
     values = {"youngest": youngest, "first": first}
     start_nl, start_en = f"De BBL begint in routejaar {first}", f"BBL starts in route year {first}"
-    if youngest >= age:
+    if youngest > age:
         yield met(
             "target.bbl_from_year",
             nl=f"{start_nl}; de jongste is dan {youngest} en niet meer volledig leerplichtig.",
             en=f"{start_en}; the youngest is {youngest} then, and full leerplicht has ended.",
+            **values,
+        )
+    elif youngest == age:
+        yield ask(
+            "target.bbl_from_year",
+            nl=f"{start_nl}; de jongste is dan {youngest}. Werd iedereen al {age} voordat dat schooljaar begon? Pas dan is de leerplicht voorbij.",
+            en=f"{start_en}; the youngest is {youngest} then. Did everybody turn {age} before that school year began? Only then leerplicht is over.",
             **values,
         )
     else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
-from leerroute.route.parts import MboProgramme
+from leerroute.route.parts import DiplomaKind, MboProgramme
 from leerroute.route.rules.book import DLR, ENTREE, GLR, LWT, Findings, of_kind, rules
 from leerroute.text import Text, day, enumeration
 
@@ -57,9 +59,18 @@ def _combination(design: RouteDesign, law: Law, norm: str) -> Findings:
         leerwegen = law[norm].parts()
         yield violated(
             "leerweg",
-            nl=f"{kind.nl[0].upper()}{kind.nl[1:]} kan alleen vanuit {enumeration(leerwegen, 'nl', last='or')}, niet vanuit {leerweg}.",
-            en=f"{kind.en[0].upper()}{kind.en[1:]} is possible from {enumeration(leerwegen, 'en', last='or')} only, not from {leerweg}.",
+            nl=f"Een {kind.nl} kan alleen vanuit {enumeration(leerwegen, 'nl', last='or')}, niet vanuit {leerweg}.",
+            en=f"A {kind.en} is possible from {enumeration(leerwegen, 'en', last='or')} only, not from {leerweg}.",
             leerweg=leerweg,
+        )
+    elif programme is None and not _some_programme_fits(design, allowed):
+        can = _listed(allowed)
+        yield violated(
+            "target.level",
+            nl=f"Van {leerweg} naar mbo-{design.target.level} kan niet in een {kind.nl}; vanuit {leerweg} kan alleen {can.nl}.",
+            en=f"From {leerweg} to mbo-{design.target.level} is not possible in a {kind.en}; from {leerweg} only {can.en} is.",
+            leerweg=leerweg,
+            level=design.target.level,
         )
     elif programme is None:
         yield unknown(
@@ -69,28 +80,36 @@ def _combination(design: RouteDesign, law: Law, norm: str) -> Findings:
         )
     else:
         answer = met if programme in allowed else violated
-        can, can_en = (
-            enumeration(map(_with_level, allowed), "nl", last="or"),
-            enumeration(map(_with_level, allowed), "en", last="or"),
-        )
+        can = _listed(allowed)
         yield answer(
             "target.level",
             nl=f"Van {leerweg} naar {_with_level(programme)} "
             + (
                 f"kan in een {kind.nl}."
                 if programme in allowed
-                else f"kan niet in een {kind.nl}; vanuit {leerweg} kan alleen {can}."
+                else f"kan niet in een {kind.nl}; vanuit {leerweg} kan alleen {can.nl}."
             ),
             en=f"From {leerweg} to {_with_level(programme)} "
             + (
                 f"is possible in a {kind.en}."
                 if programme in allowed
-                else f"is not possible in a {kind.en}; from {leerweg} only {can_en} is."
+                else f"is not possible in a {kind.en}; from {leerweg} only {can.en} is."
             ),
             leerweg=leerweg,
             programme=programme,
             allowed=", ".join(allowed),
         )
+
+
+def _some_programme_fits(design: RouteDesign, allowed: Sequence[str]) -> bool:
+    """Whether a programme of the level that is filled in is among those allowed; yes while the level is open."""
+    level = design.target.level
+    return level is None or any(MboProgramme(programme).level == level for programme in allowed)
+
+
+def _listed(programmes: Sequence[str]) -> Text:
+    named = [_with_level(programme) for programme in programmes]
+    return Text(nl=enumeration(named, "nl", last="or"), en=enumeration(named, "en", last="or"))
 
 
 def _with_level(programme: str) -> str:
@@ -175,7 +194,7 @@ def lwt_leerweg(design: RouteDesign, law: Law) -> Findings:
     title=Text(
         nl="Geeft dit vmbo-diploma toegang tot dit mbo-niveau?", en="Does this vmbo diploma admit to this mbo level?"
     ),
-    norms=("mbo.admission.prior_education",),
+    norms=("mbo.admission.prior_education", "mbo.admission.specialist_prior_education"),
     applies=of_kind(RouteKind.REGULIER),
 )
 def regular_admission(design: RouteDesign, law: Law) -> Findings:
@@ -189,12 +208,26 @@ def regular_admission(design: RouteDesign, law: Law) -> Findings:
             en="Leerweg or mbo level is not filled in yet.",
         )
     elif level not in norm:
-        yield ask(
+        has_diploma = any(award.kind is DiplomaKind.VMBO for award in design.diplomas or ())
+        answer = violated if has_diploma else ask
+        yield answer(
             "target.level",
-            nl="Entree is er voor wie nog geen toegang heeft tot mbo-2; met een vmbo-diploma heb je die wel.",
-            en="Entree is for who has no access to mbo-2 yet; a vmbo diploma gives that access.",
+            nl="Entree is er alleen voor wie nog geen toegang heeft tot mbo-2; met een vmbo-diploma heb je die wel.",
+            en="Entree is only for who has no access to mbo-2 yet; a vmbo diploma gives that access.",
             level=level,
         )
+    elif design.target.mbo_programme is None:
+        yield unknown(
+            "target.programme",
+            nl="Op niveau 4 hangt de toegang af van de soort opleiding, en die is nog niet ingevuld.",
+            en="At level 4 admission depends on the kind of programme, which is not filled in yet.",
+        )
+    elif design.target.mbo_programme is MboProgramme.SPECIALIST:
+        yield violated(
+            "target.programme",
+            nl="Naar een specialistenopleiding kun je alleen met een diploma van een vakopleiding voor hetzelfde beroep.",
+            en="A specialistenopleiding needs the diploma of a vakopleiding for the same occupation.",
+        ).resting_on("mbo.admission.specialist_prior_education")
     elif f"vmbo_{leerweg}" in norm.codes(level):
         yield met(
             "target.level",

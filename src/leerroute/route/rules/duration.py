@@ -51,7 +51,7 @@ def starts_in_leerjaar_3(design: RouteDesign, law: Law) -> Findings:
             nl=f"Routejaar 2 is leerjaar {start + 1}; hier staat leerjaar {second.leerjaar}.",
             en=f"Route year 2 is leerjaar {start + 1}; here it says leerjaar {second.leerjaar}.",
             leerjaar=second.leerjaar,
-        )
+        ).resting_on()
     missing = [str(number) for number in range(1, max(years, default=0)) if number not in years]
     if missing:
         yield unknown(

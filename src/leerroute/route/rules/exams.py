@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from leerroute.law import Law, met, unknown, violated
+from collections.abc import Sequence
+
+from leerroute.law import Finding, Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
-from leerroute.route.parts import ExamKind, Extent
+from leerroute.route.parts import ExamKind, ExamMoment, Extent
 from leerroute.route.rules.book import DLR, DLR_OR_GLR, ENTREE, GLR, LWT, Findings, rules
 from leerroute.text import Text, enumeration
+
+THIRD = 3
+"""The third tijdvak of the central exam."""
 
 _CENTRAL = (ExamKind.CE, ExamKind.CSPE)
 _KEPT = Text(nl="Blijft het vmbo-examen zoals het moet?", en="Is the vmbo exam kept as it must be?")
@@ -75,14 +80,14 @@ def lwt_holds_dutch_and_profielvak(design: RouteDesign, law: Law) -> Findings:
             en="The exams or the profile are not filled in yet.",
         )
         return
-    examined = {exam.subject for exam in design.exams}
+    examined = {exam.subject for exam in design.exams if exam.kind is not ExamKind.MBO}
     names = {
         "nederlands": ("NE", "Nederlands", "Dutch"),
         "profielvak": (design.profiel, f"het profielvak {design.profiel}", f"the profielvak {design.profiel}"),
     }
     for subject in law["lwt.subjects"].codes():
         code, nl, en = names[subject]
-        if code in examined or (subject == "profielvak" and any(s.startswith(f"P/{code}/") for s in examined)):
+        if code in examined:
             yield met("exams", nl=f"Er is een examen voor {nl}.", en=f"There is an exam for {en}.", subject=subject)
         else:
             yield violated(
@@ -132,33 +137,63 @@ def central_exams_are_in_year_2_or_3(design: RouteDesign, law: Law) -> Findings:
     years_nl, years_en = enumeration(map(str, whole), "nl", last="or"), enumeration(map(str, whole), "en", last="or")
     third = tuple(year + 1 for year in whole) if "dlr.exam.third_period" in law else ()
     for exam in sorted(central, key=lambda exam: (exam.subject, exam.kind, exam.year, exam.period or 0)):
-        path = f"exams[{exam.subject} {exam.kind}].year"
-        name, name_en = f"Het {exam.kind.upper()} {exam.subject}", f"The {exam.kind.upper()} {exam.subject}"
+        path, name = f"exams[{exam.subject} {exam.kind} {exam.year}]", f"{exam.kind.upper()} {exam.subject}"
         values = {"year": exam.year}
-        if exam.year in whole or (exam.period == 3 and exam.year in third):
+        if exam.year in whole or (exam.period == THIRD and exam.year in third):
             yield met(
-                path,
-                nl=f"{name} valt in routejaar {exam.year}.",
-                en=f"{name_en} is in route year {exam.year}.",
+                f"{path}.year",
+                nl=f"Het {name} valt in routejaar {exam.year}.",
+                en=f"The {name} is in route year {exam.year}.",
                 **values,
             )
         elif exam.year in single:
             yield met(
-                path,
-                nl=f"{name} valt al in routejaar {exam.year}; dat mag voor losse vakken.",
-                en=f"{name_en} is in route year {exam.year} already; single subjects may be.",
+                f"{path}.year",
+                nl=f"Het {name} valt al in routejaar {exam.year}; dat mag voor losse vakken.",
+                en=f"The {name} is in route year {exam.year} already; single subjects may be.",
+                **values,
+            )
+        elif exam.period is None and exam.year in third:
+            yield unknown(
+                f"{path}.year",
+                nl=f"Het {name} valt in routejaar {exam.year}; dat kan alleen in het derde tijdvak, en het tijdvak is nog niet ingevuld.",
+                en=f"The {name} is in route year {exam.year}; that is possible in the third period only, and the period is not filled in yet.",
                 **values,
             )
         else:
             yield violated(
-                path,
-                nl=f"{name} valt in routejaar {exam.year}; dat mag alleen in jaar {years_nl} (het derde tijdvak een jaar later).",
-                en=f"{name_en} is in route year {exam.year}; only year {years_en} is allowed (the third period a year later).",
+                f"{path}.year",
+                nl=f"Het {name} valt in routejaar {exam.year}; dat mag alleen in jaar {years_nl} (het derde tijdvak een jaar later).",
+                en=f"The {name} is in route year {exam.year}; only year {years_en} is allowed (the third period a year later).",
                 **values,
             )
+        if exam.period == THIRD and third:
+            yield _third_period(exam, central, path)
     if all(exam.year in single for exam in central):
         yield violated(
             "exams",
             nl=f"Alle centrale examens vallen in jaar {enumeration(map(str, single), 'nl')}; daar mogen alleen losse vakken in.",
             en=f"All central exams are in year {enumeration(map(str, single), 'en')}; only single subjects may be.",
         )
+
+
+def _third_period(exam: ExamMoment, central: Sequence[ExamMoment], path: str) -> Finding:
+    """The third period comes in the year after the one in which the subject's central exam was taken."""
+    before = [e.year for e in central if (e.subject, e.kind) == (exam.subject, exam.kind) and e.period != THIRD]
+    name = f"{exam.kind.upper()} {exam.subject}"
+    if not before:
+        finding = unknown(
+            f"{path}.period",
+            nl=f"Het derde tijdvak van {name} volgt op een eerder centraal examen; dat is nog niet ingevuld.",
+            en=f"The third period of {name} follows an earlier central exam, which is not filled in yet.",
+        )
+    else:
+        answer = met if exam.year - 1 in before else violated
+        finding = answer(
+            f"{path}.period",
+            nl=f"Het derde tijdvak van {name} valt in jaar {exam.year}; het hoort in het jaar na het centraal examen (jaar {max(before)}).",
+            en=f"The third period of {name} is in year {exam.year}; it belongs in the year after the central exam (year {max(before)}).",
+            year=exam.year,
+            before=max(before),
+        )
+    return finding.resting_on("dlr.exam.third_period")

@@ -51,7 +51,9 @@ def _count(design: RouteDesign, law: Law, kind: str) -> _Count:
         hours: int | None = getattr(unit.hours, kind)
         counted.append(_guided(year, unit, hours, law) if kind == "guided" else hours)
     total, missing = _sum(counted)
-    return _Count(kind, total, missing, tuple(str(year.number) for year in design.years or () if not year.units))
+    filled = {year.number for year in design.years or () if year.units}
+    empty = tuple(str(number) for number in range(1, (design.length or 0) + 1) if number not in filled)
+    return _Count(kind, total, missing, empty)
 
 
 def _guided(year: RouteYear, unit: RouteUnit, hours: int | None, law: Law) -> int | None:
@@ -59,6 +61,8 @@ def _guided(year: RouteYear, unit: RouteUnit, hours: int | None, law: Law) -> in
     counts = law["dlr.hours.vo_counts_as_guided"]
     if not hours or year.number in (*counts.numbers("whole"), *counts.numbers("vo_parts")):
         return hours
+    if unit.part is Part.JOINT:
+        return None if unit.vo_share is None else hours * (100 - unit.vo_share) // 100
     return {Part.VO: 0, None: None}.get(unit.part, hours)
 
 

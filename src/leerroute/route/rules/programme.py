@@ -76,6 +76,12 @@ def joint_team_is_competent(design: RouteDesign, law: Law) -> Findings:
     for year, unit in design.units():
         if unit.team is None:
             continue
+        if unit.team not in teams:
+            yield unknown(
+                f"teams[{unit.team}]",
+                nl=f"Team {unit.team}, dat {unit.code} geeft, is nog niet ingevuld.",
+                en=f"Team {unit.team}, which teaches {unit.code}, is not filled in yet.",
+            )
         yield yes_or_no(
             unit.cross_subject,
             f"years[{year.number}].units[{unit.code}].cross_subject",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from leerroute.law import Finding, Law, met, unknown, violated
+from leerroute.law import Finding, Law, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import Partner, PartnerRole, Phase, RouteYear
-from leerroute.route.rules.book import DLR_OR_GLR, Findings, norm_items, rules, yes_or_no
+from leerroute.route.rules.book import DLR, DLR_OR_GLR, Findings, norm_items, rules, yes_or_no
 from leerroute.text import Text, day, enumeration
 
 _PHASES = {Phase.VO: Text(nl="het vo", en="vo"), Phase.MBO: Text(nl="het mbo", en="mbo")}
@@ -21,6 +21,12 @@ _PHASES = {Phase.VO: Text(nl="het vo", en="vo"), Phase.MBO: Text(nl="het mbo", e
 )
 def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
     """Learners are enrolled at vo in route years 1 and 2, at mbo from year 3."""
+    if not design.years:
+        yield unknown(
+            "years",
+            nl="De jaren van de route zijn nog niet ingevuld.",
+            en="The years of the route are not filled in yet.",
+        )
     for year in _years(design):
         phase = _phase(year, law, "dlr.phase.years")
         yield _in_phase(
@@ -28,7 +34,7 @@ def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
             year.enrolled_at,
             phase,
             "enrolled_at",
-            Text(nl="horen de leerlingen ingeschreven bij", en="learners are enrolled at"),
+            Text(nl="zijn de leerlingen volgens de wet ingeschreven bij", en="learners are by law enrolled at"),
         )
 
 
@@ -40,10 +46,20 @@ def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
 )
 def funding_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
     """Route years 1 and 2 are funded as vo, from year 3 as mbo."""
+    if not design.years:
+        yield unknown(
+            "years",
+            nl="De jaren van de route zijn nog niet ingevuld.",
+            en="The years of the route are not filled in yet.",
+        )
     for year in _years(design):
         phase = _phase(year, law, "dlr.funding.phase")
         yield _in_phase(
-            year, year.funded_as, phase, "funded_as", Text(nl="loopt de bekostiging via", en="funding comes from")
+            year,
+            year.funded_as,
+            phase,
+            "funded_as",
+            Text(nl="loopt de bekostiging volgens de wet via", en="funding by law comes through"),
         )
 
 
@@ -57,49 +73,43 @@ def _phase(year: RouteYear, law: Law, norm: str) -> Phase:
 
 def _in_phase(year: RouteYear, given: Phase | None, should: Phase, field: str, what: Text) -> Finding:
     path, side = f"years[{year.number}].{field}", _PHASES[should]
+    nl, en = f"In routejaar {year.number} {what.nl} {side.nl}", f"In route year {year.number} {what.en} {side.en}"
     if given is None:
-        return unknown(
-            path,
-            nl=f"Routejaar {year.number}: nog niet ingevuld. Volgens de wet {what.nl} {side.nl}.",
-            en=f"Route year {year.number}: not filled in yet. By law {what.en} {side.en}.",
-        )
+        return unknown(path, nl=f"{nl}. Dat is nog niet ingevuld.", en=f"{en}. That is not filled in yet.")
     if given is should:
-        return met(
-            path,
-            nl=f"In routejaar {year.number} {what.nl} {side.nl}.",
-            en=f"In route year {year.number} {what.en} {side.en}.",
-            given=given,
-        )
+        return met(path, nl=f"{nl}. Dat klopt.", en=f"{en}. That is so.", given=given)
     return violated(
-        path,
-        nl=f"In routejaar {year.number} {what.nl} volgens de wet {side.nl}. Hier staat {_PHASES[given].nl}.",
-        en=f"In route year {year.number} {what.en} by law {side.en}. Here it says {_PHASES[given].en}.",
-        given=given,
+        path, nl=f"{nl}. Hier staat {_PHASES[given].nl}.", en=f"{en}. Here it says {_PHASES[given].en}.", given=given
     )
 
 
 @rules.rule(
     "dlr.report",
     title=Text(nl="Is de route gemeld?", en="Is the route reported?"),
-    norms=("dlr.report",),
+    norms=("dlr.report", "dlr.report.before_start"),
     applies=DLR_OR_GLR,
 )
 def route_is_reported(design: RouteDesign, law: Law) -> Findings:
     """Both boards jointly report to the minister that they offer the route; the law names no date."""
     del law
-    yield yes_or_no(
-        design.reported,
-        "reported",
-        yes=Text(nl="Beide besturen hebben de route samen gemeld.", en="Both boards have jointly reported the route."),
-        no=Text(
-            nl="De route is nog niet gemeld; beide besturen doen dat samen bij de minister (via DUO).",
-            en="The route is not reported yet; both boards do so jointly to the minister (through DUO).",
-        ),
-        missing=Text(
-            nl="Of de route al gemeld is bij de minister is nog niet ingevuld.",
-            en="Whether the route is reported to the minister is not filled in yet.",
-        ),
-    )
+    if design.reported is None:
+        yield unknown(
+            "reported",
+            nl="Is de route al gemeld bij de minister (via DUO)? Dat is nog niet ingevuld.",
+            en="Is the route reported to the minister (through DUO) yet? Not filled in yet.",
+        )
+    elif design.reported:
+        yield met(
+            "reported",
+            nl="Beide besturen hebben de route samen gemeld.",
+            en="Both boards have jointly reported the route.",
+        )
+    else:
+        yield ask(
+            "reported",
+            nl="De route is nog niet gemeld. Beide besturen doen dat samen; de wet noemt geen datum, DUO vraagt het vóór de start.",
+            en="The route is not reported yet. Both boards do so jointly; the law names no date, DUO asks it before the start.",
+        ).resting_on("dlr.report", "dlr.report.before_start")
 
 
 @rules.rule(
@@ -195,7 +205,7 @@ def rio_registration_is_in_time(design: RouteDesign, law: Law) -> Findings:
     "dlr.exempt",
     title=Text(nl="Welke gewone mbo-regels gelden hier niet?", en="Which ordinary mbo rules are off here?"),
     norms=("dlr.exempt",),
-    applies=DLR_OR_GLR,
+    applies=DLR,
 )
 def ordinary_mbo_rules_that_are_off(design: RouteDesign, law: Law) -> Findings:
     """Inside the route some ordinary mbo rules do not apply, such as the binding study advice."""

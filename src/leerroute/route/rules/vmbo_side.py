@@ -21,15 +21,15 @@ def _outside_school(
     low, high = norm.number("min"), norm.number("max")
     amounts = [amount(period) for period in design.bpv or () if period.year <= _LWT_YEARS]
     field = norm_id.rsplit(".", 1)[-1]
-    if not amounts or None in amounts:
+    total, open_ = sum(filter(None, amounts)), design.bpv is None or None in amounts
+    if open_ and total <= high:
         yield unknown(
             f"bpv.{field}",
             nl=f"De {unit.nl} buiten de school zijn nog niet (allemaal) ingevuld.",
             en=f"The {unit.en} outside school are not (all) filled in yet.",
         )
         return
-    total = sum(filter(None, amounts))
-    nl = f"Buiten de school: {number(total, 'nl')} {unit.nl}; het moeten er {number(low, 'nl')} tot {number(high, 'nl')} zijn."
+    nl = f"Buiten de school: {number(total, 'nl')} {unit.nl}; het moeten er {number(low, 'nl')} tot en met {number(high, 'nl')} zijn."
     en = f"Outside school: {number(total, 'en')} {unit.en}; it must be {number(low, 'en')} to {number(high, 'en')}."
     answer = met if low <= total <= high else violated
     yield answer(f"bpv.{field}", nl=nl, en=en, total=total, min=low, max=high)
@@ -197,10 +197,17 @@ def entree_diploma_is_awarded_by_the_college(design: RouteDesign, law: Law) -> F
             en="Who awards the mbo diploma is not filled in yet.",
         )
     else:
-        answer = met if partner.role is PartnerRole.MBO_COLLEGE else violated
-        yield answer(
-            "diplomas[mbo].by",
-            nl=f"Het mbo reikt het entreediploma uit; hier staat {partner.name}.",
-            en=f"The college awards the entree diploma; here it says {partner.name}.",
-            by=partner.name,
-        )
+        if partner.role is PartnerRole.MBO_COLLEGE:
+            yield met(
+                "diplomas[mbo].by",
+                nl=f"{partner.name} reikt het entreediploma uit.",
+                en=f"{partner.name} awards the entree diploma.",
+                by=partner.name,
+            )
+        else:
+            yield violated(
+                "diplomas[mbo].by",
+                nl=f"Het entreediploma wordt uitgereikt door het mbo, niet door {partner.name}.",
+                en=f"The entree diploma is awarded by the college, not by {partner.name}.",
+                by=partner.name,
+            )
