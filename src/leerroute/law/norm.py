@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from leerroute.files import Refusal
 from leerroute.law.reading_words import WORDS, is_understood
+from leerroute.law.value_words import value_word
 from leerroute.text import Language, Text, day, number
 
 
@@ -289,17 +290,17 @@ def _is_date(words: str) -> bool:
 
 
 def value_lines(value: object, unit: Unit, language: Language) -> Iterator[str]:
-    """The value of a norm as lines a person can read: 'bb: 2', '3 jaar, totaal: 3.000'."""
+    """The value of a norm as lines a person can read: 'bb: 2', '3 totaal: 3.000'."""
     yield from (": ".join(filter(None, (key, words))) for key, words in _flat(value, unit, language, ""))
 
 
 def _flat(value: object, unit: Unit, language: Language, key: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         if unit is Unit.ITEMS and set(value) == {"nl", "en"}:
-            yield key, str(value[language])
+            yield key if len(key) == 1 or key[:1].isdigit() else "-", str(value[language])
             return
         for inner_key, inner in value.items():
-            yield from _flat(inner, unit, language, f"{key} {inner_key}".strip())
+            yield from _flat(inner, unit, language, f"{key} {value_word(inner_key, language)}".strip())
     elif isinstance(value, list):
         yield key, ", ".join(words for item in value for _, words in _flat(item, unit, language, ""))
     elif isinstance(value, bool):
@@ -307,4 +308,4 @@ def _flat(value: object, unit: Unit, language: Language, key: str) -> Iterator[t
     elif isinstance(value, int | float | Decimal):
         yield key, number(value, language)
     else:
-        yield key, str(value)
+        yield key, value_word(str(value), language)

@@ -1,0 +1,75 @@
+"""The words that norm values use as keys and codes, as a person reads them. Field terms and codes stay as they are."""
+
+from __future__ import annotations
+
+from leerroute.text import Language
+
+_DUTCH = {
+    "activities": "activiteiten",
+    "all_sixes": "alles een 6 of hoger",
+    "all_subjects": "alle vakken",
+    "assessed_again": "opnieuw beoordeeld",
+    "auxiliary": "hulpwerk",
+    "by_agreement": "in overleg",
+    "company": "bedrijf",
+    "decimals_read": "aantal decimalen dat telt",
+    "defence": "defensie",
+    "diploma_bonus_max": "diplomabonus hoogstens",
+    "during_school_year": "tijdens het schooljaar",
+    "earlier": "eerder",
+    "end_of_first_studiejaar": "einde van het eerste studiejaar",
+    "first_decimal": "de eerste decimaal",
+    "first_year_newcomers": "nieuwkomers in het eerste jaar",
+    "fives": "vijven",
+    "fours": "vieren",
+    "from_hour": "vanaf uur",
+    "from_hour_by_agreement": "vanaf uur, in overleg",
+    "guided": "begeleid",
+    "havo_vwo_3": "drie jaar havo of vwo",
+    "lapses_unused": "vervalt ongebruikt",
+    "light": "licht",
+    "march": "maart",
+    "max": "hoogstens",
+    "mbo_1": "mbo-1-diploma",
+    "mbo_2": "mbo-2-diploma",
+    "mbo_3": "mbo-3-diploma",
+    "mbo_4": "mbo-4-diploma",
+    "mbo_college": "mbo-instelling",
+    "mbo_from": "mbo vanaf",
+    "min": "minstens",
+    "minimum": "minstens",
+    "nederlands_engels_lowest": "het laagste van Nederlands en Engels",
+    "nederlands_engels_other": "het andere van Nederlands en Engels",
+    "non_funded_mbo": "niet-bekostigd mbo",
+    "non_funded_vo": "niet-bekostigd vo",
+    "non_industrial": "geen fabriekswerk",
+    "not_allowed": "mag niet",
+    "october_to_december_after": "oktober tot en met december daarna",
+    "one_five": "één 5",
+    "one_four": "één 4",
+    "other_day": "andere dag",
+    "pause": "pauze",
+    "per_learner": "per leerling",
+    "police": "politie",
+    "school_day": "schooldag",
+    "se_only": "zonder centraal examen",
+    "sevens": "zevens of hoger",
+    "single_subjects": "losse vakken",
+    "total": "totaal",
+    "two_fives": "twee vijven",
+    "until_hour": "tot uur",
+    "up_from": "omhoog vanaf",
+    "vmbo_school": "vmbo-school",
+    "vo_parts": "vo-onderdelen",
+    "when_longer_than": "als het langer duurt dan",
+    "whole": "helemaal",
+    "with_ce": "met centraal examen",
+    "years_1_2": "jaar 1 en 2",
+    "years_3_4": "jaar 3 en 4",
+}
+
+
+def value_word(word: str, language: Language) -> str:
+    """'total' -> 'totaal' in Dutch; what has no translation is shown with spaces for underscores."""
+    plain = word.replace("_", " ")
+    return _DUTCH.get(word, plain) if language == "nl" else plain
