@@ -14,11 +14,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.sources import SLO_VOCATIONAL
-
 from leerroute.curriculum import importer_for, shipped_catalogue
 from leerroute.law import shipped_register
 from leerroute.route import check, read_route
+from tests.sources import SLO_VOCATIONAL
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "hbr-kb-mbo4-dlr.yaml"
 

@@ -1,16 +1,21 @@
-"""Writes the generated pages: docs/rules.md, docs/norms.md and the JSON Schemas. Run with `make docs`; a test keeps them fresh."""
+"""Writes the generated pages: the rules with their cases, the norms and the JSON Schemas. Run with `make docs`; a test keeps them fresh."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from leerroute.exam import Candidate
+from leerroute.exam import rules as exam_rules
+from leerroute.law import Register, Report, Rule, shipped_register, value_lines
+from leerroute.route import RouteDesign
+from leerroute.route import rules as route_rules
+from tests.exam.scenarios import ExamCase, exam_cases
 from tests.route.scenarios import Case, all_cases
-
-from leerroute.law import Register, Report, shipped_register, value_lines
-from leerroute.route import RouteDesign, rules
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 22)
@@ -28,42 +33,64 @@ _OUTCOMES = {
 def pages() -> Mapping[Path, str]:
     """Every generated page with its content."""
     return {
-        ROOT / "docs" / "rules.md": "\n".join(rules_page()) + "\n",
-        ROOT / "docs" / "norms.md": "\n".join(norms_page(shipped_register())) + "\n",
+        ROOT / "docs" / "rules.md": _text(
+            rules_page("The rules about a route", map(_of_route, all_cases()), route_rules.rules.values())
+        ),
+        ROOT / "docs" / "exam-rules.md": _text(
+            rules_page("The rules about an exam result", map(_of_exam, exam_cases()), exam_rules.rules.values())
+        ),
+        ROOT / "docs" / "norms.md": _text(norms_page(shipped_register())),
         ROOT / "docs" / "schema" / "route-1.json": _schema(RouteDesign.model_json_schema()),
+        ROOT / "docs" / "schema" / "candidate-1.json": _schema(Candidate.model_json_schema()),
         ROOT / "docs" / "schema" / "report-1.json": _schema(Report.model_json_schema()),
     }
 
 
-def rules_page() -> Iterator[str]:
+@dataclass(frozen=True)
+class Told:
+    """A case as the page tells it: under which rule, in one sentence, with which verdict."""
+
+    rule: str
+    sentence: str
+    verdict: str
+
+
+def rules_page(title: str, told: Iterable[Told], found: Iterable[Rule[Any]]) -> Iterator[str]:
     """Each rule: what it says, where the law says so, and the cases that hold it to that."""
-    cases: dict[str, list[Case]] = {}
-    for case in all_cases():
+    cases: dict[str, list[Told]] = {}
+    for case in told:
         cases.setdefault(case.rule, []).append(case)
-    yield "# The rules about a route"
+    yield f"# {title}"
     yield ""
     yield "Generated from the rules and their test cases by `make docs`; do not edit. Article numbers are those of"
     yield f"{DAY.isoformat()}. leerroute informs; it is no legal advice."
     register = shipped_register()
-    for rule in sorted(rules.rules.values(), key=lambda rule: rule.id):
+    for rule in sorted(found, key=lambda rule: rule.id):
         yield ""
         yield f"## `{rule.id}`"
         yield ""
         yield f"**{rule.title.nl}** / {rule.title.en}"
         yield ""
         yield rule.explanation
+        yield ""
         for norm_id in rule.norms:
-            norm = register.norms[norm_id]
-            newest = norm.versions[-1]
+            newest = register.norms[norm_id].versions[-1]
             cited = "; ".join(citation.words for citation in register.citations(newest))
-            yield ""
             yield f"- `{norm_id}`: {cited} ({newest.confidence.explanation.en})"
         yield ""
         yield "| case | verdict |"
         yield "|---|---|"
         for case in cases.get(rule.id, ()):
-            when = f" (on {case.on})" if case.on else ""
-            yield f"| {case.en}{when} | {_OUTCOMES[case.outcome]} |"
+            yield f"| {case.sentence} | {_OUTCOMES[case.verdict]} |"
+
+
+def _of_route(case: Case) -> Told:
+    return Told(case.rule, case.en + (f" (on {case.on})" if case.on else ""), case.outcome)
+
+
+def _of_exam(case: ExamCase) -> Told:
+    person = case.person
+    return Told(case.rule, f"{case.en} ({person.leerweg}, {person.exam_year}: {case.outcome})", case.verdict)
 
 
 def norms_page(register: Register) -> Iterator[str]:
@@ -86,6 +113,10 @@ def norms_page(register: Register) -> Iterator[str]:
             status = f", proposed: {version.scenario}" if version.scenario else ""
             cited = "; ".join(f"{c.words} (read: {c.read_in('en')})" for c in register.citations(version))
             yield f"| {version.period('en')}{status} | {value} | {cited} | {version.confidence} |"
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
 
 
 def _schema(schema: Mapping[str, object]) -> str:

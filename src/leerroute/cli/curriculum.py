@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.given import catalogue, put, store
+from leerroute.cli.given import catalogue, put, store, suffix_of
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
     TEMPLATE_COLUMNS,
@@ -201,18 +201,10 @@ def export(codes: tuple[str, ...], into: Path, folder: Path | None) -> None:
         if not found:
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
-    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), _suffix(into)), into)
+    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into)
 
 
 @command.command(help=say("Schrijf een leeg sjabloon om in te vullen.", "Write an empty template to fill in."))
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 def template(into: Path) -> None:
-    put(sheet_bytes(TEMPLATE_COLUMNS, (), _suffix(into)), into)
-
-
-def _suffix(into: Path) -> str:
-    if into.suffix.lower() not in {".xlsx", ".csv"}:
-        raise click.UsageError(
-            say("het bestand moet op .xlsx of .csv eindigen.", "the file name must end in .xlsx or .csv.")
-        )
-    return into.suffix.lower()
+    put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into)

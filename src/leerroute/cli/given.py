@@ -79,3 +79,13 @@ def put(content: str | bytes, into: Path | None) -> None:
         return
     write_whole(into, content)
     click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
+
+
+def suffix_of(into: Path) -> str:
+    """ ".xlsx" or ".csv"; another ending is refused."""
+    suffix = into.suffix.lower()
+    if suffix not in {".xlsx", ".csv"}:
+        raise click.UsageError(
+            say("het bestand moet op .xlsx of .csv eindigen.", "the file name must end in .xlsx or .csv.")
+        )
+    return suffix

@@ -19,6 +19,9 @@ _COMMANDS = {
     "law": say("De normen: wat geldt wanneer, en waar het staat.", "The norms: what holds when, and where it says so."),
     "curriculum": say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula."),
     "route": say("Een route maken, toetsen en vergelijken.", "Make, check and compare a route."),
+    "exam": say(
+        "Uitslagen van het vmbo-examen, en wat nog nodig is.", "Results of the vmbo exam, and what is still needed."
+    ),
     "demo": say("Alles in één keer zien, met voorbeelden.", "See everything at once, with examples."),
 }
 

@@ -11,11 +11,20 @@ from leerroute.exam.candidate import Candidate, Form, Role, Subject, Word
 from leerroute.exam.needed import AtLeast, Needed, OpenGrade, Way, needed
 from leerroute.exam.result import Document, Outcome, Result, exam_day, result
 from leerroute.exam.rules import rules
+from leerroute.exam.standing import Counted
+from leerroute.exam.table import COLUMNS as CLASS_COLUMNS
+from leerroute.exam.table import ExamClass, read_class
+from leerroute.exam.what_if import Change, Comparison, admission, what_if
 
 __all__ = [
+    "CLASS_COLUMNS",
     "AtLeast",
     "Candidate",
+    "Change",
+    "Comparison",
+    "Counted",
     "Document",
+    "ExamClass",
     "Form",
     "Needed",
     "OpenGrade",
@@ -25,8 +34,11 @@ __all__ = [
     "Subject",
     "Way",
     "Word",
+    "admission",
     "exam_day",
     "needed",
+    "read_class",
     "result",
     "rules",
+    "what_if",
 ]

@@ -5,12 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 LOWEST, HIGHEST = 10, 100
 """A 1.0 and a 10.0, in tenths."""
 
-Grade = Annotated[Decimal, Field(ge=1, le=10, decimal_places=1)]
+
+def _as_written(value: object) -> object:
+    """A number as the decimal it was written as; text stays text, and is refused: 5.4 is a grade, "5,4" is not."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(str(value))
+    return value
+
+
+Grade = Annotated[Decimal, BeforeValidator(_as_written), Field(ge=1, le=10, decimal_places=1, strict=True)]
 """A grade as it is written: 1 to 10, with at most one decimal."""
 
 

@@ -16,8 +16,8 @@ from leerroute.exam.grades import HIGHEST, LOWEST, lowest_total, tenths
 from leerroute.exam.result import Outcome, exam_day, left_out_options, outcome_of, report_of
 from leerroute.exam.rules import compensates
 from leerroute.exam.standing import COMBINATION, Counted, Standing
-from leerroute.law import Register
-from leerroute.text import Language, enumeration, number
+from leerroute.law import Register, Verdict
+from leerroute.text import Language, Text, enumeration, number
 
 
 @dataclass(frozen=True, order=True)
@@ -65,42 +65,109 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Step:
+    """What it takes to bring one open subject (or the combination grade) to a final grade; `options` are alternatives."""
+
+    code: str
+    grade: int
+    options: tuple[tuple[AtLeast, ...], ...]
+
+
+@dataclass(frozen=True)
 class Needed:
-    """words: subjects that still have to be judged voldoende or goed. ways: none when passing is not possible any more.
+    """notes: what is missing beside grades. ways: none when passing is not possible any more.
 
     lowest: for each open grade the lowest with which passing is still possible, if the others are as high as can be.
+    below: the known final grades under 6. steps: for each open subject what a final 4, 5, 6 and 7 take.
+    mean: what the open CEs have to add up to.
     """
 
     candidate: Candidate
     open: tuple[OpenGrade, ...]
-    words: tuple[str, ...]
+    notes: tuple[Text, ...]
     ways: tuple[Way, ...]
     lowest: dict[OpenGrade, int]
+    below: tuple[Counted, ...]
+    steps: tuple[Step, ...]
+    mean: AtLeast | None
 
     def sentences(self, language: Language) -> Iterator[str]:
-        """What is needed, as a mentor would tell it."""
+        """What is needed, as a mentor would tell it: way by way when there are few, else as a recipe."""
         dutch = language == "nl"
+        yield from (note.in_(language) for note in self.notes)
         if not self.ways:
             yield (
                 "Slagen kan niet meer met de cijfers die nog open zijn."
                 if dutch
                 else "Passing is no longer possible with the open grades."
             )
-            return
-        if self.words:
-            names = enumeration(self.words, language)
-            yield f"Nog voldoende of goed nodig: {names}." if dutch else f"Still to be judged sufficient: {names}."
-        if any(not way.demands for way in self.ways):
-            yield "Verder is er niets meer nodig om te slagen." if dutch else "Nothing more is needed to pass."
-            return
-        for index, way in enumerate(self.ways):
-            start = ("Geslaagd met" if dutch else "Passed with") if index == 0 else ("Of met" if dutch else "Or with")
-            demands = "; ".join(demand.sentence(language) for demand in way.demands)
-            without = ""
-            if way.left_out:
-                names = enumeration(way.left_out, language)
-                without = f" ({names} {'telt dan niet mee' if dutch else 'does not count then'})"
-            yield f"{start} {demands}{without}."
+        elif any(not way.demands for way in self.ways):
+            yield (
+                "Met elk cijfer voor wat nog open is, ben je geslaagd."
+                if dutch
+                else "With any grade for what is open, you pass."
+            )
+        elif len(self.ways) <= FEW_WAYS:
+            yield from (self._way_told(way, first=index == 0, language=language) for index, way in enumerate(self.ways))
+        else:
+            yield from self._recipe(language)
+
+    def _way_told(self, way: Way, *, first: bool, language: Language) -> str:
+        dutch = language == "nl"
+        start = ("Je slaagt met" if dutch else "You pass with") if first else ("Of met" if dutch else "Or with")
+        demands = "; ".join(demand.sentence(language) for demand in way.demands)
+        if not way.left_out:
+            return f"{start} {demands}."
+        names = enumeration(way.left_out, language)
+        return f"{start} {demands} ({names} {'telt dan niet mee' if dutch else 'does not count then'})."
+
+    def _recipe(self, language: Language) -> Iterator[str]:
+        dutch = language == "nl"
+        yield (
+            "Je slaagt als al je eindcijfers een 6 of hoger zijn. Eén 5 mag ook, en één 4 of twee 5'en met minstens één 7."
+            if dutch
+            else "You pass when all final grades are 6 or higher. One 5 is allowed too, and one 4 or two 5s with at least one 7."
+        )
+        if self.below:
+            have = enumeration((f"{counted.grade.low} ({counted.code})" for counted in self.below), language)
+            yield (
+                f"Je hebt al een {have}; die telt daarin mee." if dutch else f"You have a {have} already, which counts."
+            )
+        for code in dict.fromkeys(step.code for step in self.steps):
+            yield _steps_told([step for step in self.steps if step.code == code], language)
+        if self.mean is not None:
+            yield ("En " if dutch else "And ") + self.mean.sentence(language) + "."
+        if any(way.left_out for way in self.ways):
+            codes = sorted({code for way in self.ways for code in way.left_out})
+            names = enumeration(codes, language)
+            yield f"Als dat nodig is, telt {names} niet mee." if dutch else f"Where needed, {names} does not count."
+
+
+FEW_WAYS = 3
+
+
+def _steps_told(steps: Sequence[Step], language: Language) -> str:
+    """'CE EC: een 5 vanaf 2,9; een 6 vanaf 4,9; een 7 vanaf 6,9.'"""
+    kinds = {demand.grades for step in steps for option in step.options for demand in option}
+    alone = next(iter(kinds))[0] if len(kinds) == 1 and len(next(iter(kinds))) == 1 else None
+    name = f"{alone.kind.upper()} {alone.code}" if alone and alone.kind != "final" else steps[0].code
+    return f"{name}: " + "; ".join(_step_told(step, language, short=alone is not None) for step in steps) + "."
+
+
+def _step_told(step: Step, language: Language, *, short: bool) -> str:
+    dutch = language == "nl"
+    one = f"een {step.grade}" if dutch else f"a {step.grade}"
+    if not step.options:
+        return f"{one} kan niet meer" if dutch else f"{one} is not possible"
+    if any(not demands for demands in step.options):
+        return f"{one} is het zeker" if dutch else f"{one} is certain"
+    if short:
+        shown = number(step.options[0][0].total / 10, language)
+        return f"{one} vanaf {shown}" if dutch else f"{one} from {shown}"
+    ways = enumeration(
+        (", ".join(d.sentence(language) for d in demands) for demands in step.options), language, last="or"
+    )
+    return f"{one} met {ways}" if dutch else f"{one} with {ways}"
 
 
 def needed(candidate: Candidate, register: Register) -> Needed:
@@ -110,14 +177,42 @@ def needed(candidate: Candidate, register: Register) -> Needed:
     law = register.at(exam_day(candidate.exam_year))
     whole = Standing(candidate, law)
     open_ = tuple(sorted(_open_grades(whole)))
-    words = tuple(s.code for s in candidate.subjects if s.role.in_words and s.word is None)
     ways: list[Way] = []
     for left_out in left_out_options(whole):
         standing = Standing(candidate.without(left_out), law)
         if outcome_of(report_of(standing)) is not Outcome.FAILED:
             ways += [Way(demands, tuple(sorted(left_out))) for demands in _ways(standing)]
     ways = _undominated(ways)
-    return Needed(candidate, open_, words, tuple(ways), {grade: _lowest(grade, ways) for grade in open_ if ways})
+    unknown = report_of(whole).of(Verdict.UNKNOWN)
+    return Needed(
+        candidate=candidate,
+        open=open_,
+        notes=tuple(judgement.message for judgement in unknown if judgement.rule in _NOT_ABOUT_GRADES),
+        ways=tuple(ways),
+        lowest={grade: _lowest(grade, ways) for grade in open_ if ways},
+        below=tuple(counted for counted in whole.counted if counted.grade.high < 6),
+        steps=tuple(_steps(whole)),
+        mean=next((demand for demand in _mean(whole) if demand.total > LOWEST * len(demand.grades)), None),
+    )
+
+
+_NOT_ABOUT_GRADES = {
+    "exam.composition",
+    "exam.lo_kunstvak",
+    "exam.profielwerkstuk",
+    "exam.rekentoets",
+    "exam.se_form",
+}
+"""Rules that can be unknown for another reason than an open grade."""
+
+
+def _steps(standing: Standing) -> Iterator[Step]:
+    for counted in standing.counted:
+        if counted.grade.known:
+            continue
+        for grade in _grades_that_count(counted, standing):
+            options = (_merged(demands) for demands in _reach(counted, grade, standing))
+            yield Step(counted.code, grade, tuple(option for option in options if option is not None))
 
 
 def _open_grades(standing: Standing) -> Iterator[OpenGrade]:
@@ -151,6 +246,12 @@ def _ways(standing: Standing) -> Iterator[tuple[AtLeast, ...]]:
             merged = _merged([*demands, *_mean(standing)])
             if merged is not None:
                 yield merged
+
+
+def _grades_that_count(counted: Counted, standing: Standing) -> range:
+    """The final grades that matter for a pass: 4 to 7, for Dutch from its minimum."""
+    norm = standing.law.get("vmbo.exam.dutch_min")
+    return range(norm.number() if norm and counted.role is Role.NEDERLANDS else 4, 8)
 
 
 def _spreads(count: int) -> Iterator[tuple[int, ...]]:

@@ -13,6 +13,7 @@ from leerroute.files.documents import (
     dump_yaml,
     parse_document,
     read_document,
+    shape_problems,
     spelled,
 )
 from leerroute.files.problems import Problem, Unreadable, shortened, unreadable
@@ -33,6 +34,7 @@ __all__ = [
     "parse_document",
     "read_document",
     "read_sheet",
+    "shape_problems",
     "sheet_bytes",
     "shortened",
     "spelled",

@@ -222,6 +222,11 @@ _EXPECTED: dict[str, Text] = {
         en="a whole number must stand here, without quotes.",
     ),
     "int_from_float": Text(nl="hier moet een heel getal staan.", en="a whole number must stand here."),
+    "is_instance_of": Text(
+        nl="hier moet een getal staan, met een punt en zonder aanhalingstekens: 5.4.",
+        en="a number must stand here, with a point and without quotes: 5.4.",
+    ),
+    "decimal_max_places": Text(nl="hier mag hoogstens één decimaal staan.", en="at most one decimal is allowed here."),
     "decimal_type": Text(nl="hier moet een getal staan.", en="a number must stand here."),
     "bool_type": Text(nl="hier moet true (ja) of false (nee) staan.", en="true or false must stand here."),
     "string_type": Text(nl="hier moet tekst staan.", en="text must stand here."),

@@ -1,0 +1,163 @@
+"""A class of candidates from a spreadsheet: one row per subject. A wrong row spoils only its own candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from leerroute.exam.candidate import Candidate
+from leerroute.files import Place, Problem, Row, SourceDocument, read_sheet, shape_problems, unreadable
+from leerroute.text import Text
+
+COLUMNS = (
+    "candidate",
+    "leerweg",
+    "exam_year",
+    "form",
+    "profiel",
+    "rekentoets_taken",
+    "code",
+    "role",
+    "se",
+    "ce",
+    "word",
+    "central",
+    "taken_in",
+    "promoted",
+    "level",
+)
+ALWAYS = ("candidate", "leerweg", "exam_year", "code")
+
+_OF_CANDIDATE = ("leerweg", "exam_year", "form", "profiel", "rekentoets_taken")
+_NUMBERS = ("exam_year", "taken_in")
+_TRUTHS = {"ja": True, "nee": False, "true": True, "false": False, "yes": True, "no": False}
+
+
+@dataclass(frozen=True)
+class ExamClass:
+    """The candidates that could be read, and what is wrong with the rows of the others."""
+
+    candidates: tuple[Candidate, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_class(path: Path) -> ExamClass:
+    """The candidates in the csv or xlsx at `path`. Raises `Unreadable` only when it is no such table at all."""
+    sheet = read_sheet(path)
+    for column in ALWAYS:
+        if column not in sheet.columns:
+            raise unreadable(
+                sheet.file,
+                f"de kolom '{column}' ontbreekt.",
+                f"the column '{column}' is missing.",
+                line=1,
+                remedy=Text(
+                    nl=f"De kolommen zijn: {', '.join(COLUMNS)}.", en=f"The columns are: {', '.join(COLUMNS)}."
+                ),
+            )
+    rows: dict[str, list[Row]] = {}
+    problems: list[Problem] = []
+    for row in sheet.rows:
+        if "candidate" in row.cells:
+            rows.setdefault(row.cells["candidate"], []).append(row)
+        else:
+            problems.append(row.problem(sheet.file, "candidate", _FILLED))
+    candidates = []
+    for name, own in rows.items():
+        made = _candidate(name, own, sheet.file)
+        if isinstance(made, Candidate):
+            candidates.append(made)
+        else:
+            problems += made
+    return ExamClass(tuple(candidates), tuple(sorted(problems, key=lambda problem: problem.line or 0)))
+
+
+_FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
+
+
+def _candidate(name: str, rows: list[Row], file: str) -> Candidate | list[Problem]:
+    problems: list[Problem] = []
+    subjects: list[dict[str, Any]] = []
+    lines: dict[Place, int] = {}
+    for index, row in enumerate(rows):
+        values, wrong = _values(row, file)
+        problems += wrong
+        lines[("subjects", index)] = row.number
+        subjects.append({key: value for key, value in values.items() if key not in _OF_CANDIDATE})
+    if not problems:
+        problems = [_disagrees(row, c, file) for row in rows for c in _OF_CANDIDATE if _differs(row, rows[0], c)]
+    if problems:
+        return problems
+    first, _ = _values(rows[0], file)
+    data = {key: value for key, value in first.items() if key in _OF_CANDIDATE}
+    try:
+        return Candidate.model_validate({**data, "name": name, "subjects": subjects})
+    except ValidationError as error:
+        document = SourceDocument(file, {}, lines | {(): rows[0].number})
+        return [p.model_copy(update={"place": p.place.rsplit(".", 1)[-1]}) for p in shape_problems(error, document)]
+
+
+def _values(row: Row, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The cells as values, and the problems of those that are none."""
+    values: dict[str, Any] = {}
+    problems = [row.problem(file, column, _FILLED) for column in ALWAYS if column not in row.cells]
+    for column, cell in row.cells.items():
+        if column in {"se", "ce"}:
+            grade = _grade(cell)
+            if grade is None:
+                problems.append(row.problem(file, column, _GRADE, _POINT if "," in cell else None))
+            values[column] = grade
+        elif column in _NUMBERS:
+            if cell.isdigit():
+                values[column] = int(cell)
+            else:
+                problems.append(
+                    row.problem(file, column, Text(nl="hier moet een jaartal staan.", en="a year must stand here."))
+                )
+        elif column in {"rekentoets_taken", "central", "promoted"}:
+            if cell.lower() in _TRUTHS:
+                values[column] = _TRUTHS[cell.lower()]
+            else:
+                problems.append(
+                    row.problem(file, column, Text(nl="hier moet ja of nee staan.", en="yes or no must stand here."))
+                )
+        elif column in COLUMNS and column != "candidate":
+            values[column] = cell
+    return values, problems
+
+
+_GRADE = Text(
+    nl="een cijfer is 1 tot en met 10, met hoogstens één decimaal.", en="a grade is 1 to 10, with at most one decimal."
+)
+_POINT = Text(nl="Schrijf een punt in plaats van een komma: 5.4.", en="Write a point instead of a comma: 5.4.")
+
+
+def _grade(cell: str) -> Decimal | None:
+    try:
+        grade = Decimal(cell)
+    except InvalidOperation:
+        return None
+    fits = Decimal(1) <= grade <= Decimal(10) and grade * 10 == int(grade * 10)
+    return grade if fits else None
+
+
+def _differs(row: Row, first: Row, column: str) -> bool:
+    """Whether a row tells something else of the candidate than the first row; saying nothing is fine."""
+    own: Mapping[str, str] = row.cells
+    return column in own and own[column] != first.cells.get(column)
+
+
+def _disagrees(row: Row, column: str, file: str) -> Problem:
+    return row.problem(
+        file,
+        column,
+        Text(
+            nl="de eerste regel van deze kandidaat zegt iets anders.",
+            en="the first row of this candidate says otherwise.",
+        ),
+    )

@@ -1,0 +1,122 @@
+"""A class from a spreadsheet, and the exam commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leerroute.cli.main import run
+from leerroute.exam import CLASS_COLUMNS, Candidate, read_class
+from leerroute.files import Unreadable, read_document, sheet_bytes, write_whole
+
+from .cast import candidate
+
+AMIRA = Path(__file__).parents[2] / "examples" / "exam" / "amira-bb.yaml"
+
+
+def rows_of(person: Candidate, name: str) -> list[dict[str, str]]:
+    return [
+        {
+            "candidate": name,
+            "leerweg": person.leerweg.value,
+            "exam_year": str(person.exam_year),
+            "code": subject.code,
+            "role": subject.role.value,
+            "se": "" if subject.se is None else str(subject.se),
+            "ce": "" if subject.ce is None else str(subject.ce),
+            "word": subject.word or "",
+        }
+        for subject in person.subjects
+    ]
+
+
+def written(tmp_path: Path, rows: list[dict[str, str]], suffix: str = ".csv") -> Path:
+    path = tmp_path / f"klas{suffix}"
+    write_whole(path, sheet_bytes(CLASS_COLUMNS, rows, suffix))
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_class_comes_in_whole(tmp_path: Path, suffix: str) -> None:
+    rows = [*rows_of(candidate("bb"), "Amira"), *rows_of(candidate("gl"), "Chaima")]
+    read = read_class(written(tmp_path, rows, suffix))
+    assert read.problems == ()
+    assert [(c.name, len(c.subjects)) for c in read.candidates] == [("Amira", 12), ("Chaima", 12)]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("se", "5,4", "Schrijf een punt in plaats van een komma"),
+        ("se", "5.45", "hoogstens één decimaal"),
+        ("ce", "11", "een cijfer is 1 tot en met 10"),
+        ("ce", "0.5", "een cijfer is 1 tot en met 10"),
+        ("role", "hoofdvak", "een van deze woorden"),
+        ("leerweg", "havo", "een van deze woorden"),
+        ("exam_year", "twintig", "jaartal"),
+        ("code", "", "deze cel moet gevuld zijn"),
+        ("central", "misschien", "ja of nee"),
+    ],
+)
+def test_a_wrong_cell_is_named_and_the_rest_of_the_class_is_read(
+    tmp_path: Path, column: str, value: str, said: str
+) -> None:
+    rows = [*rows_of(candidate("bb"), "Amira"), *rows_of(candidate("bb"), "Bram")]
+    rows = [row | ({column: value} if column == "leerweg" and row["candidate"] == "Amira" else {}) for row in rows]
+    if column != "leerweg":
+        rows[0][column] = value
+    read = read_class(written(tmp_path, rows))
+    assert [person.name for person in read.candidates] == ["Bram"]
+    (problem,) = read.problems
+    assert problem.line == 2
+    assert said in problem.sentence("nl")
+
+
+def test_rows_that_contradict_each_other_are_named(tmp_path: Path) -> None:
+    rows = rows_of(candidate("bb"), "Amira")
+    rows[3]["leerweg"] = "kb"
+    (problem,) = read_class(written(tmp_path, rows)).problems
+    assert (problem.line, problem.place, problem.value) == (5, "leerweg", "kb")
+
+
+def test_a_sheet_without_the_columns_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("naam;cijfer\nA;6\n")
+    with pytest.raises(Unreadable, match="'candidate' is missing"):
+        read_class(path)
+
+
+def test_the_example_is_undecided_and_told_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    # NE (5.4+5.2)/2 = 5.3, so a 5. EC: a 5 asks SE + CE >= 9.0, so CE 3.9; with a 7 for ML two 5s are allowed.
+    # The CE mean asks 27.5 - (5.2+6.1+6.4+6.9) = 2.9, which is less.
+    assert run(["exam", "result", str(AMIRA)]) == 2
+    assert run(["exam", "needed", str(AMIRA)]) == 0
+    assert "Je slaagt met het CE EC: 3,9 of hoger." in capsys.readouterr().out
+
+
+def test_what_if_shows_the_result_and_where_it_leads(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["exam", "what-if", str(AMIRA), "--grade", "EC:ce=3.9"]) == 0
+    out = capsys.readouterr().out
+    assert "Nu: nog niet beslist" in out
+    assert "Met de verandering: geslaagd; toegang tot: mbo-2" in out
+
+
+@pytest.mark.parametrize("arguments", [["--grade", "EC=6"], ["--grade", "EC:ce=elf"], ["--leave-out", "XX"]])
+def test_a_change_that_is_not_understood_is_refused(arguments: list[str]) -> None:
+    assert run(["exam", "what-if", str(AMIRA), *arguments]) == 3
+
+
+def test_a_class_is_computed_although_one_row_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [*rows_of(candidate("bb"), "Amira"), *rows_of(candidate("bb"), "Bram")]
+    rows[0]["se"] = "6,5"
+    into = tmp_path / "uitslag.csv"
+    assert run(["exam", "result", str(written(tmp_path, rows)), "--into", str(into)]) == 3
+    streams = capsys.readouterr()
+    assert "1 geslaagd" in streams.out
+    assert "regel 2, se" in streams.err
+    assert "Bram;geslaagd" in into.read_text(encoding="utf-8-sig")
+
+
+def test_the_example_can_be_read_as_a_document() -> None:
+    assert read_document(AMIRA).as_model(Candidate).name.startswith("Amira")
