@@ -8,13 +8,13 @@ list(needed(candidate, shipped_register()).sentences("nl"))
 """
 
 from leerroute.exam.candidate import Candidate, Form, Role, Subject, Word
-from leerroute.exam.needed import AtLeast, Needed, OpenGrade, Way, needed
-from leerroute.exam.result import Document, Outcome, Result, exam_day, result
+from leerroute.exam.change import Change, Comparison, admission, what_if
+from leerroute.exam.outcome import Document, Outcome, Result, exam_day, result
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Counted
 from leerroute.exam.table import COLUMNS as CLASS_COLUMNS
 from leerroute.exam.table import ExamClass, read_class
-from leerroute.exam.what_if import Change, Comparison, admission, what_if
+from leerroute.exam.ways import AtLeast, Needed, OpenGrade, Way, needed
 
 __all__ = [
     "CLASS_COLUMNS",

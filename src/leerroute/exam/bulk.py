@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from leerroute.exam.candidate import Candidate, Form, Role
 from leerroute.exam.grades import HIGHEST, LOWEST
-from leerroute.exam.result import Outcome, exam_day, left_out_options
+from leerroute.exam.outcome import Outcome, exam_day, left_out_options
 from leerroute.exam.standing import Standing
 from leerroute.law import Law, NormInForce, Register
 

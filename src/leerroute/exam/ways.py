@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from leerroute.exam.candidate import Candidate, Form, Role, Subject
 from leerroute.exam.grades import HIGHEST, LOWEST, lowest_total, tenths
-from leerroute.exam.result import Outcome, exam_day, left_out_options, outcome_of, report_of
+from leerroute.exam.outcome import Outcome, exam_day, left_out_options, outcome_of, report_of
 from leerroute.exam.rules import compensates
 from leerroute.exam.standing import COMBINATION, Counted, Standing
 from leerroute.law import Register, Verdict

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from leerroute.curriculum import Level
 from leerroute.exam.candidate import Candidate, Role
-from leerroute.exam.result import Outcome, Result, exam_day, result
+from leerroute.exam.outcome import Outcome, Result, exam_day, result
 from leerroute.law import Register
 
 
