@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, Form, Result, result
+from leerroute.exam import Candidate, Form, Result, Role, Subject, result
 from leerroute.files import read_document
 from leerroute.law import Verdict, shipped_register
 
@@ -44,7 +44,9 @@ def exam_cases() -> Iterator[ExamCase]:
 
 def _person(case: dict[str, Any]) -> Candidate:
     grades = {code: tuple(grade) if isinstance(grade, list) else grade for code, grade in case["grades"].items()}
-    person = candidate(case["leerweg"], case["year"], **grades).without(frozenset(case.get("without", ())))
+    old = case.get("old")
+    extra = (Subject(code="OUD", role=Role.OUD_PROGRAMMA, se=old[0], ce=old[1]),) if old else ()
+    person = candidate(case["leerweg"], case["year"], extra, **grades).without(frozenset(case.get("without", ())))
     update: dict[str, Any] = {
         "form": Form(case.get("form", "whole")),
         "leerweg": Level(case.get("as", case["leerweg"])),

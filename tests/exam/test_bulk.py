@@ -17,6 +17,7 @@ from .cast import candidate
 
 REGISTER = shipped_register()
 EXTRA = Subject(code="DU", role=Role.EXTRA, central=True)
+OLD = Subject(code="OUD", role=Role.OUD_PROGRAMMA)
 EXTRA_ELECTIVE = Subject(code="K9", role=Role.KEUZEVAK)
 YEARS = (2013, 2016, 2019, 2020, 2021, 2022, 2023, 2026)
 
@@ -40,7 +41,7 @@ def person(layout: Candidate, row: list[tuple[int, int, int]]) -> Candidate:
     data=st.data(),
     leerweg=st.sampled_from(["bb", "kb", "gl", "tl"]),
     year=st.sampled_from(YEARS),
-    extra=st.sampled_from([(), (EXTRA,), (EXTRA, EXTRA_ELECTIVE)]),
+    extra=st.sampled_from([(), (EXTRA,), (EXTRA, EXTRA_ELECTIVE), (OLD,)]),
 )
 def test_the_bulk_path_equals_the_reference(
     data: st.DataObject, leerweg: str, year: int, extra: tuple[Subject, ...]

@@ -19,7 +19,7 @@ from leerroute.curriculum.importers import (
     importer_for,
     template_rows,
 )
-from leerroute.curriculum.programme import Level, Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.curriculum.programme import Level, MboProgramme, Outcome, Programme, Side, Source, Task, Unit, UnitKind
 from leerroute.curriculum.store import Merge, Store
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Imported",
     "Importer",
     "Level",
+    "MboProgramme",
     "Merge",
     "Notice",
     "Oddity",

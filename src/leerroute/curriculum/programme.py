@@ -36,6 +36,20 @@ class UnitKind(StrEnum):
     KEUZEDEEL = "keuzedeel"
 
 
+class MboProgramme(StrEnum):
+    """The kinds of mbo programme (WEB 7.2.2)."""
+
+    ENTREE = "entreeopleiding"
+    BASIS = "basisberoepsopleiding"
+    VAK = "vakopleiding"
+    MIDDENKADER = "middenkaderopleiding"
+    SPECIALIST = "specialistenopleiding"
+
+    @property
+    def level(self) -> int:
+        return {"entreeopleiding": 1, "basisberoepsopleiding": 2, "vakopleiding": 3}.get(self.value, 4)
+
+
 Name = Annotated[str, Field(min_length=1)]
 
 

@@ -1,4 +1,4 @@
-"""Exam results: what passes, what is still needed.
+"""Exam results of vmbo and mbo: what passes, what is still needed.
 
 from leerroute.exam import needed, result
 from leerroute.law import shipped_register
@@ -9,6 +9,9 @@ list(needed(candidate, shipped_register()).sentences("nl"))
 
 from leerroute.exam.candidate import Candidate, Form, Role, Subject, Word
 from leerroute.exam.change import Change, Comparison, admission, what_if
+from leerroute.exam.mbo_candidate import Generic, GenericSubject, KeuzedeelResult, MboCandidate, QualificationPart
+from leerroute.exam.mbo_outcome import MboResult, mbo_result
+from leerroute.exam.mbo_rules import rules as mbo_rules
 from leerroute.exam.outcome import Document, Outcome, Result, exam_day, result
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Counted
@@ -26,9 +29,15 @@ __all__ = [
     "Document",
     "ExamClass",
     "Form",
+    "Generic",
+    "GenericSubject",
+    "KeuzedeelResult",
+    "MboCandidate",
+    "MboResult",
     "Needed",
     "OpenGrade",
     "Outcome",
+    "QualificationPart",
     "Result",
     "Role",
     "Subject",
@@ -36,6 +45,8 @@ __all__ = [
     "Word",
     "admission",
     "exam_day",
+    "mbo_result",
+    "mbo_rules",
     "needed",
     "read_class",
     "result",

@@ -54,14 +54,16 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
     law = register.at(exam_day(layout.exam_year))
     standing = Standing(layout, law)
     best = np.zeros(len(columns.se), dtype=np.int8)
-    static = _static(standing)
     for left_out in left_out_options(standing):
+        static = _static(Standing(layout.without(left_out), law))
+        if not static.possible:
+            continue
         kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in left_out]
         passed_low = _passes(standing, kept, columns, LOWEST)
         passed_high = _passes(standing, kept, columns, HIGHEST)
         outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
         best = np.maximum(best, outcome)
-    return best if static.possible else np.zeros_like(best)
+    return best
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def _static(standing: Standing) -> _Static:
     from leerroute.exam.rules import rules
     from leerroute.law import Verdict
 
-    about = {"exam.composition", "exam.own_level", "exam.rekentoets"}
+    about = {"exam.composition", "exam.own_level", "exam.rekentoets", "exam.old_programme"}
     verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
     dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law
     central = bool(standing.central) or "vmbo.exam.ce_mean" not in standing.law
@@ -133,10 +135,15 @@ def _counted(standing: Standing, final: dict[int, NDArray[np.int32]]) -> list[ND
 
     subjects = standing.candidate.subjects
     parts = [index for index in final if _in_combination(standing, index)]
-    alone = [grade for index, grade in final.items() if index not in parts]
+    alone = [
+        grade
+        for index, grade in final.items()
+        if index not in parts
+        for _ in range(standing.old_programme_weight if subjects[index].role is Role.OUD_PROGRAMMA else 1)
+    ]
     electives = [index for index in parts if subjects[index].role is Role.KEUZEVAK]
     if not electives:
-        return list(final.values())
+        return alone
     weights = {index: len(electives) if subjects[index].role is Role.PROFIELVAK else 1 for index in parts}
     total = np.zeros_like(final[electives[0]])
     for index, weight in weights.items():

@@ -15,12 +15,16 @@ from leerroute.text import Text
 
 
 class Role(StrEnum):
-    """The place of a subject in the exam. extra: above what the exam asks for."""
+    """The place of a subject in the exam. extra: above what the exam asks for.
+
+    oud_programma: the afdelingsvak, intra- or intersectoral programme of the sectors before the profiles (up to 2017).
+    """
 
     NEDERLANDS = "nederlands"
     ENGELS = "engels"
     MAATSCHAPPIJLEER = "maatschappijleer"
     PROFIELVAK = "profielvak"
+    OUD_PROGRAMMA = "oud_programma"
     ALGEMEEN_PROFIELVAK = "algemeen_profielvak"
     KEUZEVAK = "keuzevak"
     EXTRA_AVO = "extra_avo"

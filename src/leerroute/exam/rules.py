@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from leerroute.exam.candidate import Form, Role
-from leerroute.exam.standing import Standing, highs, lows
+from leerroute.exam.standing import OLD_PROGRAMME, Standing, highs, lows
 from leerroute.law import Finding, Law, NormInForce, Rulebook, ask, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 
@@ -230,10 +230,11 @@ def profielwerkstuk_is_sufficient(standing: Standing, law: Law) -> Findings:
 def lwt_grades_are_six_or_higher(standing: Standing, law: Law) -> Findings:
     """In a leer-werktraject Dutch, the profielvak and the combination grade are 6 or higher."""
     norm = law["vmbo.exam.lwt.min_grade"]
+    old = next(iter(standing.of_role(Role.OUD_PROGRAMMA)), None)
     found = {
         "nederlands": next(iter(standing.of_role(Role.NEDERLANDS)), None),
         "profielvak": standing.profielvak,
-        "beroepsgericht_programma": standing.profielvak,
+        "beroepsgericht_programma": standing.profielvak or old,
         "combinatiecijfer": standing.combination,
     }
     for part in norm.parts():
@@ -365,6 +366,28 @@ def composition_of_this_year_was_not_read(standing: Standing, law: Law) -> Findi
             nl=f"Welke vakken in {year} samen een examen vormden hebben we niet gelezen. Kijk zelf of er geen vak ontbreekt.",
             en=f"Which subjects made up an exam in {year} was not read. Check yourself that no subject is missing.",
         )
+
+
+@rules.rule(
+    "exam.old_programme",
+    title=Text(nl="Telt het oude programma dubbel?", en="Does the old programme count double?"),
+    norms=(),
+    applies=_whole,
+)
+def old_programme_counts_double(standing: Standing, law: Law) -> Findings:
+    """The vocational programme of the old sectors counts as two grades; for years where that was not read nothing is decided."""
+    for subject in standing.candidate.having(Role.OUD_PROGRAMMA):
+        path, year = f"subjects[{subject.code}]", standing.candidate.exam_year
+        if OLD_PROGRAMME in law:
+            yield met(
+                path, nl=f"{subject.code} telt voor twee cijfers.", en=f"{subject.code} counts as two grades."
+            ).resting_on(OLD_PROGRAMME)
+        else:
+            yield unknown(
+                path,
+                nl=f"Voor hoeveel cijfers {subject.code} in {year} telde hebben we niet gelezen.",
+                en=f"For how many grades {subject.code} counted in {year} was not read.",
+            )
 
 
 @rules.rule(

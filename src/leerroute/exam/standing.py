@@ -47,6 +47,8 @@ class Counted:
 
 
 COMBINATION = "combinatiecijfer"
+OLD_PROGRAMME = "vmbo.exam.old_programme.counts_as"
+"""All three kinds of old programme count alike."""
 
 
 @dataclass(frozen=True)
@@ -123,10 +125,21 @@ class Standing:
     def counted(self) -> tuple[Counted, ...]:
         """Every grade that the pass rule looks at, the combination grade as one."""
         general = [Counted(s.code, s.role, self.final(s)) for s in self.candidate.having(*GENERAL)]
+        general += [
+            Counted(s.code, s.role, self.final(s))
+            for s in self.candidate.having(Role.OUD_PROGRAMMA)
+            for _ in range(self.old_programme_weight)
+        ]
         parts = {part.code for part in self.combination_parts}
         alone = [self.profielvak] if self.profielvak and self.profielvak.code not in parts else []
         combined = [self.combination] if self.combination else [e for e in self.electives if e.code not in parts]
         return tuple(sorted([*general, *alone, *combined], key=lambda counted: counted.code))
+
+    @property
+    def old_programme_weight(self) -> int:
+        """For how many grades the programme of the old sectors counts; 1 in years for which that was not read."""
+        norm = self.law.get(OLD_PROGRAMME)
+        return norm.number("afdelingsvak") if norm else 1
 
     def of_role(self, *roles: Role) -> tuple[Counted, ...]:
         return tuple(counted for counted in self.counted if counted.role in roles)

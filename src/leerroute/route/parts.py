@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from leerroute.curriculum import MboProgramme
 from leerroute.files import Refusal
 from leerroute.text import Text
 
@@ -58,18 +59,6 @@ class Place(StrEnum):
 class LearningPath(StrEnum):
     BOL = "BOL"
     BBL = "BBL"
-
-
-class MboProgramme(StrEnum):
-    ENTREE = "entreeopleiding"
-    BASIS = "basisberoepsopleiding"
-    VAK = "vakopleiding"
-    MIDDENKADER = "middenkaderopleiding"
-    SPECIALIST = "specialistenopleiding"
-
-    @property
-    def level(self) -> int:
-        return {"entreeopleiding": 1, "basisberoepsopleiding": 2, "vakopleiding": 3}.get(self.value, 4)
 
 
 class DiplomaKind(StrEnum):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leerroute.curriculum import MboProgramme
 from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
-from leerroute.route.parts import DiplomaKind, MboProgramme
+from leerroute.route.parts import DiplomaKind
 from leerroute.route.rules.book import DLR, ENTREE, GLR, LWT, Findings, of_kind, rules
 from leerroute.text import Text, day, enumeration
 

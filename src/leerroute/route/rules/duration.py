@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from leerroute.curriculum import MboProgramme
 from leerroute.law import Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
-from leerroute.route.parts import MboProgramme
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, of_kind, rules
 from leerroute.text import Text, enumeration
 
