@@ -7,12 +7,14 @@ result(candidate, shipped_register()).outcome       # passed, failed or undecide
 list(needed(candidate, shipped_register()).sentences("nl"))
 """
 
+from leerroute.exam.advice import Alternative, Choice, advise
 from leerroute.exam.candidate import Candidate, Form, Role, Subject, Word
 from leerroute.exam.change import Change, Comparison, admission, what_if
 from leerroute.exam.mbo_candidate import Generic, GenericSubject, KeuzedeelResult, MboCandidate, QualificationPart
 from leerroute.exam.mbo_outcome import MboResult, mbo_result
 from leerroute.exam.mbo_rules import rules as mbo_rules
 from leerroute.exam.outcome import Document, Outcome, Result, exam_day, result
+from leerroute.exam.page import VERDICTS, results_page
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Counted
 from leerroute.exam.table import COLUMNS as CLASS_COLUMNS
@@ -21,9 +23,12 @@ from leerroute.exam.ways import AtLeast, Needed, OpenGrade, Way, needed
 
 __all__ = [
     "CLASS_COLUMNS",
+    "VERDICTS",
+    "Alternative",
     "AtLeast",
     "Candidate",
     "Change",
+    "Choice",
     "Comparison",
     "Counted",
     "Document",
@@ -44,12 +49,14 @@ __all__ = [
     "Way",
     "Word",
     "admission",
+    "advise",
     "exam_day",
     "mbo_result",
     "mbo_rules",
     "needed",
     "read_class",
     "result",
+    "results_page",
     "rules",
     "what_if",
 ]

@@ -112,15 +112,19 @@ class Subject(_Part):
                     en=f"the extra subject {self.code} needs 'central': does it have a central exam?",
                 )
             )
-        if self.ce is not None and self.role in _SCHOOL_EXAM_ONLY:
+        if self.ce is not None and not self.may_have_ce:
             raise Refusal(
                 Text(nl=f"{self.code} heeft geen centraal examen.", en=f"{self.code} has no central exam."),
                 place=("ce",),
             )
         return self
 
-
-_SCHOOL_EXAM_ONLY = (Role.MAATSCHAPPIJLEER, Role.KEUZEVAK)
+    @property
+    def may_have_ce(self) -> bool:
+        """Whether a subject in this role has a central exam, in years that there is one."""
+        if self.role is Role.EXTRA:
+            return bool(self.central)
+        return not self.role.in_words and self.role not in {Role.MAATSCHAPPIJLEER, Role.KEUZEVAK}
 
 
 class Candidate(_Part):

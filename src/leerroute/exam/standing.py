@@ -60,9 +60,7 @@ class Standing:
 
     def has_ce(self, subject: Subject) -> bool:
         """Whether this subject has a central exam in this exam year."""
-        if subject.role.in_words or subject.role in {Role.MAATSCHAPPIJLEER, Role.KEUZEVAK}:
-            return False
-        if subject.role is Role.EXTRA and not subject.central:
+        if not subject.may_have_ce:
             return False
         held = "vmbo.exam.profielvak_ce_held" if subject.role is Role.PROFIELVAK else "vmbo.exam.ce_held"
         norm = self.law.get(held) or self.law["vmbo.exam.ce_held"]

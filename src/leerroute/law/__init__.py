@@ -15,7 +15,7 @@ from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, 
 from leerroute.law.norm_files import read_register, shipped_register
 from leerroute.law.report import Report
 from leerroute.law.rulebook import Finding, Rule, Rulebook, also_resting_on, ask, met, unknown, violated
-from leerroute.law.telling import DISCLAIMER, MARKS, checked_against, report_html, report_lines
+from leerroute.law.telling import DISCLAIMER, MARKS, checked_against, report_html, report_lines, templates
 
 __all__ = [
     "DISCLAIMER",
@@ -49,6 +49,7 @@ __all__ = [
     "report_html",
     "report_lines",
     "shipped_register",
+    "templates",
     "unknown",
     "value_lines",
     "violated",

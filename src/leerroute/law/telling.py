@@ -78,13 +78,14 @@ def basis(judgement: Judgement, language: Language) -> str:
 
 
 @cache
-def templates() -> jinja2.Environment:
-    """The templates of this room, with autoescape on."""
+def templates(package: str = "leerroute.law") -> jinja2.Environment:
+    """The templates of a room, with those of this one behind them (page.html, page.css, report.html); HTML is escaped."""
     import jinja2  # slow to import, and a terminal does not need it
 
+    rooms = dict.fromkeys((package, "leerroute.law"))
     return jinja2.Environment(
-        loader=jinja2.PackageLoader("leerroute.law"),
-        autoescape=True,
+        loader=jinja2.ChoiceLoader([jinja2.PackageLoader(room) for room in rooms]),
+        autoescape=jinja2.select_autoescape(),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -10,6 +10,7 @@ report.of(Verdict.VIOLATED)
 from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
+from leerroute.route.exams_done import ExamRow, exam_overview
 from leerroute.route.kinds import RouteKind
 from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
@@ -19,10 +20,12 @@ from leerroute.route.rules import rules
 __all__ = [
     "CheckedRoute",
     "Difference",
+    "ExamRow",
     "RouteDesign",
     "RouteKind",
     "check",
     "differences",
+    "exam_overview",
     "known_from",
     "law_day",
     "new_route",

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
-from leerroute.law import DISCLAIMER, Report, Verdict, checked_against, report_html
+from leerroute.law import DISCLAIMER, Report, Verdict, checked_against, report_html, templates
 from leerroute.route.design import RouteDesign
 from leerroute.route.picture import LANES, PATTERNS, hours_per_year, hours_svg, used_lanes
 from leerroute.text import Language, Text, number
-
-if TYPE_CHECKING:
-    import jinja2
 
 
 @dataclass(frozen=True)
@@ -31,7 +26,7 @@ def routes_page(routes: Sequence[CheckedRoute], language: Language, title: Text 
 
     heading = title or Text(nl=routes[0].design.title, en=routes[0].design.title)
     return (
-        page_templates()
+        templates("leerroute.route")
         .get_template("routes.html")
         .render(
             routes=routes,
@@ -48,18 +43,4 @@ def routes_page(routes: Sequence[CheckedRoute], language: Language, title: Text 
             number=lambda value: number(value, language),
             Verdict=Verdict,
         )
-    )
-
-
-@cache
-def page_templates() -> jinja2.Environment:
-    """The templates of this room, with autoescape on for HTML."""
-    import jinja2  # slow to import, and only a page needs it
-
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("leerroute.route"),
-        autoescape=jinja2.select_autoescape(),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )

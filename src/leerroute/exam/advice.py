@@ -1,0 +1,90 @@
+"""Maatwerk: which leerweg and which level per subject can a learner finish, and where does each choice lead?
+
+The law lets a learner take subjects at a higher leerweg than the diploma's, with at least one at its own. So a set of
+levels gives a diploma of every leerweg that is nowhere above a subject and is the level of one. All sets are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from pydantic import BaseModel, ConfigDict
+
+from leerroute.curriculum import Level
+from leerroute.exam.candidate import Candidate
+from leerroute.exam.change import admission
+from leerroute.exam.grades import Grade
+from leerroute.exam.outcome import Outcome, Result, result
+from leerroute.law import Register
+
+LADDER = (Level.BB, Level.KB, Level.GL, Level.TL)
+MOST_CHOICES = 20_000
+
+
+class Alternative(BaseModel):
+    """A subject at another level, with the grades that the learner has or is expected to get there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    level: Level
+    se: Grade | None = None
+    ce: Grade | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One set of levels. levels: of the subjects that have alternatives."""
+
+    leerweg: Level
+    levels: tuple[tuple[str, Level], ...]
+    result: Result
+    admission: tuple[int, ...]
+
+
+def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: Register) -> tuple[Choice, ...]:
+    """Every legal choice of levels with its result, the best first: passed before open before failed, then the highest.
+
+    Raises ValueError for an alternative of a subject that the candidate does not have, one below the candidate's own
+    leerweg, or for more choices than can be tried (MOST_CHOICES).
+    """
+    known = {subject.code for subject in candidate.subjects}
+    options: dict[str, list[Alternative | None]] = {}
+    for alternative in alternatives:
+        if alternative.code not in known:
+            raise ValueError(f"the candidate has no subject {alternative.code}")
+        if alternative.level not in LADDER:
+            raise ValueError(f"{alternative.level} is no leerweg")
+        options.setdefault(alternative.code, [None]).append(alternative)
+    if prod(map(len, options.values())) > MOST_CHOICES:
+        raise ValueError(f"more than {MOST_CHOICES:,} choices; leave out some alternatives")
+    choices = [
+        choice
+        for picked in product(*options.values())
+        for choice in _choices(candidate, dict(zip(options, picked, strict=True)), register)
+    ]
+    rank = {Outcome.PASSED: 0, Outcome.UNDECIDED: 1, Outcome.FAILED: 2}
+    return tuple(
+        sorted(choices, key=lambda c: (rank[c.result.outcome], -LADDER.index(c.leerweg), -_height(c), c.levels))
+    )
+
+
+def _choices(candidate: Candidate, picked: dict[str, Alternative | None], register: Register) -> Iterator[Choice]:
+    subjects = []
+    for subject in candidate.subjects:
+        other = picked.get(subject.code)
+        update = {} if other is None else {"se": other.se, "ce": other.ce, "level": other.level}
+        subjects.append(subject.model_copy(update=update))
+    levels = {subject.level or candidate.leerweg for subject in subjects if not subject.role.in_words}
+    lowest = min(levels, key=LADDER.index)
+    told = tuple((subject.code, subject.level or candidate.leerweg) for subject in subjects if subject.code in picked)
+    person = candidate.model_copy(update={"leerweg": lowest, "subjects": tuple(subjects)})
+    outcome = result(person, register)
+    yield Choice(lowest, told, outcome, admission(outcome, register))
+
+
+def _height(choice: Choice) -> int:
+    return sum(LADDER.index(level) for _, level in choice.levels)
