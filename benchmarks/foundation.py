@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from leerroute.curriculum import importer_for, shipped_catalogue
+from leerroute.curriculum import importers_for, shipped_catalogue
 from leerroute.law import shipped_register
 from leerroute.route import check, read_route
 from tests.sources import SLO_VOCATIONAL
@@ -44,7 +44,7 @@ def main() -> None:
     line(f"check of one route ({judgements} judgements)", hundred / 100, 0.005)
     line("10,000 routes on one core", hundred * 100, 60.0)
     if SLO_VOCATIONAL.exists():
-        importer = importer_for(SLO_VOCATIONAL)
+        importer = importers_for(SLO_VOCATIONAL)[0]
         line("import of SLO's vocational programmes", best(lambda: importer.read(SLO_VOCATIONAL)), 3.0)
     else:
         print("import of SLO's programmes: not measured, the data is not here")

@@ -11,7 +11,7 @@ from typing import Any
 
 from leerroute.exam import Candidate
 from leerroute.exam import rules as exam_rules
-from leerroute.law import Register, Report, Rule, shipped_register, value_lines
+from leerroute.law import Register, Report, Rule, how_sure, shipped_register, value_lines
 from leerroute.route import RouteDesign
 from leerroute.route import rules as route_rules
 from tests.exam.scenarios import ExamCase, exam_cases
@@ -63,7 +63,7 @@ def rules_page(title: str, told: Iterable[Told], found: Iterable[Rule[Any]]) -> 
     yield f"# {title}"
     yield ""
     yield "Generated from the rules and their test cases by `make docs`; do not edit. Article numbers are those of"
-    yield f"{DAY.isoformat()}. leerroute informs; it is no legal advice."
+    yield f"{DAY.isoformat()}. leerroute informs; it is not legal advice."
     register = shipped_register()
     for rule in sorted(found, key=lambda rule: rule.id):
         yield ""
@@ -75,8 +75,8 @@ def rules_page(title: str, told: Iterable[Told], found: Iterable[Rule[Any]]) -> 
         yield ""
         for norm_id in rule.norms:
             newest = register.norms[norm_id].versions[-1]
-            cited = "; ".join(citation.words for citation in register.citations(newest))
-            yield f"- `{norm_id}`: {cited} ({newest.confidence.explanation.en})"
+            cited = "; ".join(citation.words for citation in register.citations(newest, DAY))
+            yield f"- `{norm_id}`: {cited} ({how_sure(newest.confidence, register.citations(newest, DAY)).en})"
         yield ""
         yield "| case | verdict |"
         yield "|---|---|"
@@ -111,7 +111,7 @@ def norms_page(register: Register) -> Iterator[str]:
                 "<br>".join(value_lines(version.value, norm.unit, "en")) if version.value is not None else "repealed"
             )
             status = f", proposed: {version.scenario}" if version.scenario else ""
-            cited = "; ".join(f"{c.words} (read: {c.read_in('en')})" for c in register.citations(version))
+            cited = "; ".join(f"{c.words} (read: {c.read_in('en')})" for c in register.citations(version, DAY))
             yield f"| {version.period('en')}{status} | {value} | {cited} | {version.confidence} |"
 
 

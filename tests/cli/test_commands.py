@@ -196,7 +196,7 @@ def test_an_import_can_be_tried_first_and_is_kept_after(capsys: pytest.CaptureFi
     assert "er is niets geschreven" in capsys.readouterr().out
     assert run(["curriculum", "import", str(SLO_VOCATIONAL)]) == 0
     out = capsys.readouterr().out
-    assert "3473 eindtermen" in out
+    assert "eindtermen: 3473" in out
     assert "K/EO/09" in out
     assert run(["curriculum", "import", str(SLO_VOCATIONAL)]) == 0
     assert "0 nieuw, 0 gewijzigd, 208 gelijk" in capsys.readouterr().out
@@ -226,3 +226,62 @@ def test_the_demo_checks_every_example_and_writes_one_page(tmp_path: Path, capsy
     assert "hbr-kb-mbo4-dlr.yaml" in out
     assert (tmp_path / "out" / "routes.html").as_uri() in out
     assert "Leidinggevende keuken" in (tmp_path / "out" / "routes.html").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "mijn.csv"
+    path.write_text("werk van een middag")
+    for arguments in (
+        ["curriculum", "template"],
+        ["curriculum", "export", "HBR"],
+        ["exam", "template"],
+        ["route", "check", str(GOOD), "--json"],
+    ):
+        assert run([*arguments, "--into", str(path)]) == 3
+        assert path.read_text() == "werk van een middag"
+    assert run(["exam", "template", "--into", str(path), "--force"]) == 0
+    assert path.read_text() != "werk van een middag"
+
+
+def test_a_fault_of_ours_is_never_taken_for_a_verdict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("by accident")
+
+    monkeypatch.setattr("leerroute.cli.route.check", broken)
+    assert run(["route", "check", str(GOOD)]) == 3
+    assert "Er ging iets mis in leerroute zelf (ZeroDivisionError: by accident)" in capsys.readouterr().err
+
+
+def test_a_crebo_without_quotes_is_read(tmp_path: Path) -> None:
+    assert run(["route", "check", str(mistaken(tmp_path, 'crebo: "25181"', "crebo: 25181"))]) == 0
+
+
+def test_the_language_may_stand_last(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["route", "check", str(GOOD), "--lang", "en"]) == 0
+    assert "Checked against" in capsys.readouterr().out
+    run(["--lang", "nl", "law", "list", "bpv"])
+
+
+def test_a_title_cannot_repaint_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = mistaken(tmp_path, "\ntitle: ", '\nnote: x\ntitle: "\\e[31mIn orde\\a" #')
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nnote: x\n", "\n", 1), encoding="utf-8")
+    run(["route", "check", str(path)])
+    out = capsys.readouterr().out
+    assert "[31mIn orde" in out
+    assert "\x1b[31mIn orde" not in out
+    assert "\x07" not in out
+
+
+def test_a_full_disk_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert run(["route", "new", "doorlopend", "--into", str(tmp_path / "x.yaml")]) == 3
+    assert f"{tmp_path / 'x.yaml'}: de schijf is vol." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

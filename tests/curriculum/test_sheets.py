@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from leerroute.curriculum import TEMPLATE_COLUMNS, Programme, Store, importer_for, shipped_catalogue, template_rows
+from leerroute.curriculum import (
+    TEMPLATE_COLUMNS,
+    Programme,
+    Store,
+    importers_for,
+    replacing_notices,
+    shipped_catalogue,
+    template_rows,
+)
 from leerroute.files import Unreadable, sheet_bytes
 
 from ..sources import LAW, needs
@@ -34,7 +42,7 @@ def written(tmp_path: Path, *rows: dict[str, str], suffix: str = ".csv") -> Path
 
 
 def read(path: Path) -> tuple[Programme, ...]:
-    importer = importer_for(path)
+    importer = importers_for(path)[0]
     assert importer.name == "template"
     return importer.read(path).programmes
 
@@ -129,7 +137,7 @@ def test_a_damaged_store_says_what_to_do(tmp_path: Path) -> None:
 @needs(LAW)
 def test_all_470_qualifications_of_2015_come_in_with_level_and_price_factor() -> None:
     path = LAW / "crebo_2015_volledig.csv"
-    imported = importer_for(path).read(path)
+    imported = importers_for(path)[0].read(path)
     assert len(imported.programmes) == 470
     kok = next(p for p in imported.programmes if p.code == "25180")
     assert (kok.title, kok.levels, kok.mbo_programme, kok.price_factor) == (
@@ -147,7 +155,7 @@ def test_a_wrong_crebo_is_named_with_its_row(tmp_path: Path) -> None:
     path = tmp_path / "crebo.csv"
     path.write_text("kwalificatie_crebo,kwalificatie,niveau,prijsfactor\n2518,Kok,5,veel\n", encoding="utf-8")
     with pytest.raises(Unreadable) as caught:
-        importer_for(path).read(path)
+        importers_for(path)[0].read(path)
     assert [(p.line, p.place, p.value) for p in caught.value.problems] == [
         (2, "kwalificatie_crebo", "2518"),
         (2, "niveau", "5"),
@@ -159,4 +167,40 @@ def test_what_is_no_curriculum_is_refused_with_what_can_be_read(tmp_path: Path) 
     path = tmp_path / "x.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(Unreadable, match="We read"):
-        importer_for(path)
+        importers_for(path)[0]
+
+
+def test_a_column_that_is_absent_takes_nothing_away(tmp_path: Path) -> None:
+    store = Store(tmp_path / "curricula.json")
+    store.write(store.merge(read(written(tmp_path, ROW))))
+    path = tmp_path / "zonder.csv"
+    columns = [column for column in TEMPLATE_COLUMNS if column not in {"hours", "unit_levels"}]
+    path.write_bytes(sheet_bytes(columns, [{**ROW, "unit_title": ROW["unit_title"]}], ".csv"))
+    merge = store.merge(read(path))
+    unit = merge.programmes[0].units[0]
+    assert (unit.hours, unit.levels) == (80, ("bb", "kb"))
+
+
+def test_a_template_with_a_column_missing_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    columns = [column for column in TEMPLATE_COLUMNS if column != "unit_kind"]
+    path.write_bytes(sheet_bytes(columns, [ROW], ".csv"))
+    with pytest.raises(Unreadable, match="unit_kind"):
+        importers_for(path)
+
+
+def test_an_import_that_renames_a_shipped_qualification_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "crebo.csv"
+    path.write_text("kwalificatie_crebo,kwalificatie,niveau\n25181,Andere naam,2\n25180,Kok,2\n", encoding="utf-8")
+    notices = list(replacing_notices(importers_for(path)[0].read(path).programmes))
+    assert [notice.code for notice in notices] == ["25181"]
+
+
+def test_qualifications_are_counted_when_they_come_in(tmp_path: Path) -> None:
+    path = tmp_path / "crebo.csv"
+    path.write_text("kwalificatie_crebo,kwalificatie,niveau\n25180,Kok,2\n", encoding="utf-8")
+    store = Store(tmp_path / "curricula.json")
+    merge = store.merge(importers_for(path)[0].read(path).programmes)
+    assert merge.added == 1
+    store.write(merge)
+    assert store.merge(importers_for(path)[0].read(path).programmes).unchanged == 1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from leerroute.curriculum import Imported, Level, Oddity, UnitKind, importer_for, shipped_catalogue
+from leerroute.curriculum import Imported, Level, Oddity, UnitKind, importers_for, shipped_catalogue
 from leerroute.files import Unreadable
 
 from ..sources import LAW, SLO_GENERAL, SLO_VOCATIONAL, needs
@@ -21,12 +21,12 @@ pytestmark = needs(SLO_VOCATIONAL)
 
 @cache
 def vocational() -> Imported:
-    return importer_for(SLO_VOCATIONAL).read(SLO_VOCATIONAL)
+    return importers_for(SLO_VOCATIONAL)[0].read(SLO_VOCATIONAL)
 
 
 @cache
 def general() -> Imported:
-    return importer_for(SLO_GENERAL).read(SLO_GENERAL)
+    return importers_for(SLO_GENERAL)[0].read(SLO_GENERAL)
 
 
 def test_every_profile_module_elective_task_and_outcome_is_there() -> None:
@@ -48,7 +48,7 @@ def test_every_outcome_text_of_the_source_is_in_the_import() -> None:
 def test_ids_are_stable_and_unique() -> None:
     ids = [unit.id for p in vocational().programmes for unit in p.units]
     assert len(set(ids)) == len(ids)
-    assert importer_for(SLO_VOCATIONAL).read(SLO_VOCATIONAL) == vocational()
+    assert importers_for(SLO_VOCATIONAL)[0].read(SLO_VOCATIONAL) == vocational()
 
 
 def codes(oddity: Oddity) -> list[str]:
@@ -124,7 +124,7 @@ def test_the_zip_that_a_user_downloads_reads_the_same(tmp_path: Path) -> None:
     with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in SLO_VOCATIONAL.rglob("*.json"):
             archive.write(path, f"curriculum-examenprogramma-bg-main/{path.relative_to(SLO_VOCATIONAL)}")
-    importer = importer_for(zipped)
+    importer = importers_for(zipped)[0]
     assert importer.name == "slo-vocational"
     assert importer.read(zipped) == vocational()
 
@@ -135,7 +135,7 @@ def test_a_folder_with_a_file_missing_is_refused_by_name(tmp_path: Path) -> None
         if path.name != "deeltaak.json":
             (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
     with pytest.raises(Unreadable, match="not recognised"):
-        importer_for(tmp_path)
+        importers_for(tmp_path)
 
 
 def test_a_reference_to_nothing_is_told(tmp_path: Path) -> None:
@@ -144,5 +144,5 @@ def test_a_reference_to_nothing_is_told(tmp_path: Path) -> None:
         (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
     outcomes = json.loads((tmp_path / "data" / "globale_eindterm.json").read_text())
     (tmp_path / "data" / "globale_eindterm.json").write_text(json.dumps(outcomes[1:]))
-    imported = importer_for(tmp_path).read(tmp_path)
+    imported = importers_for(tmp_path)[0].read(tmp_path)
     assert [n.oddity for n in imported.notices].count(Oddity.DANGLING_REFERENCE) == 1

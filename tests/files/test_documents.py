@@ -87,7 +87,8 @@ def test_a_date_that_does_not_exist_is_refused() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    assert problem("[" * 20_000)
+    assert "te diep genest" in problem("[" * 100_000)
+    assert "te diep genest" in problem("[" * 60 + "]" * 60)
 
 
 def test_an_empty_file_is_refused() -> None:
@@ -99,7 +100,24 @@ def test_a_list_instead_of_fields_is_refused() -> None:
 
 
 def test_a_tag_is_refused() -> None:
-    assert problem("name: !!python/object/apply:os.getcwd []\n")
+    assert "label" in problem("name: !!python/object/apply:os.getcwd []\n")
+    assert "regel 2" in problem("name: x\nhours: !!binary aGVsbG8=\n")
+
+
+def test_a_tab_is_named() -> None:
+    assert "Er staat een tab op deze regel" in problem("name: x\n\thours: 1\n")
+
+
+def test_a_misspelt_field_gets_a_suggestion() -> None:
+    assert "Bedoel je 'hours'?" in problem("name: x\nhouers: 3\n")
+
+
+def test_a_date_that_does_not_exist_is_named_with_its_line_and_place() -> None:
+    assert problem("name: x\nstart: 2026-02-31\n").startswith("plan.yaml, regel 2, start: hier staat '2026-02-31'")
+
+
+def test_a_field_left_empty_that_must_be_filled_is_told_so() -> None:
+    assert problem("name:\n") == "plan.yaml, regel 1, name: dit veld moet gevuld zijn."
 
 
 def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:

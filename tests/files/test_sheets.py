@@ -87,3 +87,13 @@ def test_an_entity_bomb_in_an_xlsx_is_refused(tmp_path: Path) -> None:
             new.writestr(name, bomb if name == "xl/worksheets/sheet1.xml" else old.read(name))
     with pytest.raises(Unreadable):
         read_sheet(path)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"sep=;\r\ncode;title\r\nA;B\r\n", "code;title\nA;B\n".encode("utf-16"), b"\xef\xbb\xbfcode;title\nA;B\n"],
+)
+def test_a_csv_as_excel_writes_it_is_read(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+    assert [dict(row.cells) for row in read_sheet(path).rows] == [{"code": "A", "title": "B"}]

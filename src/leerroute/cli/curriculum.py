@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from leerroute.cli.given import catalogue, put, store, suffix_of
+from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
     TEMPLATE_COLUMNS,
@@ -19,7 +20,8 @@ from leerroute.curriculum import (
     Programme,
     Side,
     Unit,
-    importer_for,
+    importers_for,
+    replacing_notices,
     template_rows,
 )
 from leerroute.files import sheet_bytes
@@ -60,23 +62,24 @@ def command() -> None:
 )
 @_folder
 def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> None:
-    importer = importer_for(source)
-    click.echo(f"{importer.title.in_(spoken.language)}: {source}")
-    imported = importer.read(source)
     where = store(folder)
-    merge = where.merge(imported.programmes)
-    _tell(imported, each=notices)
-    click.echo(
-        say(
-            f"Eenheden: {merge.added} nieuw, {merge.changed} gewijzigd, {merge.unchanged} gelijk, {merge.kept} stonden er al en blijven.",
-            f"Units: {merge.added} new, {merge.changed} changed, {merge.unchanged} the same, {merge.kept} were there and stay.",
+    for importer in importers_for(source):
+        click.echo(f"{importer.title.in_(spoken.language)}: {source}")
+        imported = importer.read(source)
+        merge = where.merge(imported.programmes)
+        _tell(imported, each=notices)
+        click.echo(
+            say(
+                f"{merge.added} nieuw, {merge.changed} gewijzigd, {merge.unchanged} gelijk, {merge.kept} stonden er al en blijven.",
+                f"{merge.added} new, {merge.changed} changed, {merge.unchanged} the same, {merge.kept} were there and stay.",
+            )
         )
-    )
+        if not dry_run:
+            where.write(merge)
     if dry_run:
         click.echo(say("Proef: er is niets geschreven.", "Dry run: nothing was written."))
-        return
-    where.write(merge)
-    click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
+    else:
+        click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
 
 
 def _tell(imported: Imported, *, each: bool) -> None:
@@ -85,11 +88,11 @@ def _tell(imported: Imported, *, each: bool) -> None:
         total.update(programme.count())
     click.echo(
         say(
-            f"{len(imported.programmes)} programma's, {total['units']} eenheden, {total['tasks']} taken, {total['outcomes']} eindtermen.",
-            f"{len(imported.programmes)} programmes, {total['units']} units, {total['tasks']} tasks, {total['outcomes']} outcomes.",
+            f"Programma's: {len(imported.programmes)}, eenheden: {total['units']}, taken: {total['tasks']}, eindtermen: {total['outcomes']}.",
+            f"Programmes: {len(imported.programmes)}, units: {total['units']}, tasks: {total['tasks']}, outcomes: {total['outcomes']}.",
         )
     )
-    tell_notices(imported.notices, each=each)
+    tell_notices((*imported.notices, *replacing_notices(imported.programmes)), each=each)
 
 
 def tell_notices(notices: Iterable[Notice], *, each: bool = False) -> None:
@@ -121,7 +124,9 @@ def list_programmes(side: str | None, level: str | None, search: str, folder: Pa
         for programme in catalogue(folder)
         if (side is None or programme.side == side)
         and (level is None or Level(level) in programme.levels)
-        and search.lower() in programme.title.lower()
+        and (
+            search.lower() in programme.title.lower() or any(search.lower() in u.title.lower() for u in programme.units)
+        )
     ]
     for programme in found:
         count = programme.count()
@@ -160,12 +165,18 @@ def show(code: str, folder: Path | None) -> None:
 def _show_programme(programme: Programme) -> None:
     click.secho(f"{programme.code} {programme.title}", bold=True)
     source = programme.source
+    factor = (
+        say(f"prijsfactor {programme.price_factor}", f"price factor {programme.price_factor}")
+        if programme.price_factor
+        else None
+    )
     facts = (
         " ".join(programme.levels),
         programme.mbo_programme,
         programme.domain,
         f"{source.name} {source.version}".strip(),
         source.attribution,
+        factor,
     )
     click.echo("  " + "; ".join(fact for fact in facts if fact))
     for unit in programme.units:
@@ -193,7 +204,8 @@ def _show_unit(unit: Unit) -> None:
 @click.argument("codes", nargs=-1, required=True)
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 @_folder
-def export(codes: tuple[str, ...], into: Path, folder: Path | None) -> None:
+@force_option
+def export(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool) -> None:
     known = catalogue(folder)
     programmes = []
     for code in codes:
@@ -201,10 +213,11 @@ def export(codes: tuple[str, ...], into: Path, folder: Path | None) -> None:
         if not found:
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
-    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into)
+    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
 
 
 @command.command(help=say("Schrijf een leeg sjabloon om in te vullen.", "Write an empty template to fill in."))
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
-def template(into: Path) -> None:
-    put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into)
+@force_option
+def template(into: Path, force: bool) -> None:
+    put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into, over=force)

@@ -10,7 +10,7 @@ import click
 from leerroute.cli.curriculum import tell_notices
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
-from leerroute.curriculum import importer_for
+from leerroute.curriculum import importers_for
 from leerroute.files import write_whole
 from leerroute.law import MARKS, Verdict, shipped_register
 from leerroute.route import CheckedRoute, check, law_day, read_route, routes_page
@@ -75,7 +75,7 @@ def _import_what_is_there(into: Path) -> None:
         )
     where = store(into)
     for source in sources:
-        imported = importer_for(source).read(source)
+        imported = importers_for(source)[0].read(source)
         where.write(where.merge(imported.programmes))
         outcomes = sum(programme.count()["outcomes"] for programme in imported.programmes)
         click.echo(

@@ -11,6 +11,7 @@ import click
 
 from leerroute.cli.exam_given import SHEETS, alternative, candidates, complain, grade_change, one_candidate
 from leerroute.cli.given import catalogue, put, style, suffix_of, today
+from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Level
 from leerroute.exam import (
@@ -69,13 +70,14 @@ def command() -> None:
 @click.option(
     "--all", "everything", is_flag=True, help=say("Laat ook zien wat in orde is.", "Show what is in order too.")
 )
-def result_(file: Path, into: Path | None, as_html: bool, everything: bool) -> int:
+@force_option
+def result_(file: Path, into: Path | None, as_html: bool, everything: bool, force: bool) -> int:
     if as_html:
         results = [result(candidate, shipped_register()) for candidate in candidates(file)]
-        put(results_page(results, shipped_register(), spoken.language), into)
+        put(results_page(results, shipped_register(), spoken.language), into, over=force)
         return 0
     if file.suffix.lower() in SHEETS:
-        return _class_results(file, into)
+        return _class_results(file, into, force)
     document = read_document(file)
     if isinstance(document.data, dict) and "programme" in document.data:
         student = mbo_result(document.as_model(MboCandidate), shipped_register())
@@ -224,8 +226,9 @@ def overview(route: Path, vmbo: Path, mbo: Path | None) -> int:
 
 @command.command(help=say("Schrijf een leeg sjabloon voor een klas.", "Write an empty template for a class."))
 @click.option("--into", type=_into, required=True, help=".xlsx / .csv")
-def template(into: Path) -> None:
-    put(sheet_bytes(CLASS_COLUMNS, (), suffix_of(into)), into)
+@force_option
+def template(into: Path, force: bool) -> None:
+    put(sheet_bytes(CLASS_COLUMNS, (), suffix_of(into)), into, over=force)
 
 
 def _admits(levels: tuple[int, ...]) -> str:
@@ -251,13 +254,13 @@ def _tell(outcome: Result, everything: bool) -> None:
     click.echo("\n".join(report_lines(outcome.report, spoken.language, everything=everything, style=style)))
 
 
-def _class_results(file: Path, into: Path | None) -> int:
+def _class_results(file: Path, into: Path | None, force: bool) -> int:
     read, register = read_class(file), shipped_register()
     with click.progressbar(read.candidates, label=say("Uitslagen", "Results"), file=sys.stderr) as bar:
         results = [result(candidate, register) for candidate in bar]
     rows = list(_rows(results))
     if into is not None:
-        put(sheet_bytes(_ROW_COLUMNS, rows, suffix_of(into)), into)
+        put(sheet_bytes(_ROW_COLUMNS, rows, suffix_of(into)), into, over=force)
     else:
         for row, outcome in zip(rows, results, strict=True):
             words = style(f"{row['result']:18}", VERDICTS[outcome.outcome])

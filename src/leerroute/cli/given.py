@@ -34,6 +34,11 @@ class Day(click.ParamType[date]):
             )
 
 
+force = click.option(
+    "--force", is_flag=True, help=say("Schrijf over een bestand heen dat er al is.", "Write over a file that is there.")
+)
+
+
 def today() -> date:
     """The only clock of leerroute: the library is told the date."""
     return date.today()  # noqa: DTZ011 - the user's own calendar is meant
@@ -72,11 +77,18 @@ def style(text: str, verdict: Verdict | None) -> str:
     return click.style(text, bold=True) if verdict is None else click.style(text, fg=_COLOURS[verdict], bold=True)
 
 
-def put(content: str | bytes, into: Path | None) -> None:
-    """Write to the file `into`, or to the terminal."""
+def put(content: str | bytes, into: Path | None, *, over: bool = False) -> None:
+    """Write to the file `into`, or to the terminal. A file that is there is left alone, unless `over`."""
     if into is None:
         click.echo(content, nl=isinstance(content, str))
         return
+    if into.exists() and not over:
+        raise click.UsageError(
+            say(
+                f"{into} bestaat al; kies een andere naam, of zet er --force bij.",
+                f"{into} exists already; choose another name, or add --force.",
+            )
+        )
     write_whole(into, content)
     click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
 

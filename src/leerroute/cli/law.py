@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import textwrap
 from datetime import date
 
@@ -9,8 +10,9 @@ import click
 
 from leerroute.cli.given import Day, law_on, today
 from leerroute.cli.language import say, spoken
-from leerroute.law import DISCLAIMER, NormInForce, Version, shipped_register, value_lines
+from leerroute.law import DISCLAIMER, NormInForce, Status, Version, how_sure, shipped_register, value_lines
 from leerroute.law import Norm as LawNorm
+from leerroute.text import Language
 
 
 @click.group(
@@ -53,11 +55,13 @@ def show(norm_id: str, on: date, scenario: str | None) -> None:
     register = shipped_register()
     norm = register.norms.get(norm_id)
     if norm is None:
-        near = [other for other in register.norms if norm_id.split(".")[0] in other][:8]
+        near = [other for other in register.norms if other.startswith(norm_id)] or difflib.get_close_matches(
+            norm_id, register.norms
+        )
         raise click.UsageError(
             say(
-                f"de norm '{norm_id}' kennen we niet. Lijkt erop: {', '.join(near) or 'geen'}.",
-                f"unknown norm '{norm_id}'. Similar: {', '.join(near) or 'none'}.",
+                f"de norm '{norm_id}' kennen we niet. Lijkt erop: {', '.join(near[:8]) or 'geen'}.",
+                f"unknown norm '{norm_id}'. Similar: {', '.join(near[:8]) or 'none'}.",
             )
         )
     law = law_on(register, on, scenario)
@@ -65,7 +69,7 @@ def show(norm_id: str, on: date, scenario: str | None) -> None:
     click.secho(norm.title.in_(spoken.language), bold=True)
     click.echo(f"{norm.id} ({norm.unit.name_in(spoken.language)})")
     for version in norm.versions:
-        _show_version(norm, version, now if now and now.version is version else None)
+        _show_version(norm, version, now if now and now.version is version else None, on)
     if now is None:
         click.echo()
         click.echo(say(f"Op {on} zegt deze norm niets.", f"On {on} this norm says nothing."))
@@ -73,30 +77,34 @@ def show(norm_id: str, on: date, scenario: str | None) -> None:
     click.echo(DISCLAIMER.in_(spoken.language))
 
 
-def _show_version(norm: LawNorm, version: Version, now: NormInForce | None) -> None:
+def _show_version(norm: LawNorm, version: Version, now: NormInForce | None, on: date) -> None:
     language = spoken.language
     click.echo()
     here = say("  <- geldt op deze dag", "  <- holds on this day") if now else ""
     scenario = f", {version.scenario}" if version.scenario else ""
     click.secho(
-        f"{version.period(language)} ({version.status.name_in(language)}{scenario}){here}", bold=now is not None
+        f"{version.period(language)} ({_standing(version, on, language)}{scenario}){here}", bold=now is not None
     )
     if version.value is not None:
         for line in value_lines(version.value, norm.unit, language):
             click.echo("\n".join(textwrap.wrap(line, 92, initial_indent="  ", subsequent_indent="    ")))
-    click.echo(f"  {version.confidence.explanation.in_(language)}")
+    cited = now.citations if now else shipped_register().citations(version, version.from_ or date.max)
+    click.echo(f"  {how_sure(version.confidence, cited).in_(language)}")
     read = say("gelezen", "read")
-    if now:
-        for citation in now.citations:
-            address = f"  {citation.address}" if citation.address else ""
-            click.echo(f"  {citation.words} ({read}: {citation.read_in(language)}){address}")
-    else:
-        for citation in shipped_register().citations(version):
-            click.echo(f"  {citation.words} ({read}: {citation.read_in(language)})")
+    for citation in cited:
+        address = f"  {citation.address}" if citation.address and now else ""
+        click.echo(f"  {citation.words} ({read}: {citation.read_in(language)}){address}")
     if version.note:
         click.echo(
             "\n".join(textwrap.wrap(version.note.in_(language), 92, initial_indent="  ", subsequent_indent="  "))
         )
+
+
+def _standing(version: Version, on: date, language: Language) -> str:
+    """Whether the version holds, held or will hold."""
+    if version.status is Status.ENACTED and version.until and version.until < on:
+        return "gold" if language == "nl" else "held"
+    return version.status.name_in(language)
 
 
 @command.command(help=say("Wat er verandert tussen SINDS en --on.", "What changes between SINCE and --on."))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import sys
 from typing import cast
 
@@ -10,19 +12,30 @@ import click
 
 from leerroute import __version__
 from leerroute.cli.language import say, spoken
-from leerroute.text import LANGUAGES, Language
+from leerroute.files import Unreadable
+from leerroute.text import LANGUAGES, Language, Text, same
 
 UNREADABLE = 3
 """Exit code: the input, or the command itself, could not be used."""
 
 _COMMANDS = {
-    "law": say("De normen: wat geldt wanneer, en waar het staat.", "The norms: what holds when, and where it says so."),
-    "curriculum": say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula."),
-    "route": say("Een route maken, toetsen en vergelijken.", "Make, check and compare a route."),
-    "exam": say(
-        "Uitslagen van het vmbo-examen, en wat nog nodig is.", "Results of the vmbo exam, and what is still needed."
+    "law": Text(
+        nl="De normen: wat geldt wanneer, en waar het staat.", en="The norms: what holds when, and where it says so."
     ),
-    "demo": say("Alles in één keer zien, met voorbeelden.", "See everything at once, with examples."),
+    "curriculum": Text(nl="Curricula inlezen, bekijken en uitgeven.", en="Import, list, show and export curricula."),
+    "route": Text(nl="Een route maken, toetsen en vergelijken.", en="Make, check and compare a route."),
+    "exam": Text(
+        nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."
+    ),
+    "demo": Text(nl="Alles in één keer zien, met voorbeelden.", en="See everything at once, with examples."),
+}
+_SHOWN_PROBLEMS = 20
+_OS_ERRORS = {
+    errno.ENOSPC: Text(nl="de schijf is vol", en="the disk is full"),
+    errno.EACCES: Text(nl="je mag hier niet lezen of schrijven", en="you may not read or write here"),
+    errno.EPERM: Text(nl="je mag hier niet lezen of schrijven", en="you may not read or write here"),
+    errno.EROFS: Text(nl="hier kan niet geschreven worden", en="nothing can be written here"),
+    errno.EINVAL: Text(nl="dit is geen gewoon bestand", en="this is no ordinary file"),
 }
 
 
@@ -43,7 +56,7 @@ class _LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
         with formatter.section(say("Opdrachten", "Commands")):
-            formatter.write_dl(list(_COMMANDS.items()))
+            formatter.write_dl([(name, text.in_(spoken.language)) for name, text in _COMMANDS.items()])
 
 
 def _speak(ctx: click.Context, param: click.Parameter, value: Language | None) -> None:
@@ -56,7 +69,7 @@ def _speak(ctx: click.Context, param: click.Parameter, value: Language | None) -
     cls=_LazyGroup,
     help=say(
         "Ontwerp leerroutes van vmbo naar mbo en toets ze aan de wet. leerroute informeert; het is geen juridisch advies.",
-        "Design learning routes from vmbo to mbo and check them against the law. leerroute informs; it is no legal advice.",
+        "Design learning routes from vmbo to mbo and check them against the law. leerroute informs; it is not legal advice.",
     ),
 )
 @click.option(
@@ -75,21 +88,50 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command. 0: fine. 1: a rule is violated. 2: facts are missing. 3: something could not be used."""
     try:
-        result = root.main(arguments, prog_name="leerroute", standalone_mode=False)
+        result = root.main(_language_first(arguments), prog_name="leerroute", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo(say("Afgebroken.", "Stopped."), err=True)
-        return UNREADABLE
+        return _refused(say("Afgebroken.", "Stopped."))
     except click.ClickException as error:
         error.show()
         return UNREADABLE
+    except Unreadable as error:
+        return _refused(*_told(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who reads us, for example `head`, had enough
+        return 0
     except OSError as error:
-        click.echo(f"{error.filename or ''}: {error.strerror}", err=True)
-        return UNREADABLE
+        why = _OS_ERRORS.get(error.errno or 0, same(str(error.strerror)))
+        return _refused(f"{error.filename or ''}: {why.in_(spoken.language)}.")
     except Exception as error:
-        problems = getattr(error, "problems", None)
-        if problems is None:
+        if os.environ.get("LEERROUTE_DEBUG"):
             raise
-        for problem in problems:
-            click.echo(problem.sentence(spoken.language), err=True)
-        return UNREADABLE
+        return _refused(
+            say(
+                f"Er ging iets mis in leerroute zelf ({type(error).__name__}: {error}). Meld dit; met LEERROUTE_DEBUG=1 zie je waar.",
+                f"Something went wrong inside leerroute ({type(error).__name__}: {error}). Please report it; LEERROUTE_DEBUG=1 shows where.",
+            )
+        )
     return result if isinstance(result, int) else 0
+
+
+def _language_first(arguments: list[str]) -> list[str]:
+    """--lang works wherever it stands; it has to be known before the help of a command is made."""
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            return ["--lang", arguments[index + 1], *arguments[:index], *arguments[index + 2 :]]
+        if argument.startswith("--lang="):
+            return [argument, *arguments[:index], *arguments[index + 1 :]]
+    return arguments
+
+
+def _told(error: Unreadable) -> list[str]:
+    """The first problems in words, and how many there are more."""
+    sentences = [problem.sentence(spoken.language) for problem in error.problems[:_SHOWN_PROBLEMS]]
+    more = len(error.problems) - _SHOWN_PROBLEMS
+    return [*sentences, say(f"... en nog {more}.", f"... and {more} more.")] if more > 0 else sentences
+
+
+def _refused(*sentences: str) -> int:
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+    return UNREADABLE

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from leerroute.cli.given import Day, catalogue, law_on, put, style, today
+from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.files import unreadable
 from leerroute.law import Report, report_lines, shipped_register
@@ -43,12 +44,9 @@ def command() -> None:
 )
 @click.argument("kind", type=click.Choice([kind.value for kind in RouteKind]))
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False))
-def new(kind: str, into: Path | None) -> None:
-    if into is not None and into.exists():
-        raise click.UsageError(
-            say(f"{into} bestaat al; we schrijven er niet overheen.", f"{into} exists; it is not overwritten.")
-        )
-    put(new_route(RouteKind(kind), spoken.language), into)
+@force_option
+def new(kind: str, into: Path | None, force: bool) -> None:
+    put(new_route(RouteKind(kind), spoken.language), into, over=force)
 
 
 @command.command(
@@ -78,8 +76,16 @@ def new(kind: str, into: Path | None) -> None:
 @click.option(
     "--all", "everything", is_flag=True, help=say("Laat ook zien wat in orde is.", "Show what is in order too.")
 )
+@force_option
 def check_(
-    file: Path, on: date | None, scenario: str | None, as_json: bool, as_html: bool, into: Path | None, everything: bool
+    file: Path,
+    on: date | None,
+    scenario: str | None,
+    as_json: bool,
+    as_html: bool,
+    into: Path | None,
+    everything: bool,
+    force: bool,
 ) -> int:
     if as_json and as_html:
         raise click.UsageError(say("kies --json of --html, niet allebei.", "choose --json or --html, not both."))
@@ -87,7 +93,7 @@ def check_(
     law = law_on(shipped_register(), on or law_day(design, today()), scenario)
     _refuse_before_the_law(design, law.on, "--on" if on else "cohort_start", file)
     report = check(design, law)
-    put(_as_told(report, design, file, as_json, as_html, everything), into)
+    put(_as_told(report, design, file, as_json, as_html, everything), into, over=force)
     return report.exit_code
 
 

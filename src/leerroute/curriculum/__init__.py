@@ -8,7 +8,7 @@ catalogue.units("P/HBR/01")[0].tasks    # with the example texts, until SLO's ar
 """
 
 from leerroute.curriculum.catalogue import Catalogue
-from leerroute.curriculum.facts import shipped_catalogue
+from leerroute.curriculum.facts import replacing_notices, shipped_catalogue
 from leerroute.curriculum.importers import (
     IMPORTERS,
     TEMPLATE_COLUMNS,
@@ -16,7 +16,7 @@ from leerroute.curriculum.importers import (
     Importer,
     Notice,
     Oddity,
-    importer_for,
+    importers_for,
     template_rows,
 )
 from leerroute.curriculum.programme import Level, MboProgramme, Outcome, Programme, Side, Source, Task, Unit, UnitKind
@@ -41,7 +41,8 @@ __all__ = [
     "Task",
     "Unit",
     "UnitKind",
-    "importer_for",
+    "importers_for",
+    "replacing_notices",
     "shipped_catalogue",
     "template_rows",
 ]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from leerroute.curriculum.catalogue import Catalogue
 from leerroute.curriculum.examples import example_programmes
+from leerroute.curriculum.importers import Notice, Oddity
 from leerroute.curriculum.programme import Level, Programme, Side, Source, Unit, UnitKind
+from leerroute.text import Text
 
 _FACTS = Path(__file__).parent / "facts"
 
@@ -30,6 +32,26 @@ SLO_FACTS = Source(
 def shipped_catalogue() -> Catalogue:
     """Everything that comes with leerroute. Examples come last, so that a unit is found with its example texts."""
     return Catalogue((*_profiles(), _subjects(), _keuzedelen(), *_qualifications(), *example_programmes()))
+
+
+def replacing_notices(programmes: Iterable[Programme]) -> Iterator[Notice]:
+    """Programmes that take the place of a shipped qualification and say something else of it."""
+    shipped = shipped_catalogue().qualifications
+    for programme in programmes:
+        was = shipped.get(programme.code)
+        if (
+            was is not None
+            and was.id == programme.id
+            and (was.title, was.levels) != (programme.title, programme.levels)
+        ):
+            yield Notice(
+                oddity=Oddity.REPLACES_SHIPPED,
+                code=programme.code,
+                message=Text(
+                    nl=f"heette '{was.title}' ({' '.join(was.levels)}), en wordt '{programme.title}' ({' '.join(programme.levels)}).",
+                    en=f"was '{was.title}' ({' '.join(was.levels)}), becomes '{programme.title}' ({' '.join(programme.levels)}).",
+                ),
+            )
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -101,7 +123,7 @@ def _keuzedelen() -> Programme:
 def _qualifications() -> Iterator[Programme]:
     for row in _rows("qualifications.csv"):
         yield Programme(
-            id=f"fact:mbo/{row['crebo']}",
+            id=f"crebo:{row['crebo']}",
             code=row["crebo"],
             title=row["title"],
             side=Side.MBO,

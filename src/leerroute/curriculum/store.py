@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -21,7 +21,10 @@ class _Stored(BaseModel):
 
 @dataclass(frozen=True)
 class Merge:
-    """What an import does to the store. kept: units that were there, are not in the import, and stay."""
+    """What an import does to the store, counted in units and in programmes without units (qualifications).
+
+    kept: what was there, is not in the import, and stays.
+    """
 
     programmes: tuple[Programme, ...]
     added: int
@@ -54,6 +57,10 @@ class Store:
             before = old.get(programme.id)
             after = programme if before is None else _united(before, programme)
             new[programme.id] = after
+            if not after.units:
+                added += before is None
+                changed += before is not None and before != after
+                unchanged += before == after
             units_before = {unit.id: unit for unit in before.units} if before else {}
             for unit in after.units:
                 was = units_before.get(unit.id)
@@ -80,12 +87,14 @@ class Store:
 
 
 def _united(before: Programme, after: Programme) -> Programme:
-    """`after`, with every unit, task and outcome of `before` that it does not mention."""
+    """`after`, with every unit, task, outcome and fact of `before` that it does not mention."""
     units = {unit.id: unit for unit in before.units}
     for unit in after.units:
         was = units.get(unit.id)
         units[unit.id] = unit if was is None else _united_unit(was, unit)
-    return after.model_copy(update={"units": tuple(units.values())})
+    return _with_known(before, after, "mbo_programme", "price_factor", "domain", "levels").model_copy(
+        update={"units": tuple(units.values())}
+    )
 
 
 def _united_unit(before: Unit, after: Unit) -> Unit:
@@ -93,9 +102,20 @@ def _united_unit(before: Unit, after: Unit) -> Unit:
     for task in after.tasks:
         was = tasks.get(task.id)
         tasks[task.id] = task if was is None else _united_task(was, task)
-    return after.model_copy(update={"tasks": tuple(tasks.values())})
+    return _with_known(before, after, "hours", "levels", "description").model_copy(
+        update={"tasks": tuple(tasks.values())}
+    )
 
 
 def _united_task(before: Task, after: Task) -> Task:
     outcomes = {outcome.id: outcome for outcome in (*before.outcomes, *after.outcomes)}
     return after.model_copy(update={"outcomes": tuple(outcomes.values())})
+
+
+Part = TypeVar("Part", Programme, Unit)
+
+
+def _with_known(before: Part, after: Part, *fields: str) -> Part:
+    """`after`, with the facts that only `before` knows: a column that is not in a file takes nothing away."""
+    known = {field: getattr(before, field) for field in fields if getattr(after, field) in {None, ()}}
+    return after.model_copy(update=known)

@@ -6,6 +6,7 @@ tags. Values pass through JSON before they meet a model, so that "100" (text) is
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from leerroute.files.problems import Problem, Unreadable, shortened, unreadable
-from leerroute.text import Text
+from leerroute.text import Text, number
 
 DOCUMENT_LIMIT = 5_000_000
 """Bytes. A complete route is some 30 kB; five megabytes is no route."""
@@ -74,7 +75,7 @@ class SourceDocument:
         try:
             return model.model_validate_json(json.dumps(self.data, default=_plain), strict=True)
         except ValidationError as error:
-            raise Unreadable(shape_problems(error, self)) from None
+            raise Unreadable(shape_problems(error, self, _field_names(model))) from None
 
 
 def read_document(path: Path, *, limit: int = DOCUMENT_LIMIT) -> SourceDocument:
@@ -84,25 +85,16 @@ def read_document(path: Path, *, limit: int = DOCUMENT_LIMIT) -> SourceDocument:
 
 def parse_document(text: str, file: str) -> SourceDocument:
     """`text` as a document; `file` is only used to name it in problems."""
+    _refuse_what_could_grow(text, file)
     loader = _Loader(text)
     try:
-        _refuse_aliases(text, file)
         root = loader.get_single_node()
         if root is None:
             raise unreadable(file, "het bestand is leeg.", "the file is empty.")
         lines = dict(_lines(root, (), file))
         return SourceDocument(file, loader.construct_document(root), lines)
     except yaml.YAMLError as error:
-        raise _syntax_problem(error, file) from None
-    except RecursionError:
-        raise unreadable(file, "het bestand is te diep genest.", "the file is nested too deeply.") from None
-    except ValueError as error:  # a date such as 2026-02-31
-        raise unreadable(
-            file,
-            f"een waarde in dit bestand bestaat niet ({error}).",
-            f"a value in this file does not exist ({error}).",
-            remedy=Text(nl="Schrijf datums als 2026-08-01.", en="Write dates as 2026-08-01."),
-        ) from None
+        raise _syntax_problem(error, file, text) from None
     finally:
         loader.dispose()
 
@@ -112,32 +104,41 @@ def dump_yaml(data: object) -> str:
     return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100))
 
 
-def shape_problems(error: ValidationError, document: SourceDocument) -> list[Problem]:
-    """What does not fit the model, as problems with the line they are on."""
-    return [_shape_problem(detail, document) for detail in error.errors(include_url=False)]
+def shape_problems(error: ValidationError, document: SourceDocument, names: Sequence[str] = ()) -> list[Problem]:
+    """What does not fit the model, as problems with the line they are on. names: of fields, to suggest from."""
+    return [_shape_problem(detail, document, names) for detail in error.errors(include_url=False)]
+
+
+def _field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of all fields of a model and of the models in it."""
+    schema = model.model_json_schema()
+    parts = (schema, *schema.get("$defs", {}).values())
+    return tuple(sorted({name for part in parts for name in part.get("properties", {})}))
 
 
 def _text_of(path: Path, limit: int) -> str:
     file = str(path)
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise unreadable(file, "dit is een map, geen bestand.", "this is a folder, not a file.")
-        if size > limit:
+        if not path.exists():
             raise unreadable(
                 file,
-                f"het bestand is {size:,} bytes; meer dan {limit:,} lezen we niet.",
-                f"the file has {size:,} bytes; we read at most {limit:,}.",
+                "dit bestand is er niet.",
+                "this file does not exist.",
+                remedy=Text(nl="Kijk of de naam en de map kloppen.", en="Check its name and folder."),
+            )
+        if not path.is_file():
+            raise unreadable(file, "dit is geen gewoon bestand.", "this is no ordinary file.")
+        with path.open("rb") as opened:
+            raw = opened.read(limit + 1)
+        if len(raw) > limit:
+            size = path.stat().st_size
+            raise unreadable(
+                file,
+                f"het bestand is {number(size, 'nl')} bytes; meer dan {number(limit, 'nl')} lezen we niet.",
+                f"the file has {number(size, 'en')} bytes; we read at most {number(limit, 'en')}.",
                 remedy=Text(nl="Is dit wel het goede bestand?", en="Is this the right file?"),
             )
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise unreadable(
-            file,
-            "dit bestand is er niet.",
-            "this file does not exist.",
-            remedy=Text(nl="Kijk of de naam en de map kloppen.", en="Check its name and folder."),
-        ) from None
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise unreadable(
             file,
@@ -146,23 +147,42 @@ def _text_of(path: Path, limit: int) -> str:
             remedy=Text(nl="Sla het op als tekst met codering UTF-8.", en="Save it as text encoded as UTF-8."),
         ) from None
     except OSError as error:
-        raise unreadable(
-            file, f"het lukt niet om te lezen: {error.strerror}.", f"cannot be read: {error.strerror}."
-        ) from None
+        raise unreadable(file, f"lezen lukt niet: {error.strerror}.", f"cannot be read: {error.strerror}.") from None
 
 
-def _refuse_aliases(text: str, file: str) -> None:
-    if "*" not in text:
-        return
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            raise unreadable(
-                file,
-                "verwijzingen (&naam en *naam) lezen we niet.",
-                "aliases (&name and *name) are not read.",
-                line=event.start_mark.line + 1 if event.start_mark else None,
-                remedy=Text(nl="Schrijf de waarde hier uit.", en="Write the value out here."),
-            )
+DEPTH_LIMIT = 50
+"""Levels of nesting. A route has eight."""
+
+
+def _refuse_what_could_grow(text: str, file: str) -> None:
+    """Refuse aliases, tags and deep nesting from the stream of events, before anything is built from them."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            line = event.start_mark.line + 1 if event.start_mark else None
+            if isinstance(event, yaml.AliasEvent):
+                raise unreadable(
+                    file,
+                    "verwijzingen (&naam en *naam) lezen we niet.",
+                    "aliases (&name and *name) are not read.",
+                    line=line,
+                    remedy=Text(nl="Schrijf de waarde hier uit.", en="Write the value out here."),
+                )
+            if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None) not in {None, "!"}:
+                raise unreadable(
+                    file,
+                    "een label als !!binary lezen we niet.",
+                    "a tag such as !!binary is not read.",
+                    line=line,
+                    remedy=Text(
+                        nl="Schrijf de waarde gewoon als tekst of getal.", en="Write the value as text or a number."
+                    ),
+                )
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEPTH_LIMIT:
+                raise unreadable(file, "het bestand is te diep genest.", "the file is nested too deeply.", line=line)
+    except yaml.YAMLError as error:
+        raise _syntax_problem(error, file, text) from None
 
 
 def _lines(node: yaml.Node, place: Place, file: str) -> Iterator[tuple[Place, int]]:
@@ -187,22 +207,61 @@ def _lines(node: yaml.Node, place: Place, file: str) -> Iterator[tuple[Place, in
             yield from (
                 (inner, line) for inner, line in _lines(value, (*place, key.value), file) if len(inner) > len(place) + 1
             )
+    elif isinstance(node, yaml.ScalarNode):
+        _refuse_impossible(node, place, file)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             yield from _lines(value, (*place, index), file)
 
 
-def _syntax_problem(error: yaml.YAMLError, file: str) -> Unreadable:
+_MOST_DIGITS = 15
+
+
+def _refuse_impossible(node: yaml.ScalarNode, place: Place, file: str) -> None:
+    """Refuse a date that is not in the calendar and a number that no school needs, naming where they stand."""
+    kind, line = node.tag.rsplit(":", 1)[-1], node.start_mark.line + 1
+    if kind == "timestamp":
+        try:
+            date.fromisoformat(node.value)
+        except ValueError:
+            raise unreadable(
+                file,
+                "deze datum bestaat niet.",
+                "this date does not exist.",
+                place=spelled(place),
+                line=line,
+                value=node.value,
+            ) from None
+    if kind in {"int", "float"} and len(node.value) > _MOST_DIGITS:
+        raise unreadable(
+            file,
+            "dit getal is te groot.",
+            "this number is too large.",
+            place=spelled(place),
+            line=line,
+            value=node.value,
+        )
+
+
+def _syntax_problem(error: yaml.YAMLError, file: str, text: str) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
+    lines = text.split("\n")
+    tab = mark is not None and mark.line < len(lines) and "\t" in lines[mark.line]
+    remedy = Text(
+        nl="Kijk naar inspringen, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",
+        en="Look at indentation, colons and quotes on this line and the line above.",
+    )
+    if tab:
+        remedy = Text(
+            nl="Er staat een tab op deze regel; spring in met spaties.",
+            en="There is a tab on this line; indent with spaces.",
+        )
     return unreadable(
         file,
         "hier klopt de opmaak van het bestand (YAML of JSON) niet.",
         f"the file is not well-formed YAML or JSON here ({getattr(error, 'problem', error)}).",
         line=mark.line + 1 if mark else None,
-        remedy=Text(
-            nl="Kijk naar inspringen, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",
-            en="Look at indentation, colons and quotes on this line and the line above.",
-        ),
+        remedy=remedy,
     )
 
 
@@ -244,7 +303,7 @@ _EXPECTED: dict[str, Text] = {
 }
 
 
-def _shape_problem(detail: ErrorDetails, document: SourceDocument) -> Problem:
+def _shape_problem(detail: ErrorDetails, document: SourceDocument, names: Sequence[str]) -> Problem:
     place: Place = tuple(detail["loc"])
     kind = detail["type"]
     context = detail.get("ctx", {})
@@ -255,7 +314,7 @@ def _shape_problem(detail: ErrorDetails, document: SourceDocument) -> Problem:
         if isinstance(refusal, Refusal):
             expected, remedy, place = refusal.expected, refusal.remedy, (*place, *refusal.place)
     elif kind in {"enum", "literal_error"}:
-        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        choices = _choices(str(context["expected"]), place)
         expected = Text(
             nl=f"hier kan alleen een van deze woorden staan: {choices}.",
             en=f"only one of these words can stand here: {choices}.",
@@ -270,17 +329,25 @@ def _shape_problem(detail: ErrorDetails, document: SourceDocument) -> Problem:
             en=f"a number of at {'least' if least else 'most'} {bound} must stand here.",
         )
     elif kind == "string_pattern_mismatch":
-        expected = Text(
-            nl=f"dit heeft niet de goede vorm ({context['pattern']}).",
-            en=f"this does not have the right form ({context['pattern']}).",
+        expected = _FORMS.get(
+            context["pattern"],
+            Text(
+                nl=f"dit heeft niet de goede vorm ({context['pattern']}).",
+                en=f"this does not have the right form ({context['pattern']}).",
+            ),
         )
     if expected is None:
         expected = Text(nl=f"dit past hier niet ({detail['msg']}).", en=f"this does not fit here ({detail['msg']}).")
     if kind == "extra_forbidden":
-        remedy = Text(
-            nl="Kijk of het goed gespeld is en op de goede plek staat.", en="Check its spelling and its place."
-        )
-    known = kind != "missing" and not isinstance(detail["input"], Mapping) and not _is_list(detail["input"])
+        remedy = _suggestion(str(place[-1]), names)
+    if detail["input"] is None and kind != "missing":
+        expected = Text(nl="dit veld moet gevuld zijn.", en="this field must be filled.")
+    known = (
+        kind != "missing"
+        and detail["input"] is not None
+        and not isinstance(detail["input"], Mapping)
+        and not _is_list(detail["input"])
+    )
     return Problem(
         file=document.file,
         place=spelled(place),
@@ -289,6 +356,32 @@ def _shape_problem(detail: ErrorDetails, document: SourceDocument) -> Problem:
         expected=expected,
         remedy=remedy,
     )
+
+
+_FORMS: dict[str, Text] = {
+    r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$": Text(
+        nl="een BRIN is twee cijfers en twee hoofdletters, zoals 01AB (met vestiging: 01AB02).",
+        en="a BRIN is two digits and two capitals, such as 01AB (with location: 01AB02).",
+    ),
+    r"^[0-9]{5}$": Text(nl="een crebo heeft vijf cijfers.", en="a crebo has five digits."),
+    r"^K[0-9]{4}$": Text(
+        nl="een keuzedeel is een K en vier cijfers, zoals K0226.",
+        en="a keuzedeel is a K and four digits, such as K0226.",
+    ),
+}
+
+
+def _choices(expected: str, place: Place) -> str:
+    """The words that can stand here; a leerweg is never an mbo level."""
+    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    return ", ".join(word for word in words if place[-1:] != ("leerweg",) or not word.startswith("mbo"))
+
+
+def _suggestion(name: str, names: Sequence[str]) -> Text:
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return Text(nl=f"Bedoel je '{near[0]}'?", en=f"Do you mean '{near[0]}'?")
+    return Text(nl="Kijk of het goed gespeld is en op de goede plek staat.", en="Check its spelling and its place.")
 
 
 def _is_list(value: object) -> bool:

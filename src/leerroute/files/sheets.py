@@ -20,7 +20,7 @@ from leerroute.text import Text
 
 SHEET_LIMIT = 50_000_000
 """Bytes of the file on disk."""
-ROW_LIMIT = 200_000
+ROW_LIMIT = 1_000_000
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -99,10 +99,15 @@ def _sheet(file: str, table: list[list[str]]) -> Sheet:
 
 def _csv_rows(path: Path) -> list[list[str]]:
     raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")  # what Excel in the Netherlands saves as "CSV"
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        text = raw.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = raw.decode("cp1252", errors="replace")  # what Excel in the Netherlands saves as "CSV"
+    if text[:4].lower() == "sep=":
+        text = text.partition("\n")[2]
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     try:
@@ -121,17 +126,15 @@ def _xlsx_rows(path: Path) -> list[list[str]]:
 
     file = str(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            check_archive(archive, file)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
+        with path.open("rb") as opened:
+            with zipfile.ZipFile(opened) as archive:
+                check_archive(archive, file)
+            book = openpyxl.load_workbook(opened, read_only=True, data_only=True)
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # a sheet may claim a million empty rows
             return [
                 [_cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2)
             ]
-        finally:
-            book.close()
     except (zipfile.BadZipFile, KeyError, IndexError, ValueError, OSError) as error:
         raise unreadable(
             file,

@@ -15,7 +15,16 @@ from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, 
 from leerroute.law.norm_files import read_register, shipped_register
 from leerroute.law.report import Report
 from leerroute.law.rulebook import Finding, Rule, Rulebook, also_resting_on, ask, met, unknown, violated
-from leerroute.law.telling import DISCLAIMER, MARKS, checked_against, report_html, report_lines, templates
+from leerroute.law.telling import (
+    DISCLAIMER,
+    MARKS,
+    checked_against,
+    how_sure,
+    printable,
+    report_html,
+    report_lines,
+    templates,
+)
 
 __all__ = [
     "DISCLAIMER",
@@ -44,7 +53,9 @@ __all__ = [
     "also_resting_on",
     "ask",
     "checked_against",
+    "how_sure",
     "met",
+    "printable",
     "read_register",
     "report_html",
     "report_lines",

@@ -71,6 +71,11 @@ class Citation(BaseModel):
         return read_in(self.read, language)
 
     @property
+    def is_law(self) -> bool:
+        """An act, a regulation or the Staatsblad; not a website or a letter."""
+        return self.bwb is not None or self.act.startswith(("Stb.", "Stcrt.", "WVO (1963)"))
+
+    @property
     def words(self) -> str:
         return f"{self.act} {self.article}" if self.article else self.act
 

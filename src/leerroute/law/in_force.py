@@ -142,9 +142,12 @@ class Register:
         found = {v.scenario for norm in self.norms.values() for v in norm.versions if v.scenario}
         return tuple(sorted(found))
 
-    def citations(self, version: Version) -> tuple[Citation, ...]:
-        """The sources of a version as cited when it began (a proposal without a date: as cited last)."""
-        return citations(version.sources, self.acts, version.from_ or date.max)
+    def citations(self, version: Version, on: date) -> tuple[Citation, ...]:
+        """The sources of a version as cited on the day `on`, or on the day nearest to it that the version holds."""
+        within = (
+            max(on, version.from_ or on) if version.until is None else min(max(on, version.from_ or on), version.until)
+        )
+        return citations(version.sources, self.acts, within)
 
     def changes(self, before: date, after: date, scenario: str | None = None) -> Iterator[Change]:
         """What is different in the law on `after` compared with `before` (without the scenario), by norm id."""

@@ -297,7 +297,7 @@ def value_lines(value: object, unit: Unit, language: Language) -> Iterator[str]:
 def _flat(value: object, unit: Unit, language: Language, key: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         if unit is Unit.ITEMS and set(value) == {"nl", "en"}:
-            yield key if len(key) == 1 or key[:1].isdigit() else "-", str(value[language])
+            yield key if len(key) == 1 or key[:1].isdigit() else "", str(value[language])
             return
         for inner_key, inner in value.items():
             yield from _flat(inner, unit, language, f"{key} {value_word(inner_key, language)}".strip())

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from leerroute.law.judgement import Judgement, NormUsed, Verdict
+from leerroute.law.acts import Citation
+from leerroute.law.judgement import Judgement, Verdict
 from leerroute.law.norm import Confidence
 from leerroute.law.report import Report
 from leerroute.text import Language, Text, day, enumeration
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 DISCLAIMER = Text(
     nl="leerroute informeert; het is geen juridisch advies.",
-    en="leerroute informs; it is no legal advice.",
+    en="leerroute informs; it is not legal advice.",
 )
 
 MARKS = {Verdict.VIOLATED: "✗", Verdict.UNKNOWN: "…", Verdict.ASK: "?", Verdict.MET: "✓"}
@@ -36,7 +37,7 @@ def report_lines(
     report: Report, language: Language, *, everything: bool = False, width: int = 100, style: Style = plain
 ) -> Iterator[str]:
     """The report as lines of at most `width` columns; what is in order is only counted, unless `everything`."""
-    yield style(report.subject, None)
+    yield style(printable(report.subject), None)
     yield checked_against(report).in_(language)
     for verdict, judgements in report.groups():
         yield ""
@@ -66,15 +67,25 @@ def report_html(report: Report, language: Language) -> str:
     return (
         templates()
         .get_template("report.html")
-        .render(report=report, language=language, marks=MARKS, basis=basis, Text=Text, Verdict=Verdict)
+        .render(
+            report=report, language=language, marks=MARKS, basis=basis, how_sure=how_sure, Text=Text, Verdict=Verdict
+        )
     )
 
 
 def basis(judgement: Judgement, language: Language) -> str:
     """What a judgement rests on: "WVO 2020 2.107g; WEB 9.1.9 (in de wettekst zelf gelezen)"."""
     cited = "; ".join(citation.words for citation in judgement.sources)
-    sure = enumeration(_confidences(judgement.norms, language), language)
-    return f"{cited} ({sure})" if cited else ""
+    found = {norm.confidence for norm in judgement.norms}
+    sure = [how_sure(confidence, judgement.sources).in_(language) for confidence in Confidence if confidence in found]
+    return f"{cited} ({enumeration(sure, language)})" if cited else ""
+
+
+def how_sure(confidence: Confidence, sources: Iterable[Citation]) -> Text:
+    """How sure we are; what was read on a website of DUO is no text of a law, and is not called one."""
+    if confidence is Confidence.PRIMARY and not any(source.is_law for source in sources):
+        return Text(nl="gelezen bij de bron zelf; geen wettekst", en="read at the source itself; not the text of a law")
+    return confidence.explanation
 
 
 @cache
@@ -92,16 +103,16 @@ def templates(package: str = "leerroute.law") -> jinja2.Environment:
     )
 
 
-def _confidences(norms: Iterable[NormUsed], language: Language) -> list[str]:
-    found = {norm.confidence for norm in norms}
-    return [confidence.explanation.in_(language) for confidence in Confidence if confidence in found]
+def printable(words: str) -> str:
+    """Words from a document without control characters, which could repaint a terminal."""
+    return "".join(character for character in words if character.isprintable())
 
 
 def _judgement_lines(judgement: Judgement, language: Language, width: int, style: Style) -> Iterator[str]:
     mark = style(MARKS[judgement.outcome], judgement.outcome)
-    message = textwrap.wrap(judgement.message_in(language), width - 4)
+    message = textwrap.wrap(printable(judgement.message_in(language)), width - 4)
     yield f"  {mark} {message[0]}"
     yield from (f"    {line}" for line in message[1:])
     where = Text(nl="plek", en="place").in_(language)
-    for line in (f"{where}: {judgement.path}" if judgement.path else "", basis(judgement, language)):
+    for line in (f"{where}: {printable(judgement.path)}" if judgement.path else "", basis(judgement, language)):
         yield from (f"      {part}" for part in textwrap.wrap(line, width - 6))

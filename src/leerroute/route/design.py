@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import model_validator
 
@@ -29,14 +29,13 @@ from leerroute.route.parts import (
     RoutePart,
     RouteUnit,
     RouteYear,
+    SchemaVersion,
     Target,
     Team,
     TransferOption,
     Words,
 )
 from leerroute.text import Text
-
-SCHEMA_VERSION: Literal["1"] = "1"
 
 
 class RouteDesign(RoutePart):
@@ -46,7 +45,7 @@ class RouteDesign(RoutePart):
     learners sit. affinity: why profile and qualification are related, in the partners' own words.
     """
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: SchemaVersion = "1"
     title: Words
     note: Words | None = None
     kind: RouteKind
@@ -96,6 +95,7 @@ class RouteDesign(RoutePart):
         _refuse_double("exams", [(exam.subject, exam.kind, exam.year, exam.period) for exam in self.exams or ()])
         _refuse_double("bpv", [(period.year, period.company) for period in self.bpv or ()])
         _refuse_double("diplomas", [diploma.kind for diploma in self.diplomas or ()])
+        _refuse_double("keuzedelen", [keuzedeel.code for keuzedeel in self.target.keuzedelen or ()], above=("target",))
         if self.leerweg is not None and self.leerweg.value.startswith("mbo"):
             raise Refusal(
                 Text(nl="een leerweg is bb, kb, gl of tl.", en="a leerweg is bb, kb, gl or tl."), place=("leerweg",)
@@ -105,14 +105,26 @@ class RouteDesign(RoutePart):
 
     def _refuse_dangling(self) -> None:
         years = {year.number for year in self.years or ()}
+        dated = (("bpv", [p.year for p in self.bpv or ()]), ("exams", [e.year for e in self.exams or ()]))
+        for field, numbers in dated:
+            for index, number in enumerate(numbers):
+                if self.years is not None and number not in years:
+                    raise Refusal(
+                        Text(
+                            nl=f"routejaar {number} staat niet bij years.",
+                            en=f"route year {number} is not among the years.",
+                        ),
+                        place=(field, index, "year"),
+                    )
+        schools = {p.id for p in self.partners or () if p.role in {PartnerRole.VMBO_SCHOOL, PartnerRole.MBO_COLLEGE}}
         for index, period in enumerate(self.bpv or ()):
-            if self.years is not None and period.year not in years:
+            if period.company in schools:
                 raise Refusal(
                     Text(
-                        nl=f"routejaar {period.year} staat niet bij years.",
-                        en=f"route year {period.year} is not among the years.",
+                        nl=f"'{period.company}' is een school, geen leerbedrijf.",
+                        en=f"'{period.company}' is a school, no company.",
                     ),
-                    place=("bpv", index, "year"),
+                    place=("bpv", index, "company"),
                 )
         partners = {partner.id for partner in self.partners or ()}
         for field, names in (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from leerroute.law import printable
 from leerroute.route.design import RouteDesign
 from leerroute.text import Language
 
@@ -34,8 +35,14 @@ class Difference:
     def sentence(self, language: Language) -> str:
         nothing = "niet ingevuld" if language == "nl" else "not filled in"
         was, becomes = ("was", "wordt") if language == "nl" else ("was", "becomes")
-        before, after = (nothing if value is None else str(value) for value in (self.before, self.after))
+        before, after = (nothing if value is None else _said(value, language) for value in (self.before, self.after))
         return f"{self.path}: {was} {before}, {becomes} {after}"
+
+
+def _said(value: Any, language: Language) -> str:
+    if isinstance(value, bool):
+        return {True: ("ja", "yes"), False: ("nee", "no")}[value][language == "en"]
+    return printable(str(value))
 
 
 def differences(before: RouteDesign, after: RouteDesign) -> Iterator[Difference]:

@@ -10,18 +10,28 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from leerroute.curriculum import MboProgramme
 from leerroute.files import Refusal
 from leerroute.text import Text
 
 Identifier = Annotated[str, Field(min_length=1, max_length=60)]
-Words = Annotated[str, Field(min_length=1, max_length=5000)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
+Clause = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=5000)]
+"""A clause of the agreement: more than a dash."""
 Hours = Annotated[int, Field(ge=0, le=10_000)]
 YearNumber = Annotated[int, Field(ge=1, le=8)]
 Brin = Annotated[str, Field(pattern=r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$")]
-Crebo = Annotated[str, Field(pattern=r"^[0-9]{5}$")]
+
+
+def _digits(value: object) -> object:
+    """A crebo written without quotes is a number in YAML; its digits are what is meant."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+SchemaVersion = Annotated[Literal["1"], BeforeValidator(_digits)]
+Crebo = Annotated[str, BeforeValidator(_digits), Field(pattern=r"^[0-9]{5}$")]
 KeuzedeelCode = Annotated[str, Field(pattern=r"^K[0-9]{4}$")]
 
 
@@ -242,16 +252,16 @@ class Agreement(RoutePart):
     """
 
     signed: bool | None = None
-    a: Words | None = None
-    b: Words | None = None
-    c: Words | None = None
-    d: Words | None = None
-    e: Words | None = None
-    f: Words | None = None
-    g: Words | None = None
-    h: Words | None = None
-    i: Words | None = None
-    j: Words | None = None
+    a: Clause | None = None
+    b: Clause | None = None
+    c: Clause | None = None
+    d: Clause | None = None
+    e: Clause | None = None
+    f: Clause | None = None
+    g: Clause | None = None
+    h: Clause | None = None
+    i: Clause | None = None
+    j: Clause | None = None
 
     def clause(self, letter: str) -> str | None:
         text: str | None = getattr(self, letter)

@@ -9,7 +9,13 @@ from leerroute.curriculum.importers import slo_general, slo_vocational
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
-from leerroute.curriculum.importers.template import COLUMNS, looks_like_template, read_template, template_rows
+from leerroute.curriculum.importers.template import (
+    COLUMNS,
+    lacking_columns,
+    looks_like_template,
+    read_template,
+    template_rows,
+)
 from leerroute.files import open_folder, unreadable
 from leerroute.text import Text
 
@@ -22,7 +28,7 @@ __all__ = [
     "Importer",
     "Notice",
     "Oddity",
-    "importer_for",
+    "importers_for",
     "template_rows",
 ]
 
@@ -68,13 +74,25 @@ IMPORTERS = (
 )
 
 
-def importer_for(path: Path) -> Importer:
-    """The importer that recognises what is at `path`. Raises `Unreadable` when none does."""
+def importers_for(path: Path) -> tuple[Importer, ...]:
+    """The importers that recognise what is at `path`; a folder may hold several sources.
+
+    Raises `Unreadable` when none does, naming the columns that a sheet lacks.
+    """
     if not path.exists():
         raise unreadable(str(path), "dit bestand of deze map is er niet.", "this file or folder does not exist.")
-    for importer in IMPORTERS:
-        if importer.recognises(path):
-            return importer
+    found = tuple(importer for importer in IMPORTERS if importer.recognises(path))
+    if found:
+        return found
+    lacking = lacking_columns(path)
+    if lacking:
+        raise unreadable(
+            str(path),
+            "dit lijkt op ons sjabloon, maar deze kolommen ontbreken.",
+            "this looks like our template, but these columns are missing.",
+            line=1,
+            value=", ".join(lacking),
+        )
     raise unreadable(
         str(path),
         "dit herkennen we niet als curriculum.",

@@ -22,6 +22,7 @@ class Oddity(StrEnum):
     CODE_ELSEWHERE = "code_elsewhere"
     DANGLING_REFERENCE = "dangling_reference"
     NO_CODE = "no_code"
+    REPLACES_SHIPPED = "replaces_shipped"
 
     @property
     def heading(self) -> Text:
@@ -36,6 +37,10 @@ _HEADINGS = {
     ),
     Oddity.CODE_ELSEWHERE: Text(nl="staat onder een andere code", en="stands under another code"),
     Oddity.DANGLING_REFERENCE: Text(nl="verwijst naar iets wat er niet is", en="refers to what is not there"),
+    Oddity.REPLACES_SHIPPED: Text(
+        nl="vervangt een kwalificatie die meekomt, met een andere naam of ander niveau",
+        en="replaces a shipped qualification, with another name or level",
+    ),
     Oddity.NO_CODE: Text(nl="eindtermen zonder code", en="outcomes without a code"),
 }
 

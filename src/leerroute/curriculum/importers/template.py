@@ -41,6 +41,15 @@ def looks_like_template(path: Path) -> bool:
     return path.suffix.lower() in {".csv", ".xlsx"} and set(ALWAYS) <= set(read_sheet(path).columns)
 
 
+def lacking_columns(path: Path) -> tuple[str, ...]:
+    """The obligatory columns that a sheet lacks which has most of the others; nothing for any other file."""
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        return ()
+    columns = set(read_sheet(path).columns)
+    lacking = tuple(column for column in ALWAYS if column not in columns)
+    return lacking if 0 < len(lacking) < len(ALWAYS) / 2 else ()
+
+
 def read_template(path: Path) -> Imported:
     """The programmes in a filled-in template. Raises `Unreadable` with row, column and value of every wrong cell."""
     sheet = read_sheet(path)

@@ -5,6 +5,7 @@ A new rule goes into the module of its subject, with its cases in tests/route/ca
 
 from leerroute.route.rules import (
     agreement,
+    basics,
     bpv,
     combination,
     diplomas,
@@ -21,6 +22,7 @@ from leerroute.route.rules.book import rules
 
 __all__ = [
     "agreement",
+    "basics",
     "bpv",
     "combination",
     "diplomas",

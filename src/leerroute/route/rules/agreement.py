@@ -120,7 +120,7 @@ def glr_places_after_consultation(design: RouteDesign, law: Law) -> Findings:
             f"consultation.{key}",
             yes=Text(nl=f"{item.nl}.", en=f"{item.en}."),
             no=Text(
-                nl=f"Dit moet vooraf geregeld zijn: {item.nl.lower()}.",
+                nl=f"Dit moet eerst gebeuren: {item.nl.lower()}.",
                 en=f"This has to be settled first: {item.en.lower()}.",
             ),
             missing=Text(nl=f"Nog niet ingevuld: {item.nl.lower()}.", en=f"Not filled in yet: {item.en.lower()}."),

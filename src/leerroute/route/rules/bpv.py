@@ -141,7 +141,7 @@ def bpv_hours_agree_with_the_units(design: RouteDesign, law: Law) -> Findings:
         if at_companies == in_units:
             yield met(
                 path,
-                nl=f"Jaar {year.number}: de bpv telt overal {in_units} uur.",
+                nl=f"Jaar {year.number}: {in_units} uur bpv, bij de bedrijven en bij de onderdelen hetzelfde.",
                 en=f"Year {year.number}: bpv is {in_units} hours throughout.",
                 **values,
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from leerroute.law import Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import Part, Team, TeamMember
@@ -106,9 +108,14 @@ def _fits(member: TeamMember, team: Team) -> bool | None:
     """Bevoegd in one of the subjects the team needs, or an mbo teacher; None while that cannot be said."""
     if member.mbo_teacher:
         return True
-    if member.competences is not None and team.needs is not None and set(member.competences) & set(team.needs):
+    if member.competences is not None and team.needs is not None and _folded(member.competences) & _folded(team.needs):
         return True
     return None if None in (member.mbo_teacher, member.competences, team.needs) else False
+
+
+def _folded(competences: Iterable[str]) -> set[str]:
+    """Competences without regard to capitals: "Engels" is "engels"."""
+    return {competence.casefold() for competence in competences}
 
 
 def _team(team: Team) -> Findings:
@@ -143,8 +150,8 @@ def _team(team: Team) -> Findings:
             en=f"Which competences team {team.id} needs is not filled in yet.",
         )
         return
-    held = {competence for member in team.members for competence in member.competences or ()}
-    lacking = sorted(set(team.needs) - held)
+    held = {competence for member in team.members for competence in _folded(member.competences or ())}
+    lacking = sorted(need for need in team.needs if need.casefold() not in held)
     if not lacking:
         yield met(
             f"{path}.needs",

@@ -59,7 +59,7 @@ def funding_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
             year.funded_as,
             phase,
             "funded_as",
-            Text(nl="loopt de bekostiging volgens de wet via", en="funding by law comes through"),
+            Text(nl="loopt de bekostiging volgens de wet via", en="by law funding goes through"),
         )
 
 

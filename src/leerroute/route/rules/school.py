@@ -18,7 +18,7 @@ def _school_kind(design: RouteDesign, law: Law, norm: str) -> Findings:
             continue
         fits = any(kind in allowed for kind in school.school_kinds)
         names = enumeration(allowed, "nl", last="or"), enumeration(allowed, "en", last="or")
-        offered = ", ".join(sorted(school.school_kinds))
+        offered = enumeration(sorted(school.school_kinds), "nl")
         if fits:
             yield met(
                 path,

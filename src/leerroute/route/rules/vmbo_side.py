@@ -162,7 +162,9 @@ def entree_agreement(design: RouteDesign, law: Law) -> Findings:
             None if settled is None else key in settled,
             f"entree.agreement.{key}",
             yes=Text(nl=f"Geregeld: {item.nl}.", en=f"Settled: {item.en}."),
-            no=Text(nl=f"De overeenkomst regelt niet: {item.nl}.", en=f"The agreement does not settle: {item.en}."),
+            no=Text(
+                nl=f"Dit staat niet in de overeenkomst: {item.nl}.", en=f"The agreement does not settle: {item.en}."
+            ),
             missing=Text(
                 nl=f"Nog niet ingevuld of dit geregeld is: {item.nl}.",
                 en=f"Not filled in whether this is settled: {item.en}.",
