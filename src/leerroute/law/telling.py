@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,15 +52,19 @@ def report_lines(
     yield DISCLAIMER.in_(language)
 
 
+READ_UNTIL = date(2026, 1, 1)
+"""The newest version of a law that was read. Later changes are not in the register."""
+
+
 def checked_against(report: Report) -> Text:
-    """On which day's law, and in which scenario, the report rests."""
-    scenario = report.scenario
-    return Text(
-        nl=f"Getoetst aan de regels op {day(report.on, 'nl')}"
-        + (f", met het voorstel {scenario}." if scenario else "."),
-        en=f"Checked against the rules on {day(report.on, 'en')}"
-        + (f", with the proposal {scenario}." if scenario else "."),
-    )
+    """On which day's law, and in which scenario, the report rests, and how far that law was read."""
+    nl, en = f"Getoetst aan de regels op {day(report.on, 'nl')}", f"Checked against the rules on {day(report.on, 'en')}"
+    if report.scenario:
+        nl, en = f"{nl}, met het voorstel {report.scenario}", f"{en}, with the proposal {report.scenario}"
+    if report.on > READ_UNTIL:
+        nl += f". De wetten zijn gelezen zoals ze op {day(READ_UNTIL, 'nl')} waren"
+        en += f". The laws were read as they were on {day(READ_UNTIL, 'en')}"
+    return Text(nl=f"{nl}.", en=f"{en}.")
 
 
 def report_html(report: Report, language: Language) -> str:
