@@ -53,6 +53,10 @@ def _person(case: dict[str, Any]) -> Candidate:
     }
     if "rekentoets" in case:
         update["rekentoets_taken"] = case["rekentoets"]
+    if "spread" in case:
+        update["spread"] = True
+        earlier = {"taken_in": case["spread"], "promoted": False}
+        update["subjects"] = tuple(s.model_copy(update=earlier if s.code == "EC" else {}) for s in person.subjects)
     if "level" in case:
         update["subjects"] = tuple(s.model_copy(update={"level": Level(case["level"])}) for s in person.subjects)
     return person.model_copy(update=update)

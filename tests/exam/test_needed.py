@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, OpenGrade, Outcome, needed, result
+from leerroute.exam import Candidate, Form, OpenGrade, Outcome, needed, result
 from leerroute.law import shipped_register
 
 from .cast import ELECTIVES, GENERAL, candidate
@@ -105,3 +105,17 @@ def test_five_open_grades_are_answered_quickly_enough_to_test() -> None:
     person = candidate("tl", NE=(6.0, None), EN=(5.5, None), EC=(6.1, None), WI=(4.9, None), GS=(7.0, None))
     assert needed(person, REGISTER).ways
     assert Level.TL is person.leerweg
+
+
+def test_a_leer_werktraject_agrees_with_every_grade() -> None:
+    person = candidate("bb", NE=(5.5, None), K1=None).model_copy(update={"form": Form.LEERWERK})
+    agrees_with_brute_force(person, 1)
+
+
+def test_part_of_an_exam_leads_to_no_diploma() -> None:
+    part = candidate("bb", NE=(5.5, None)).model_copy(update={"form": Form.PART})
+    outcome = result(part, REGISTER)
+    assert outcome.outcome is Outcome.PARTIAL
+    assert "EN" in outcome.certificates
+    with pytest.raises(ValueError, match="no diploma"):
+        needed(part, REGISTER)

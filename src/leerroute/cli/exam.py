@@ -37,7 +37,7 @@ from leerroute.route import exam_overview, law_day, read_route
 
 _file = click.Path(path_type=Path)
 _into = click.Path(path_type=Path, dir_okay=False)
-_EXIT_CODES = {Outcome.PASSED: 0, Outcome.FAILED: 1, Outcome.UNDECIDED: 2}
+_EXIT_CODES = {Outcome.PASSED: 0, Outcome.PARTIAL: 0, Outcome.FAILED: 1, Outcome.UNDECIDED: 2}
 
 
 @click.group(
@@ -101,11 +101,11 @@ def result_(file: Path, into: Path | None, as_html: bool, everything: bool, forc
 def needed_(file: Path) -> int:
     code = 0
     for candidate in candidates(file):
-        if candidate.form is not Form.WHOLE:
+        if candidate.form is Form.PART:
             click.echo(
                 say(
-                    f"{candidate.name}: dit kan alleen voor een heel examen.",
-                    f"{candidate.name}: only for a whole exam.",
+                    f"{candidate.name}: een deel van het examen geeft geen diploma.",
+                    f"{candidate.name}: part of the exam gives no diploma.",
                 )
             )
             continue

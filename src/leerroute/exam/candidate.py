@@ -128,7 +128,10 @@ class Subject(_Part):
 
 
 class Candidate(_Part):
-    """One candidate in one exam year (2026 is school year 2025-2026). name: a pseudonym will do."""
+    """One candidate in one exam year (2026 is school year 2025-2026). name: a pseudonym will do.
+
+    spread: the exam is spread over two school years because of illness, so that CEs of the first year do not lapse.
+    """
 
     schema_version: Literal["1"] = "1"
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -137,6 +140,7 @@ class Candidate(_Part):
     form: Form = Form.WHOLE
     profiel: str | None = None
     rekentoets_taken: bool | None = None
+    spread: bool = False
     subjects: tuple[Subject, ...]
 
     @model_validator(mode="after")

@@ -53,7 +53,7 @@ def admission(outcome: Result, register: Register) -> tuple[int, ...]:
     if outcome.outcome is not Outcome.PASSED or norm is None:
         return ()
     own = f"vmbo_{outcome.candidate.leerweg}"
-    return tuple(int(level) for level in norm.parts() if own in norm.codes(level))
+    return tuple(sorted(int(level) for level in norm.parts() if own in norm.codes(level)))
 
 
 def _changed(candidate: Candidate, change: Change) -> Candidate:

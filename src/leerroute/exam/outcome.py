@@ -20,6 +20,7 @@ class Outcome(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     UNDECIDED = "undecided"
+    PARTIAL = "partial"
 
     @property
     def called(self) -> Text:
@@ -27,6 +28,7 @@ class Outcome(StrEnum):
             Outcome.PASSED: Text(nl="geslaagd", en="passed"),
             Outcome.FAILED: Text(nl="afgewezen", en="failed"),
             Outcome.UNDECIDED: Text(nl="nog niet beslist", en="undecided"),
+            Outcome.PARTIAL: Text(nl="deel van het examen, geen vmbo-diploma", en="part of the exam, no vmbo diploma"),
         }[self]
 
 
@@ -65,6 +67,8 @@ def exam_day(exam_year: int) -> date:
 def result(candidate: Candidate, register: Register) -> Result:
     """The result under the law of the exam year. A requirement that still depends on open grades leaves it undecided."""
     law = register.at(exam_day(candidate.exam_year))
+    if candidate.form is Form.PART:
+        return _partial(Standing(candidate, law))
     standings = [Standing(candidate.without(left_out), law) for left_out in left_out_options(Standing(candidate, law))]
     judged = [(standing, report_of(standing)) for standing in standings]
     standing, report = next(((s, r) for s, r in judged if outcome_of(r) is Outcome.PASSED), judged[0])
@@ -83,6 +87,22 @@ def result(candidate: Candidate, register: Register) -> Result:
         documents=_documents(standing, outcome, certificates),
         certificates=certificates,
         cum_laude=is_cum_laude(standing) if outcome is Outcome.PASSED else False if outcome is Outcome.FAILED else None,
+    )
+
+
+def _partial(standing: Standing) -> Result:
+    """Part of the exam, in a geïntegreerde leerroute: certificates and a getuigschrift, never a diploma."""
+    certificates = tuple(_certificates(standing))
+    documents = (Document.GETUIGSCHRIFT, *((Document.CERTIFICATE,) if certificates else ()))
+    return Result(
+        standing.candidate,
+        Outcome.PARTIAL,
+        report_of(standing),
+        standing.counted,
+        (),
+        documents,
+        certificates,
+        cum_laude=False,
     )
 
 
@@ -105,8 +125,8 @@ def report_of(standing: Standing) -> Report:
 
 def left_out_options(standing: Standing) -> Iterator[frozenset[str]]:
     """Which subjects the candidate may leave out to pass, fewest first: extra ones, and the one of 2021 and 2022."""
-    droppable = [subject.code for subject in standing.candidate.subjects if _is_extra(subject, standing)]
-    spared: list[frozenset[str]] = [frozenset(), *(frozenset({code}) for code in _thumb(standing))]
+    droppable = sorted(subject.code for subject in standing.candidate.subjects if _is_extra(subject, standing))
+    spared: list[frozenset[str]] = [frozenset(), *(frozenset({code}) for code in sorted(_thumb(standing)))]
     for spare in spared:
         for size in range(len(droppable) + 1):
             for codes in combinations(droppable, size):
@@ -155,8 +175,6 @@ def _certificates(standing: Standing) -> Iterator[str]:
 
 def _documents(standing: Standing, outcome: Outcome, certificates: tuple[str, ...]) -> tuple[Document, ...]:
     form = standing.candidate.form
-    if form is Form.PART:
-        return (Document.GETUIGSCHRIFT,)
     if outcome is Outcome.PASSED:
         return (Document.LWT_DIPLOMA if form is Form.LEERWERK else Document.DIPLOMA,)
     return (Document.CERTIFICATE,) if certificates else ()

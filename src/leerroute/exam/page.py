@@ -12,7 +12,12 @@ from leerroute.exam.ways import needed
 from leerroute.law import DISCLAIMER, Register, Verdict, checked_against, report_html, templates
 from leerroute.text import Language, Text, number
 
-VERDICTS = {Outcome.PASSED: Verdict.MET, Outcome.FAILED: Verdict.VIOLATED, Outcome.UNDECIDED: Verdict.UNKNOWN}
+VERDICTS = {
+    Outcome.PASSED: Verdict.MET,
+    Outcome.FAILED: Verdict.VIOLATED,
+    Outcome.UNDECIDED: Verdict.UNKNOWN,
+    Outcome.PARTIAL: Verdict.ASK,
+}
 """In which colour a result is shown."""
 
 

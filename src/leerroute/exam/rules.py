@@ -391,6 +391,27 @@ def old_programme_counts_double(standing: Standing, law: Law) -> Findings:
 
 
 @rules.rule(
+    "exam.spread",
+    title=Text(nl="Is het examen niet te lang gespreid?", en="Is the exam not spread too long?"),
+    norms=("vmbo.exam.spread.school_years_max",),
+    applies=lambda standing: standing.candidate.spread,
+)
+def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Findings:
+    """An exam that is spread because of illness takes two school years at most."""
+    most, year = law["vmbo.exam.spread.school_years_max"].number(), standing.candidate.exam_year
+    first = min((s.taken_in for s in standing.candidate.subjects if s.taken_in is not None), default=year)
+    years = year - first + 1
+    answer = met if years <= most else violated
+    yield answer(
+        "spread",
+        nl=f"Het examen is gespreid over {years} schooljaren; hoogstens {most} mag.",
+        en=f"The exam is spread over {years} school years; at most {most} is allowed.",
+        years=years,
+        max=most,
+    )
+
+
+@rules.rule(
     "exam.own_level",
     title=Text(nl="Minstens één vak op het eigen niveau?", en="At least one subject at the own level?"),
     norms=("vmbo.exam.higher_level.own_level_min",),

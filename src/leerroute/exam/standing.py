@@ -70,6 +70,8 @@ class Standing:
         """The CE grade in tenths; None while open, and when it lapsed because the learner was not promoted."""
         lapses = self.law.get("vmbo.exam.ce_earlier_year.lapses_if_not_promoted")
         earlier = subject.taken_in is not None and subject.taken_in < self.candidate.exam_year
+        if subject.ce is not None and self.candidate.spread:
+            return tenths(subject.ce)
         if subject.ce is None or (earlier and subject.promoted is False and lapses and lapses.flag()):
             return None
         return tenths(subject.ce)

@@ -107,7 +107,7 @@ class Needed:
                 if dutch
                 else "With any grade for what is open, you pass."
             )
-        elif len(self.ways) <= FEW_WAYS:
+        elif len(self.ways) <= FEW_WAYS or self.candidate.form is Form.LEERWERK:
             yield from (self._way_told(way, first=index == 0, language=language) for index, way in enumerate(self.ways))
         else:
             yield from self._recipe(language)
@@ -171,9 +171,9 @@ def _step_told(step: Step, language: Language, *, short: bool) -> str:
 
 
 def needed(candidate: Candidate, register: Register) -> Needed:
-    """Exactly what the open grades have to be. Made for the whole exam of a leerweg; raises ValueError for other forms."""
-    if candidate.form is not Form.WHOLE:
-        raise ValueError("needed() is about the whole exam of a leerweg")
+    """Exactly what the open grades have to be for a diploma. Raises ValueError for part of an exam, which gives none."""
+    if candidate.form is Form.PART:
+        raise ValueError("part of an exam gives no diploma")
     law = register.at(exam_day(candidate.exam_year))
     whole = Standing(candidate, law)
     open_ = tuple(sorted(_open_grades(whole)))
@@ -234,6 +234,9 @@ def _open_in(subject: Subject, standing: Standing) -> tuple[OpenGrade, ...]:
 
 def _ways(standing: Standing) -> Iterator[tuple[AtLeast, ...]]:
     """Every minimal spread of final grades over the open subjects, with the demands that it makes."""
+    if standing.is_leerwerk:
+        yield from _ways_of_leerwerk(standing)
+        return
     fixed = [counted.grade.low for counted in standing.counted if counted.grade.known]
     open_ = [counted for counted in standing.counted if not counted.grade.known]
     norm = standing.law["vmbo.exam.compensation"]
@@ -246,6 +249,23 @@ def _ways(standing: Standing) -> Iterator[tuple[AtLeast, ...]]:
             merged = _merged([*demands, *_mean(standing)])
             if merged is not None:
                 yield merged
+
+
+def _ways_of_leerwerk(standing: Standing) -> Iterator[tuple[AtLeast, ...]]:
+    """A leer-werktraject: each of its parts has its own minimum, and nothing compensates."""
+    norm = standing.law["vmbo.exam.lwt.min_grade"]
+    parts = (standing.of_role(Role.NEDERLANDS)[:1], (standing.profielvak,), (standing.combination,))
+    keys = {
+        "nederlands": parts[0],
+        "profielvak": parts[1],
+        "beroepsgericht_programma": parts[1],
+        "combinatiecijfer": parts[2],
+    }
+    counted = [(part, norm.number(key)) for key in norm.parts() for part in keys[key] if part and not part.grade.known]
+    for choice in product(*(_reach(part, least, standing) for part, least in counted)):
+        merged = _merged([demand for demands in choice for demand in demands])
+        if merged is not None:
+            yield merged
 
 
 def _grades_that_count(counted: Counted, standing: Standing) -> range:
