@@ -255,6 +255,7 @@ def _tell(outcome: Result, everything: bool) -> None:
 
 
 def _class_results(file: Path, into: Path | None, force: bool) -> int:
+    click.echo(say(f"Inlezen: {file}", f"Reading: {file}"), err=True)
     read, register = read_class(file), shipped_register()
     with click.progressbar(read.candidates, label=say("Uitslagen", "Results"), file=sys.stderr) as bar:
         results = [result(candidate, register) for candidate in bar]
@@ -267,7 +268,9 @@ def _class_results(file: Path, into: Path | None, force: bool) -> int:
             click.echo(f"{words} {row['candidate']:24} {row['why'][:110]}")
     counts = Counter(outcome.outcome for outcome in results)
     click.echo()
-    click.echo(", ".join(f"{counts[outcome]} {outcome.called.in_(spoken.language)}" for outcome in Outcome))
+    click.echo(
+        ", ".join(f"{counts[outcome]} {outcome.called.in_(spoken.language)}" for outcome in Outcome if counts[outcome])
+    )
     if not read.problems:
         return 0
     complain(read.problems)
