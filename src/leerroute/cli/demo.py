@@ -28,12 +28,19 @@ _SLO = ("curriculum-examenprogramma-bg", "curriculum-examenprogramma")
 )
 @click.option(
     "--examples",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    type=click.Path(path_type=Path, file_okay=False),
     default=Path("examples"),
     show_default=True,
 )
 @click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True)
 def command(examples: Path, into: Path) -> None:
+    if not examples.is_dir():
+        raise click.UsageError(
+            say(
+                f"de map '{examples}' is er niet. Start de demo in de map van leerroute, of wijs de voorbeelden aan met --examples.",
+                f"the folder '{examples}' is not there. Start the demo in leerroute's own folder, or point to examples with --examples.",
+            )
+        )
     _import_what_is_there(into)
     known = catalogue(into)
     checked = []

@@ -13,13 +13,14 @@ from leerroute.exam.change import Change, Comparison, admission, what_if
 from leerroute.exam.mbo_candidate import Generic, GenericSubject, KeuzedeelResult, MboCandidate, QualificationPart
 from leerroute.exam.mbo_outcome import MboResult, mbo_result
 from leerroute.exam.mbo_rules import rules as mbo_rules
+from leerroute.exam.needs import AtLeast, Needed, OpenGrade, Way
 from leerroute.exam.outcome import Document, Outcome, Result, exam_day, result
 from leerroute.exam.page import VERDICTS, results_page
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Counted
 from leerroute.exam.table import COLUMNS as CLASS_COLUMNS
 from leerroute.exam.table import ExamClass, read_class
-from leerroute.exam.ways import AtLeast, Needed, OpenGrade, Way, needed
+from leerroute.exam.ways import needed
 
 __all__ = [
     "CLASS_COLUMNS",

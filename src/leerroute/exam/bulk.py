@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from leerroute.exam.candidate import Candidate, Form, Role
 from leerroute.exam.grades import HIGHEST, LOWEST
 from leerroute.exam.outcome import Outcome, exam_day, left_out_options
+from leerroute.exam.rules import rules
 from leerroute.exam.standing import Standing
-from leerroute.law import Law, NormInForce, Register
+from leerroute.law import Law, NormInForce, Register, Verdict
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,9 +76,6 @@ class _Static:
 
 
 def _static(standing: Standing) -> _Static:
-    from leerroute.exam.rules import rules
-    from leerroute.law import Verdict
-
     about = {"exam.composition", "exam.own_level", "exam.rekentoets", "exam.old_programme"}
     verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
     dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law

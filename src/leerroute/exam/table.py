@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from leerroute.exam.candidate import Candidate
-from leerroute.files import Place, Problem, Row, SourceDocument, read_sheet, shape_problems, unreadable
+from leerroute.files import Place, Problem, Row, read_sheet, shape_problems, unreadable
 from leerroute.text import Text
 
 COLUMNS = (
@@ -98,8 +98,11 @@ def _candidate(name: str, rows: list[Row], file: str) -> Candidate | list[Proble
     try:
         return Candidate.model_validate({**data, "name": name, "subjects": subjects})
     except ValidationError as error:
-        document = SourceDocument(file, {}, lines | {(): rows[0].number})
-        return [p.model_copy(update={"place": p.place.rsplit(".", 1)[-1]}) for p in shape_problems(error, document)]
+        first_line = rows[0].number
+        return [
+            p.model_copy(update={"place": p.place.rsplit(".", 1)[-1]})
+            for p in shape_problems(error, file, lambda place: lines.get(place[:2], first_line))
+        ]
 
 
 def _values(row: Row, file: str) -> tuple[dict[str, Any], list[Problem]]:

@@ -6,17 +6,9 @@ what to do. `write_whole` writes a file in one step, so that nothing is ever lef
 """
 
 from leerroute.files.archive import Folder, open_folder
-from leerroute.files.documents import (
-    Place,
-    Refusal,
-    SourceDocument,
-    dump_yaml,
-    parse_document,
-    read_document,
-    shape_problems,
-    spelled,
-)
-from leerroute.files.problems import Problem, Unreadable, shortened, unreadable
+from leerroute.files.documents import SourceDocument, dump_yaml, parse_document, read_document
+from leerroute.files.problems import Place, Problem, Unreadable, shortened, spelled, unreadable
+from leerroute.files.shapes import Refusal, shape_problems
 from leerroute.files.sheets import Row, Sheet, read_sheet, sheet_bytes
 from leerroute.files.writing import write_whole
 

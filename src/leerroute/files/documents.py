@@ -6,10 +6,9 @@ tags. Values pass through JSON before they meet a model, so that "100" (text) is
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,15 +16,14 @@ from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from leerroute.files.problems import Problem, Unreadable, shortened, unreadable
+from leerroute.files.problems import Place, Unreadable, spelled, unreadable
+from leerroute.files.shapes import field_names, shape_problems
 from leerroute.text import Text, number
 
 DOCUMENT_LIMIT = 5_000_000
 """Bytes. A complete route is some 30 kB; five megabytes is no route."""
 
-Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -75,7 +73,7 @@ class SourceDocument:
         try:
             return model.model_validate_json(json.dumps(self.data, default=_plain), strict=True)
         except ValidationError as error:
-            raise Unreadable(shape_problems(error, self, _field_names(model))) from None
+            raise Unreadable(shape_problems(error, self.file, self.line_of, field_names(model))) from None
 
 
 def read_document(path: Path, *, limit: int = DOCUMENT_LIMIT) -> SourceDocument:
@@ -102,18 +100,6 @@ def parse_document(text: str, file: str) -> SourceDocument:
 def dump_yaml(data: object) -> str:
     """`data` (as from `model_dump(mode="json")`) as YAML, in its own order, readable for people."""
     return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100))
-
-
-def shape_problems(error: ValidationError, document: SourceDocument, names: Sequence[str] = ()) -> list[Problem]:
-    """What does not fit the model, as problems with the line they are on. names: of fields, to suggest from."""
-    return [_shape_problem(detail, document, names) for detail in error.errors(include_url=False)]
-
-
-def _field_names(model: type[BaseModel]) -> tuple[str, ...]:
-    """The names of all fields of a model and of the models in it."""
-    schema = model.model_json_schema()
-    parts = (schema, *schema.get("$defs", {}).values())
-    return tuple(sorted({name for part in parts for name in part.get("properties", {})}))
 
 
 def _text_of(path: Path, limit: int) -> str:
@@ -271,134 +257,3 @@ def _plain(value: object) -> object:
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     raise TypeError(f"{type(value).__name__} cannot stand in a document")
-
-
-_EXPECTED: dict[str, Text] = {
-    "missing": Text(nl="dit veld moet er staan.", en="this field must be there."),
-    "extra_forbidden": Text(nl="dit veld kennen we niet.", en="we do not know this field."),
-    "int_type": Text(
-        nl="hier moet een heel getal staan, zonder aanhalingstekens.",
-        en="a whole number must stand here, without quotes.",
-    ),
-    "int_from_float": Text(nl="hier moet een heel getal staan.", en="a whole number must stand here."),
-    "is_instance_of": Text(
-        nl="hier moet een getal staan, met een punt en zonder aanhalingstekens: 5.4.",
-        en="a number must stand here, with a point and without quotes: 5.4.",
-    ),
-    "decimal_max_places": Text(nl="hier mag hoogstens één decimaal staan.", en="at most one decimal is allowed here."),
-    "decimal_type": Text(nl="hier moet een getal staan.", en="a number must stand here."),
-    "bool_type": Text(nl="hier moet true (ja) of false (nee) staan.", en="true or false must stand here."),
-    "string_type": Text(nl="hier moet tekst staan.", en="text must stand here."),
-    "string_too_short": Text(nl="hier mag geen lege tekst staan.", en="this text must not be empty."),
-    "tuple_type": Text(
-        nl="hier moet een lijst staan (regels die met - beginnen).",
-        en="a list must stand here (lines starting with -).",
-    ),
-    "list_type": Text(
-        nl="hier moet een lijst staan (regels die met - beginnen).",
-        en="a list must stand here (lines starting with -).",
-    ),
-    "model_type": Text(nl="hier moet een blok met velden staan.", en="a block of fields must stand here."),
-    "dict_type": Text(nl="hier moet een blok met velden staan.", en="a block of fields must stand here."),
-}
-
-
-def _shape_problem(detail: ErrorDetails, document: SourceDocument, names: Sequence[str]) -> Problem:
-    place: Place = tuple(detail["loc"])
-    kind = detail["type"]
-    context = detail.get("ctx", {})
-    expected = _EXPECTED.get(kind)
-    remedy = None
-    if kind == "value_error":
-        refusal = context["error"]
-        if isinstance(refusal, Refusal):
-            expected, remedy, place = refusal.expected, refusal.remedy, (*place, *refusal.place)
-    elif kind in {"enum", "literal_error"}:
-        choices = _choices(str(context["expected"]), place)
-        expected = Text(
-            nl=f"hier kan alleen een van deze woorden staan: {choices}.",
-            en=f"only one of these words can stand here: {choices}.",
-        )
-    elif kind.startswith("date"):
-        expected = Text(nl="hier moet een datum staan als 2026-08-01.", en="a date such as 2026-08-01 must stand here.")
-    elif kind in {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}:
-        bound = next(iter(context.values()))
-        least = kind.startswith("greater")
-        expected = Text(
-            nl=f"hier moet een getal van {'minstens' if least else 'hoogstens'} {bound} staan.",
-            en=f"a number of at {'least' if least else 'most'} {bound} must stand here.",
-        )
-    elif kind == "string_pattern_mismatch":
-        expected = _FORMS.get(
-            context["pattern"],
-            Text(
-                nl=f"dit heeft niet de goede vorm ({context['pattern']}).",
-                en=f"this does not have the right form ({context['pattern']}).",
-            ),
-        )
-    if expected is None:
-        expected = Text(nl=f"dit past hier niet ({detail['msg']}).", en=f"this does not fit here ({detail['msg']}).")
-    if kind == "extra_forbidden":
-        remedy = _suggestion(str(place[-1]), names)
-    if detail["input"] is None and kind != "missing":
-        expected = Text(nl="dit veld moet gevuld zijn.", en="this field must be filled.")
-    known = (
-        kind != "missing"
-        and detail["input"] is not None
-        and not isinstance(detail["input"], Mapping)
-        and not _is_list(detail["input"])
-    )
-    return Problem(
-        file=document.file,
-        place=spelled(place),
-        line=document.line_of(place),
-        value=shortened(detail["input"]) if known else None,
-        expected=expected,
-        remedy=remedy,
-    )
-
-
-_FORMS: dict[str, Text] = {
-    r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$": Text(
-        nl="een BRIN is twee cijfers en twee hoofdletters, zoals 01AB (met vestiging: 01AB02).",
-        en="a BRIN is two digits and two capitals, such as 01AB (with location: 01AB02).",
-    ),
-    r"^[0-9]{5}$": Text(nl="een crebo heeft vijf cijfers.", en="a crebo has five digits."),
-    r"^K[0-9]{4}$": Text(
-        nl="een keuzedeel is een K en vier cijfers, zoals K0226.",
-        en="a keuzedeel is a K and four digits, such as K0226.",
-    ),
-}
-
-
-def _choices(expected: str, place: Place) -> str:
-    """The words that can stand here; a leerweg is never an mbo level."""
-    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    return ", ".join(word for word in words if place[-1:] != ("leerweg",) or not word.startswith("mbo"))
-
-
-def _suggestion(name: str, names: Sequence[str]) -> Text:
-    near = difflib.get_close_matches(name, names, n=1)
-    if near:
-        return Text(nl=f"Bedoel je '{near[0]}'?", en=f"Do you mean '{near[0]}'?")
-    return Text(nl="Kijk of het goed gespeld is en op de goede plek staat.", en="Check its spelling and its place.")
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
-
-
-def spelled(place: Place) -> str:
-    """('years', 2, 'hours') -> 'years[2].hours', as a person would point at it."""
-    words = ""
-    for part in place:
-        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
-    return words
-
-
-class Refusal(ValueError):  # noqa: N818 - it is raised as a sentence: why a value is refused
-    """Raised inside a model's validator: why the value is refused, in both languages, and where in the value."""
-
-    def __init__(self, expected: Text, remedy: Text | None = None, *, place: Place = ()) -> None:
-        super().__init__(expected.en)
-        self.expected, self.remedy, self.place = expected, remedy, place

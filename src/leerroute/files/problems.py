@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict
 
 from leerroute.text import Language, Text
 
+Place = tuple[str | int, ...]
+"""Where something is in a document: ("years", 2, "hours")."""
+
 _SHOWN = 60
 
 
@@ -80,3 +83,11 @@ def unreadable(
             )
         ]
     )
+
+
+def spelled(place: Place) -> str:
+    """('years', 2, 'hours') -> 'years[2].hours', as a person would point at it."""
+    words = ""
+    for part in place:
+        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
+    return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from leerroute.law import Finding, Law, ask, met, unknown, violated
+from leerroute.law import Finding, Law, NormInForce, ask, met, unknown, violated
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import Partner, PartnerRole, Phase, RouteYear
 from leerroute.route.rules.book import DLR, DLR_OR_GLR, Findings, norm_items, rules, yes_or_no
@@ -21,21 +21,8 @@ _PHASES = {Phase.VO: Text(nl="het vo", en="vo"), Phase.MBO: Text(nl="het mbo", e
 )
 def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
     """Learners are enrolled at vo in route years 1 and 2, at mbo from year 3."""
-    if not design.years:
-        yield unknown(
-            "years",
-            nl="De jaren van de route zijn nog niet ingevuld.",
-            en="The years of the route are not filled in yet.",
-        )
-    for year in _years(design):
-        phase = _phase(year, law, "dlr.phase.years")
-        yield _in_phase(
-            year,
-            year.enrolled_at,
-            phase,
-            "enrolled_at",
-            Text(nl="zijn de leerlingen volgens de wet ingeschreven bij", en="learners are by law enrolled at"),
-        )
+    what = Text(nl="zijn de leerlingen volgens de wet ingeschreven bij", en="learners are by law enrolled at")
+    yield from _follows_phase(design, law["dlr.phase.years"], "enrolled_at", what)
 
 
 @rules.rule(
@@ -46,29 +33,20 @@ def enrolment_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
 )
 def funding_follows_the_phase(design: RouteDesign, law: Law) -> Findings:
     """Route years 1 and 2 are funded as vo, from year 3 as mbo."""
+    what = Text(nl="loopt de bekostiging volgens de wet via", en="by law funding goes through")
+    yield from _follows_phase(design, law["dlr.funding.phase"], "funded_as", what)
+
+
+def _follows_phase(design: RouteDesign, norm: NormInForce, field: str, what: Text) -> Findings:
     if not design.years:
         yield unknown(
             "years",
             nl="De jaren van de route zijn nog niet ingevuld.",
             en="The years of the route are not filled in yet.",
         )
-    for year in _years(design):
-        phase = _phase(year, law, "dlr.funding.phase")
-        yield _in_phase(
-            year,
-            year.funded_as,
-            phase,
-            "funded_as",
-            Text(nl="loopt de bekostiging volgens de wet via", en="by law funding goes through"),
-        )
-
-
-def _years(design: RouteDesign) -> tuple[RouteYear, ...]:
-    return design.years or ()
-
-
-def _phase(year: RouteYear, law: Law, norm: str) -> Phase:
-    return Phase.MBO if year.number >= law[norm].number("mbo_from") else Phase.VO
+    for year in design.years or ():
+        should = Phase.MBO if year.number >= norm.number("mbo_from") else Phase.VO
+        yield _in_phase(year, getattr(year, field), should, field, what)
 
 
 def _in_phase(year: RouteYear, given: Phase | None, should: Phase, field: str, what: Text) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from leerroute.law import Law, met, unknown, violated
 from leerroute.route.design import RouteDesign
@@ -55,6 +55,23 @@ def learners_are_old_enough(design: RouteDesign, law: Law) -> Findings:
             )
 
 
+def _each(
+    design: RouteDesign, field: str, fine: Callable[[BpvPeriod], bool | None], yes: Text, no: Text, asked: Text
+) -> Findings:
+    """The answer to one question for every period with young learners; the sentences come after the place."""
+    for period in _with_young_learners(design):
+        where = place_of(design, period)
+        yield yes_or_no(
+            fine(period),
+            path_of(period, field),
+            yes=Text(nl=f"{where.nl}: {yes.nl}", en=f"{where.en}: {yes.en}"),
+            no=Text(nl=f"{where.nl}: {no.nl}", en=f"{where.en}: {no.en}"),
+            missing=Text(
+                nl=f"{where.nl}: {asked.nl} Dat is nog niet ingevuld.", en=f"{where.en}: {asked.en} Not filled in yet."
+            ),
+        )
+
+
 @rules.rule(
     "young.light_work",
     title=Text(nl="Is het werk licht genoeg voor wie jonger is dan 16?", en="Is the work light enough under 16?"),
@@ -63,21 +80,17 @@ def learners_are_old_enough(design: RouteDesign, law: Law) -> Findings:
 def young_learners_do_light_work(design: RouteDesign, law: Law) -> Findings:
     """Under 16 an internship is light work."""
     del law
-    for period in _with_young_learners(design):
-        where = place_of(design, period)
-        yield yes_or_no(
-            period.light_work,
-            path_of(period, "light_work"),
-            yes=Text(nl=f"{where.nl}: het werk is licht.", en=f"{where.en}: the work is light."),
-            no=Text(
-                nl=f"{where.nl}: het werk is niet licht (denk aan kassa, tillen boven 10 kg, alcohol). Onder de {YOUNG} mag dat niet.",
-                en=f"{where.en}: the work is not light (cash desk, lifting over 10 kg, alcohol). Under {YOUNG} that is not allowed.",
-            ),
-            missing=Text(
-                nl=f"{where.nl}: is het werk licht? Dat is nog niet ingevuld.",
-                en=f"{where.en}: is the work light? Not filled in yet.",
-            ),
-        )
+    yield from _each(
+        design,
+        "light_work",
+        lambda period: period.light_work,
+        yes=Text(nl="het werk is licht.", en="the work is light."),
+        no=Text(
+            nl=f"het werk is niet licht (denk aan kassa, tillen boven 10 kg, alcohol). Onder de {YOUNG} mag dat niet.",
+            en=f"the work is not light (cash desk, lifting over 10 kg, alcohol). Under {YOUNG} that is not allowed.",
+        ),
+        asked=Text(nl="is het werk licht?", en="is the work light?"),
+    )
 
 
 @rules.rule(
@@ -88,21 +101,17 @@ def young_learners_do_light_work(design: RouteDesign, law: Law) -> Findings:
 def a_parent_signs_for_young_learners(design: RouteDesign, law: Law) -> Findings:
     """Under 16 a parent signs the internship agreement."""
     del law
-    for period in _with_young_learners(design):
-        where = place_of(design, period)
-        yield yes_or_no(
-            period.parent_signs,
-            path_of(period, "parent_signs"),
-            yes=Text(nl=f"{where.nl}: een ouder tekent mee.", en=f"{where.en}: a parent signs."),
-            no=Text(
-                nl=f"{where.nl}: onder de {YOUNG} moet een ouder de stageovereenkomst tekenen.",
-                en=f"{where.en}: under {YOUNG} a parent has to sign the internship agreement.",
-            ),
-            missing=Text(
-                nl=f"{where.nl}: tekent een ouder mee? Dat is nog niet ingevuld.",
-                en=f"{where.en}: does a parent sign? Not filled in yet.",
-            ),
-        )
+    yield from _each(
+        design,
+        "parent_signs",
+        lambda period: period.parent_signs,
+        yes=Text(nl="een ouder tekent mee.", en="a parent signs."),
+        no=Text(
+            nl=f"onder de {YOUNG} moet een ouder de stageovereenkomst tekenen.",
+            en=f"under {YOUNG} a parent has to sign the internship agreement.",
+        ),
+        asked=Text(nl="tekent een ouder mee?", en="does a parent sign?"),
+    )
 
 
 @rules.rule(
@@ -113,21 +122,17 @@ def a_parent_signs_for_young_learners(design: RouteDesign, law: Law) -> Findings
 def young_learners_are_free_on_sunday(design: RouteDesign, law: Law) -> Findings:
     """Under 16 there is no internship on Sunday."""
     del law
-    for period in _with_young_learners(design):
-        where = place_of(design, period)
-        yield yes_or_no(
-            None if period.on_sunday is None else not period.on_sunday,
-            path_of(period, "on_sunday"),
-            yes=Text(nl=f"{where.nl}: niet op zondag.", en=f"{where.en}: not on Sunday."),
-            no=Text(
-                nl=f"{where.nl}: onder de {YOUNG} mag er geen stage op zondag zijn.",
-                en=f"{where.en}: under {YOUNG} there may be no internship on Sunday.",
-            ),
-            missing=Text(
-                nl=f"{where.nl}: wordt er op zondag gewerkt? Dat is nog niet ingevuld.",
-                en=f"{where.en}: is there work on Sunday? Not filled in yet.",
-            ),
-        )
+    yield from _each(
+        design,
+        "on_sunday",
+        lambda period: None if period.on_sunday is None else not period.on_sunday,
+        yes=Text(nl="niet op zondag.", en="not on Sunday."),
+        no=Text(
+            nl=f"onder de {YOUNG} mag er geen stage op zondag zijn.",
+            en=f"under {YOUNG} there may be no internship on Sunday.",
+        ),
+        asked=Text(nl="wordt er op zondag gewerkt?", en="is there work on Sunday?"),
+    )
 
 
 @rules.rule(

@@ -1,0 +1,9 @@
+"""The pass rule of the vmbo, one rule per requirement, each with the grades it looked at.
+
+Every rule is judged twice over: with open grades at their lowest and at their highest (see `standing`).
+"""
+
+from leerroute.exam.rules import beside_grades, composition, grades
+from leerroute.exam.rules.book import compensates, rules
+
+__all__ = ["beside_grades", "compensates", "composition", "grades", "rules"]

@@ -1,0 +1,99 @@
+"""What has to be in order beside the grades: words, the rekentoets, the form of school exam grades."""
+
+from __future__ import annotations
+
+from leerroute.exam.candidate import Role
+from leerroute.exam.rules.book import (
+    Findings,
+    for_a_diploma,
+    rules,
+    whole_exam,
+)
+from leerroute.exam.standing import Standing
+from leerroute.law import Law, met, unknown, violated
+from leerroute.text import Text, enumeration, number
+
+
+def _words(standing: Standing, law: Law, norm_id: str, key: str, role: Role) -> Findings:
+    enough = law[norm_id].codes(key)
+    for subject in standing.candidate.having(role):
+        path = f"subjects[{subject.code}]"
+        if subject.word is None:
+            yield unknown(path, nl=f"{subject.code} is nog niet beoordeeld.", en=f"{subject.code} is not judged yet.")
+        else:
+            answer = met if subject.word in enough else violated
+            yield answer(
+                path,
+                nl=f"{subject.code}: {subject.word}; {enumeration(enough, 'nl', last='or')} is nodig.",
+                en=f"{subject.code}: {subject.word}; {enumeration(enough, 'en', last='or')} is needed.",
+                word=subject.word,
+            )
+
+
+@rules.rule(
+    "exam.lo_kunstvak",
+    title=Text(nl="Zijn LO en kunstvak in orde?", en="Are LO and kunstvak in order?"),
+    norms=("vmbo.exam.lo_kunstvak_pass",),
+    applies=whole_exam,
+)
+def lo_and_kunstvak_are_sufficient(standing: Standing, law: Law) -> Findings:
+    """LO and the kunstvak are voldoende or goed."""
+    yield from _words(standing, law, "vmbo.exam.lo_kunstvak_pass", "lo", Role.LO)
+    yield from _words(standing, law, "vmbo.exam.lo_kunstvak_pass", "kunstvak", Role.KUNSTVAK)
+
+
+@rules.rule(
+    "exam.profielwerkstuk",
+    title=Text(nl="Is het profielwerkstuk in orde?", en="Is the profielwerkstuk in order?"),
+    norms=("vmbo.exam.profielwerkstuk_pass",),
+    applies=lambda standing: whole_exam(standing) and standing.candidate.leerweg in {"gl", "tl"},
+)
+def profielwerkstuk_is_sufficient(standing: Standing, law: Law) -> Findings:
+    """In gl and tl the profielwerkstuk is voldoende or goed."""
+    yield from _words(standing, law, "vmbo.exam.profielwerkstuk_pass", standing.candidate.leerweg, Role.PROFIELWERKSTUK)
+
+
+@rules.rule(
+    "exam.rekentoets",
+    title=Text(nl="Is de rekentoets gemaakt?", en="Was the rekentoets taken?"),
+    norms=("vmbo.exam.rekentoets.must_be_taken",),
+    applies=for_a_diploma,
+)
+def rekentoets_was_taken(standing: Standing, law: Law) -> Findings:
+    """In the exam years 2016 to 2019 the rekentoets had to be taken; its result did not count."""
+    del law
+    taken = standing.candidate.rekentoets_taken
+    answer = unknown if taken is None else met if taken else violated
+    yield answer(
+        "rekentoets_taken",
+        nl={
+            None: "Of de rekentoets gemaakt is, is nog niet ingevuld.",
+            True: "De rekentoets is gemaakt.",
+            False: "De rekentoets is niet gemaakt; dat moest wel.",
+        }[taken],
+        en={
+            None: "Whether the rekentoets was taken is not filled in yet.",
+            True: "The rekentoets was taken.",
+            False: "The rekentoets was not taken, as it had to be.",
+        }[taken],
+    )
+
+
+@rules.rule(
+    "exam.se_form",
+    title=Text(nl="Hebben de schoolexamencijfers de goede vorm?", en="Do the school exam grades have the right form?"),
+    norms=("vmbo.exam.se.decimals",),
+    applies=for_a_diploma,
+)
+def school_exam_only_grades_are_whole(standing: Standing, law: Law) -> Findings:
+    """The SE of a subject without a central exam is a whole grade."""
+    if law["vmbo.exam.se.decimals"].number("se_only") != 0:
+        return
+    for subject in standing.candidate.subjects:
+        if subject.se is not None and not standing.has_ce(subject) and subject.se % 1:
+            yield unknown(
+                f"subjects[{subject.code}].se",
+                nl=f"{subject.code} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {number(subject.se, 'nl')}.",
+                en=f"{subject.code} has no central exam; its SE is a whole grade then, and it says {number(subject.se, 'en')}.",
+                se=float(subject.se),
+            )
