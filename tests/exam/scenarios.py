@@ -45,8 +45,12 @@ def exam_cases() -> Iterator[ExamCase]:
 def _person(case: dict[str, Any]) -> Candidate:
     grades = {code: tuple(grade) if isinstance(grade, list) else grade for code, grade in case["grades"].items()}
     old = case.get("old")
-    extra = (Subject(code="OUD", role=Role.OUD_PROGRAMMA, se=old[0], ce=old[1]),) if old else ()
-    person = candidate(case["leerweg"], case["year"], extra, **grades).without(frozenset(case.get("without", ())))
+    extra = [Subject(code="OUD", role=Role.OUD_PROGRAMMA, se=old[0], ce=old[1])] if old else []
+    for code, (se, ce) in case.get("extra", {}).items():
+        extra.append(Subject(code=code, role=Role.EXTRA, central=True, se=se, ce=ce))
+    person = candidate(case["leerweg"], case["year"], tuple(extra), **grades).without(
+        frozenset(case.get("without", ()))
+    )
     update: dict[str, Any] = {
         "form": Form(case.get("form", "whole")),
         "leerweg": Level(case.get("as", case["leerweg"])),
@@ -57,6 +61,12 @@ def _person(case: dict[str, Any]) -> Candidate:
         update["spread"] = True
         earlier = {"taken_in": case["spread"], "promoted": False}
         update["subjects"] = tuple(s.model_copy(update=earlier if s.code == "EC" else {}) for s in person.subjects)
+    if "earlier" in case:
+        year, promoted = case["earlier"]
+        earlier = {"taken_in": year, "promoted": promoted}
+        update["subjects"] = tuple(s.model_copy(update=earlier if s.code == "EC" else {}) for s in person.subjects)
+    if "profiel" in case:
+        update["profiel"] = case["profiel"]
     if "level" in case:
         update["subjects"] = tuple(s.model_copy(update={"level": Level(case["level"])}) for s in person.subjects)
     return person.model_copy(update=update)

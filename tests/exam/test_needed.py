@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, Form, OpenGrade, Outcome, needed, result
+from leerroute.exam import Candidate, Form, OpenGrade, Outcome, Role, Subject, needed, result
 from leerroute.law import shipped_register
 
 from .cast import ELECTIVES, GENERAL, candidate
@@ -98,7 +99,33 @@ def test_the_lowest_grade_is_the_lowest_that_can_still_pass() -> None:
 def test_who_cannot_pass_any_more_is_told_so() -> None:
     answer = needed(candidate("bb", NE=(3.0, 3.0), EC=(6.0, None)), REGISTER)
     assert answer.ways == ()
-    assert list(answer.sentences("nl")) == ["Slagen kan niet meer met de cijfers die nog open zijn."]
+    assert list(answer.sentences("nl")) == [
+        "Slagen kan niet meer met de cijfers die nog open zijn. Een herkansing is niet meegerekend."
+    ]
+
+
+def test_who_has_passed_or_failed_already_is_told_so() -> None:
+    assert list(needed(candidate("bb"), REGISTER).sentences("nl")) == ["Je bent geslaagd; er staat niets meer open."]
+    failed = needed(candidate("bb", EC=(3.0, 3.0)), REGISTER)
+    assert list(failed.sentences("nl")) == ["Met deze cijfers ben je afgewezen. Een herkansing is niet meegerekend."]
+
+
+def test_what_is_missing_comes_before_what_grades_are_needed() -> None:
+    answer = needed(candidate("bb", EC=(6.0, None)).without(frozenset({"NE"})), REGISTER)
+    assert answer.ways == ()
+    missing, first = answer.sentences("nl")
+    assert "nederlands" in missing
+    assert first == "Breng dat eerst in orde; dan pas is te zeggen welke cijfers nodig zijn."
+
+
+def test_an_extra_subject_that_can_take_a_place_agrees_with_every_grade() -> None:
+    extra = Subject(code="DU", role=Role.EXTRA, central=True, se=Decimal("7.2"))
+    agrees_with_brute_force(candidate("tl", extra=(extra,), AK=(4.1, None), GS=(5.0, 5.2)), 2)
+
+
+@pytest.mark.parametrize("leerweg", ["bb", "gl"])
+def test_the_duimregeling_agrees_with_every_grade(leerweg: str) -> None:
+    agrees_with_brute_force(candidate(leerweg, 2022, K1=None, WI=(4.5, None), EN=(5.0, 5.2)), 2)
 
 
 def test_five_open_grades_are_answered_quickly_enough_to_test() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from leerroute.exam import Candidate, Document, Form, Outcome, Role, Subject, Word, result, rules
 from leerroute.law import Confidence, shipped_register
@@ -152,3 +154,36 @@ def test_the_years_that_were_not_read_carry_their_flag() -> None:
     unread = {norm.confidence for j in result(candidate("bb", 2026), REGISTER).report.judgements for norm in j.norms}
     assert sure == {Confidence.PRIMARY}
     assert unread == {Confidence.DERIVED}
+
+
+def lwt(year: int, **grades: Any) -> Candidate:
+    return candidate("bb", year, **grades).model_copy(update={"form": Form.LEERWERK})
+
+
+def test_what_was_not_read_of_a_leer_werktraject_decides_nothing() -> None:
+    assert result(lwt(2026), REGISTER).outcome is Outcome.PASSED
+    assert result(lwt(2019, K1=4, K2=4, K3=4, K4=4), REGISTER).outcome is Outcome.UNDECIDED
+    assert result(lwt(2026, K1=3, K2=8, K3=8, K4=8), REGISTER).outcome is Outcome.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"form": "leerwerk", "leerweg": "kb"}, "leer-werktraject"),
+        ({"leerweg": "kb", "level": "bb"}, "lower level"),
+        ({"leerweg": "kb", "taken_in": 2027}, "after the exam year"),
+    ],
+)
+def test_an_exam_that_cannot_be_is_refused(change: dict[str, Any], said: str) -> None:
+    data = candidate("kb").model_dump()
+    of_subject = {key: change[key] for key in ("level", "taken_in") if key in change}
+    data |= {key: change[key] for key in change if key not in of_subject}
+    data["subjects"] = [data["subjects"][0] | of_subject, *data["subjects"][1:]]
+    with pytest.raises(ValidationError, match=said):
+        Candidate.model_validate(data)
+
+
+def test_fewer_subjects_than_any_exam_had_is_undecided_in_every_year() -> None:
+    for year in range(2012, 2027):
+        only_dutch = candidate("tl", year).without(frozenset({"EN", "EC", "WI", "GS", "AK", "ML"}))
+        assert result(only_dutch, REGISTER).outcome is Outcome.UNDECIDED

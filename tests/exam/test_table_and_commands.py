@@ -120,3 +120,22 @@ def test_a_class_is_computed_although_one_row_is_wrong(tmp_path: Path, capsys: p
 
 def test_the_example_can_be_read_as_a_document() -> None:
     assert read_document(AMIRA).as_model(Candidate).name.startswith("Amira")
+
+
+def test_capitals_in_words_do_not_matter(tmp_path: Path) -> None:
+    rows = [{**row, "leerweg": "BB", "word": row["word"].capitalize()} for row in rows_of(candidate(), "Amira")]
+    read = read_class(written(tmp_path, rows))
+    assert (len(read.candidates), read.problems) == (1, ())
+
+
+def test_the_page_of_a_result_shows_words_and_no_insides(tmp_path: Path) -> None:
+    page = tmp_path / "uitslag.html"
+    assert run(["exam", "result", str(AMIRA), "--html", "--into", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Amira" in text
+    assert "built-in" not in text
+    assert " object at 0x" not in text
+
+
+def test_a_change_of_nothing_is_refused() -> None:
+    assert run(["exam", "what-if", str(AMIRA)]) == 3

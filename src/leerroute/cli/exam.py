@@ -29,6 +29,7 @@ from leerroute.exam import (
     read_class,
     result,
     results_page,
+    rules,
     what_if,
 )
 from leerroute.files import read_document, sheet_bytes
@@ -137,6 +138,13 @@ def needed_(file: Path) -> int:
     "--leerweg", type=click.Choice(["bb", "kb", "gl", "tl"]), help=say("Een andere leerweg.", "Another leerweg.")
 )
 def what_if_(file: Path, codes: tuple[str, ...], grades: tuple[str, ...], leerweg: str | None) -> int:
+    if not (codes or grades or leerweg):
+        raise click.UsageError(
+            say(
+                "zeg wat er anders is: --grade, --leave-out of --leerweg.",
+                "say what is different: --grade, --leave-out or --leerweg.",
+            )
+        )
     change = Change(
         leerweg=Level(leerweg) if leerweg else None,
         leave_out=frozenset(codes),
@@ -152,10 +160,22 @@ def what_if_(file: Path, codes: tuple[str, ...], grades: tuple[str, ...], leerwe
         (say("Nu", "Now"), compared.before, compared.admission_before),
         (say("Met de verandering", "With the change"), compared.after, compared.admission_after),
     ):
-        to = _admits(levels) or say("geen mbo op grond van dit diploma", "no mbo on this diploma")
-        click.echo(f"{title}: {_called(outcome)}; {say('toegang tot', 'admits to')}: {to}")
+        to = (
+            f"{say('toegang tot', 'admits to')}: {_admits(levels)}"
+            if levels
+            else say("nog geen diploma, dus nog geen toegang daarmee", "no diploma yet, so no admission by it")
+        )
+        click.echo(f"{title}: {_called(outcome)}; {to}")
     if compared.turned:
-        click.echo(say(f"Dit verandert: {', '.join(compared.turned)}", f"This changes: {', '.join(compared.turned)}"))
+        titles = "; ".join(rules.rules[rule].title.in_(spoken.language).rstrip("?") for rule in compared.turned)
+        click.echo(say(f"Hier verandert het antwoord: {titles}", f"The answer changes here: {titles}"))
+    if leerweg:
+        click.echo(
+            say(
+                "Let op: dit rekent met dezelfde cijfers. Op een ander niveau zijn de cijfers anders; schat die zelf in met --grade.",
+                "Mind: this computes with the same grades. At another level grades differ; estimate them yourself with --grade.",
+            )
+        )
     click.echo()
     _tell(compared.after, everything=False)
     return 0

@@ -48,8 +48,9 @@ class Choice:
 def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: Register) -> tuple[Choice, ...]:
     """Every legal choice of levels with its result, the best first: passed before open before failed, then the highest.
 
-    Raises ValueError for an alternative of a subject that the candidate does not have, one below the candidate's own
-    leerweg, or for more choices than can be tried (MOST_CHOICES).
+    An alternative below the candidate's own leerweg makes it an exam at that lower leerweg, with the others higher.
+    Raises ValueError for an alternative of a subject that the candidate does not have, or for more choices than can be
+    tried (MOST_CHOICES).
     """
     known = {subject.code for subject in candidate.subjects}
     options: dict[str, list[Alternative | None]] = {}
@@ -76,7 +77,9 @@ def _choices(candidate: Candidate, picked: dict[str, Alternative | None], regist
     subjects = []
     for subject in candidate.subjects:
         other = picked.get(subject.code)
-        update = {} if other is None else {"se": other.se, "ce": other.ce, "level": other.level}
+        update: dict[str, object] = {"level": subject.level or candidate.leerweg}
+        if other is not None:
+            update = {"se": other.se, "ce": other.ce, "level": other.level}
         subjects.append(subject.model_copy(update=update))
     levels = {subject.level or candidate.leerweg for subject in subjects if not subject.role.in_words}
     lowest = min(levels, key=LADDER.index)

@@ -6,13 +6,13 @@ an earlier year, a subject at a higher level) is for `result`. A property test h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leerroute.exam.candidate import Candidate, Form, Role
 from leerroute.exam.grades import HIGHEST, LOWEST
-from leerroute.exam.outcome import Outcome, exam_day, left_out_options
+from leerroute.exam.leaving_out import arrangements
+from leerroute.exam.outcome import Outcome, exam_day
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Standing
 from leerroute.law import Law, NormInForce, Register, Verdict
@@ -46,22 +46,24 @@ class Columns:
 def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray[np.int8]:
     """For every row an index into OUTCOMES. layout: any candidate with these subjects, whose grades do not matter.
 
-    Raises ValueError for a layout that is not the whole exam of a leerweg.
+    Raises ValueError for a layout that is not the whole exam of a leerweg, within one year.
     """
     import numpy as np
 
     if layout.form is not Form.WHOLE:
         raise ValueError("bulk results are for the whole exam of a leerweg")
+    if layout.spread or any(subject.taken_in is not None for subject in layout.subjects):
+        raise ValueError("bulk results are for exams within one year")
     law = register.at(exam_day(layout.exam_year))
-    standing = Standing(layout, law)
     best = np.zeros(len(columns.se), dtype=np.int8)
-    for left_out in left_out_options(standing):
-        static = _static(Standing(layout.without(left_out), law))
+    for standing in arrangements(Standing(layout, law)):
+        static = _static(standing)
         if not static.possible:
             continue
-        kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in left_out]
-        passed_low = _passes(standing, kept, columns, LOWEST)
-        passed_high = _passes(standing, kept, columns, HIGHEST)
+        kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in standing.left_out]
+        part = Columns(columns.se[:, kept], columns.ce[:, kept], columns.words[:, kept])
+        passed_low = _passes(standing, part, LOWEST) & _spared_is_known(standing, layout, columns)
+        passed_high = _passes(standing, part, HIGHEST)
         outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
         best = np.maximum(best, outcome)
     return best
@@ -76,26 +78,32 @@ class _Static:
 
 
 def _static(standing: Standing) -> _Static:
-    about = {"exam.composition", "exam.own_level", "exam.rekentoets", "exam.old_programme"}
+    about = {
+        "exam.composition",
+        "exam.composition_unread",
+        "exam.extra_unread",
+        "exam.old_programme",
+        "exam.own_level",
+        "exam.profile_subjects",
+        "exam.rekentoets",
+    }
     verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
     dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law
     central = bool(standing.central) or "vmbo.exam.ce_mean" not in standing.law
     return _Static(Verdict.UNKNOWN not in verdicts and dutch and central, Verdict.VIOLATED not in verdicts)
 
 
-def _passes(standing: Standing, kept: Sequence[int], columns: Columns, fill: int) -> Truths:
-    """Whether each row passes on these subjects, with every open grade taken as `fill`."""
+def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
+    """Whether each row passes on the subjects of `standing`, with every open grade taken as `fill`."""
     import numpy as np
 
     law, subjects = standing.law, standing.candidate.subjects
     se = np.where(columns.se == OPEN, fill, columns.se).astype(np.int32)
     ce = np.where(columns.ce == OPEN, fill, columns.ce).astype(np.int32)
     final = {
-        index: ((se[:, index] + ce[:, index]) // 2 + 5) // 10
-        if standing.has_ce(subjects[index])
-        else (se[:, index] + 5) // 10
-        for index in kept
-        if not subjects[index].role.in_words
+        index: ((se[:, index] + ce[:, index]) // 2 + 5) // 10 if standing.has_ce(subject) else (se[:, index] + 5) // 10
+        for index, subject in enumerate(subjects)
+        if not subject.role.in_words
     }
     passed = np.ones(len(se), dtype=bool)
     counted = _counted(standing, final)
@@ -108,11 +116,20 @@ def _passes(standing: Standing, kept: Sequence[int], columns: Columns, fill: int
     central = [index for index in final if standing.has_ce(subjects[index])]
     if mean is not None and central:
         passed &= ce[:, central].sum(axis=1) >= int(mean.decimal() * 10) * len(central)
-    for index in kept:
-        if subjects[index].role.in_words and _word_counts(standing, subjects[index].role):
+    for index, subject in enumerate(subjects):
+        if subject.role.in_words and _word_counts(standing, subject.role):
             word = columns.words[:, index]
             passed &= (word > 0) | ((word == OPEN) & (fill == HIGHEST))
     return passed
+
+
+def _spared_is_known(standing: Standing, layout: Candidate, columns: Columns) -> Truths | bool:
+    """Whether the subject left out in 2021 or 2022 has its grade."""
+    if standing.spared is None:
+        return True
+    index = layout.subjects.index(standing.spared)
+    known: Truths = columns.se[:, index] != OPEN
+    return known & (columns.ce[:, index] != OPEN) if standing.has_ce(standing.spared) else known
 
 
 def _in_combination(standing: Standing, index: int) -> bool:
@@ -142,7 +159,7 @@ def _counted(standing: Standing, final: dict[int, NDArray[np.int32]]) -> list[ND
     electives = [index for index in parts if subjects[index].role is Role.KEUZEVAK]
     if not electives:
         return alone
-    weights = {index: len(electives) if subjects[index].role is Role.PROFIELVAK else 1 for index in parts}
+    weights = {index: standing.profielvak_weight if subjects[index].role is Role.PROFIELVAK else 1 for index in parts}
     total = np.zeros_like(final[electives[0]])
     for index, weight in weights.items():
         total += final[index] * weight

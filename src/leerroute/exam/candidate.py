@@ -51,6 +51,10 @@ ROLE_OF_CODE = {
 """Subjects that can have only one role. `extra` may be given for any other."""
 
 
+_HEIGHT = {Level.BB: 0, Level.KB: 1, Level.GL: 2, Level.TL: 2}
+"""gl and tl have the same exams in general subjects."""
+
+
 class Word(StrEnum):
     ONVOLDOENDE = "onvoldoende"
     VOLDOENDE = "voldoende"
@@ -149,8 +153,32 @@ class Candidate(_Part):
             raise Refusal(
                 Text(nl="een leerweg is bb, kb, gl of tl.", en="a leerweg is bb, kb, gl or tl."), place=("leerweg",)
             )
+        if self.form is Form.LEERWERK and self.leerweg != "bb":
+            raise Refusal(
+                Text(
+                    nl="een leer-werktraject is een traject binnen de bb; zet leerweg op bb, of form op whole.",
+                    en="a leer-werktraject is within the bb; set leerweg to bb, or form to whole.",
+                ),
+                place=("form",),
+            )
         seen = set()
         for index, subject in enumerate(self.subjects):
+            if subject.level is not None and _HEIGHT.get(subject.level, 3) < _HEIGHT[self.leerweg]:
+                raise Refusal(
+                    Text(
+                        nl=f"{subject.code} is op een lager niveau ({subject.level}) dan de leerweg ({self.leerweg}); een vak mag alleen hoger. Zet de leerweg op {subject.level}.",
+                        en=f"{subject.code} is at a lower level ({subject.level}) than the leerweg ({self.leerweg}); a subject may only be higher. Set leerweg to {subject.level}.",
+                    ),
+                    place=("subjects", index, "level"),
+                )
+            if subject.taken_in is not None and subject.taken_in > self.exam_year:
+                raise Refusal(
+                    Text(
+                        nl=f"het CE {subject.code} is van {subject.taken_in}, na het examenjaar {self.exam_year}.",
+                        en=f"the CE {subject.code} is of {subject.taken_in}, after the exam year {self.exam_year}.",
+                    ),
+                    place=("subjects", index, "taken_in"),
+                )
             if subject.code in seen:
                 raise Refusal(
                     Text(nl=f"'{subject.code}' staat hier twee keer.", en=f"'{subject.code}' stands here twice."),

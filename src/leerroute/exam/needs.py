@@ -39,8 +39,7 @@ class AtLeast:
         if len(self.grades) == 1:
             return f"{names}: {shown} {'of hoger' if language == 'nl' else 'or higher'}"
         together = "samen minstens" if language == "nl" else "together at least"
-        mean = number(int(self.total * 100 / len(self.grades)) / 1000, language)
-        return f"{names}: {together} {shown} ({'gemiddeld' if language == 'nl' else 'a mean of'} {mean})"
+        return f"{names}: {together} {shown}"
 
 
 @dataclass(frozen=True)
@@ -83,24 +82,20 @@ class Needed:
 
     def sentences(self, language: Language) -> Iterator[str]:
         """What is needed, as a mentor would tell it: way by way when there are few, else as a recipe."""
-        dutch = language == "nl"
         yield from (note.in_(language) for note in self.notes)
         if not self.ways:
-            yield (
-                "Slagen kan niet meer met de cijfers die nog open zijn."
-                if dutch
-                else "Passing is no longer possible with the open grades."
-            )
+            yield self._why_no_way().in_(language)
         elif any(not way.demands for way in self.ways):
-            yield (
-                "Met elk cijfer voor wat nog open is, ben je geslaagd."
-                if dutch
-                else "With any grade for what is open, you pass."
-            )
+            yield (_SAFE if self.open else _DONE).in_(language)
         elif len(self.ways) <= FEW_WAYS or self.candidate.form is Form.LEERWERK:
             yield from (self._way_told(way, first=index == 0, language=language) for index, way in enumerate(self.ways))
         else:
             yield from self._recipe(language)
+
+    def _why_no_way(self) -> Text:
+        if self.notes:
+            return _FIRST
+        return _LOST if self.open else _FAILED
 
     def _way_told(self, way: Way, *, first: bool, language: Language) -> str:
         dutch = language == "nl"
@@ -120,9 +115,7 @@ class Needed:
         )
         if self.below:
             have = enumeration((f"{counted.grade.low} ({counted.code})" for counted in self.below), language)
-            yield (
-                f"Je hebt al een {have}; die telt daarin mee." if dutch else f"You have a {have} already, which counts."
-            )
+            yield (f"Je hebt al: {have}; reken dat mee." if dutch else f"You have already: {have}; count that in.")
         for code in dict.fromkeys(step.code for step in self.steps):
             yield _steps_told([step for step in self.steps if step.code == code], language)
         if self.mean is not None:
@@ -130,10 +123,31 @@ class Needed:
         if any(way.left_out for way in self.ways):
             codes = sorted({code for way in self.ways for code in way.left_out})
             names = enumeration(codes, language)
-            yield f"Als dat nodig is, telt {names} niet mee." if dutch else f"Where needed, {names} does not count."
+            yield (
+                f"Deze vakken kunnen buiten de uitslag blijven als je dan slaagt: {names}."
+                if dutch
+                else f"These subjects can stay out of the result if you pass then: {names}."
+            )
 
 
 FEW_WAYS = 3
+
+_DONE = Text(nl="Je bent geslaagd; er staat niets meer open.", en="You have passed; nothing is open any more.")
+_SAFE = Text(
+    nl="Met elk cijfer voor wat nog open is, ben je geslaagd.", en="With any grade for what is open, you pass."
+)
+_FIRST = Text(
+    nl="Breng dat eerst in orde; dan pas is te zeggen welke cijfers nodig zijn.",
+    en="Get that in order first; only then can be said which grades are needed.",
+)
+_LOST = Text(
+    nl="Slagen kan niet meer met de cijfers die nog open zijn. Een herkansing is niet meegerekend.",
+    en="Passing is no longer possible with the open grades. A resit is not taken into account.",
+)
+_FAILED = Text(
+    nl="Met deze cijfers ben je afgewezen. Een herkansing is niet meegerekend.",
+    en="With these grades you have not passed. A resit is not taken into account.",
+)
 
 
 def _steps_told(steps: Sequence[Step], language: Language) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
 
-from leerroute.exam.candidate import Candidate, Form, Role, Subject
+from leerroute.exam.candidate import Candidate, Form
 from leerroute.exam.cum_laude import is_cum_laude
+from leerroute.exam.leaving_out import arrangements
 from leerroute.exam.rules import rules
 from leerroute.exam.standing import Counted, Standing
 from leerroute.law import Register, Report, Verdict
@@ -69,25 +69,32 @@ def result(candidate: Candidate, register: Register) -> Result:
     law = register.at(exam_day(candidate.exam_year))
     if candidate.form is Form.PART:
         return _partial(Standing(candidate, law))
-    standings = [Standing(candidate.without(left_out), law) for left_out in left_out_options(Standing(candidate, law))]
-    judged = [(standing, report_of(standing)) for standing in standings]
-    standing, report = next(((s, r) for s, r in judged if outcome_of(r) is Outcome.PASSED), judged[0])
-    outcome = outcome_of(report)
-    if outcome is Outcome.FAILED and any(outcome_of(r) is Outcome.UNDECIDED for _, r in judged):
-        standing, report = next((s, r) for s, r in judged if outcome_of(r) is Outcome.UNDECIDED)
-        outcome = Outcome.UNDECIDED
-    kept = {subject.code for subject in standing.candidate.subjects}
+    whole = Standing(candidate, law)
+    shown = (s for s in arrangements(whole) if s.spared is None or whole.final(s.spared).known)
+    standing, report, outcome = _best(shown)
     certificates = tuple(_certificates(standing)) if outcome is Outcome.FAILED else ()
     return Result(
         candidate=candidate,
         outcome=outcome,
         report=report,
         grades=standing.counted,
-        left_out=tuple(subject.code for subject in candidate.subjects if subject.code not in kept),
+        left_out=standing.left_out,
         documents=_documents(standing, outcome, certificates),
         certificates=certificates,
         cum_laude=is_cum_laude(standing) if outcome is Outcome.PASSED else False if outcome is Outcome.FAILED else None,
     )
+
+
+def _best(standings: Iterable[Standing]) -> tuple[Standing, Report, Outcome]:
+    """The first arrangement with which the candidate passes; else the first that is undecided; else the first."""
+    found: dict[Outcome, tuple[Standing, Report, Outcome]] = {}
+    for standing in standings:
+        report = report_of(standing)
+        outcome = outcome_of(report)
+        found.setdefault(outcome, (standing, report, outcome))
+        if outcome is Outcome.PASSED:
+            break
+    return next(found[outcome] for outcome in (Outcome.PASSED, Outcome.UNDECIDED, Outcome.FAILED) if outcome in found)
 
 
 def _partial(standing: Standing) -> Result:
@@ -121,47 +128,6 @@ def report_of(standing: Standing) -> Report:
         scenario=standing.law.scenario,
         judgements=rules.judge(standing, standing.law),
     )
-
-
-def left_out_options(standing: Standing) -> Iterator[frozenset[str]]:
-    """Which subjects the candidate may leave out to pass, fewest first: extra ones, and the one of 2021 and 2022."""
-    droppable = sorted(subject.code for subject in standing.candidate.subjects if _is_extra(subject, standing))
-    spared: list[frozenset[str]] = [frozenset(), *(frozenset({code}) for code in sorted(_thumb(standing)))]
-    for spare in spared:
-        for size in range(len(droppable) + 1):
-            for codes in combinations(droppable, size):
-                left_out = frozenset(codes) | spare
-                if _keeps_enough_electives(standing, left_out):
-                    yield left_out
-
-
-def _is_extra(subject: Subject, standing: Standing) -> bool:
-    if standing.candidate.form is not Form.WHOLE or "vmbo.exam.extra_subjects_may_drop" not in standing.law:
-        return False
-    return subject.role is Role.EXTRA or (subject.role is Role.KEUZEVAK and _spare_electives(standing) > 0)
-
-
-def _spare_electives(standing: Standing) -> int:
-    """How many electives the candidate has above what the exam asks for."""
-    norm, leerweg = standing.law.get("vmbo.exam.composition.electives"), standing.candidate.leerweg
-    if norm is None or leerweg not in norm:
-        return 0
-    return len(standing.electives) - norm.number(leerweg)
-
-
-def _keeps_enough_electives(standing: Standing, left_out: frozenset[str]) -> bool:
-    dropped = sum(elective.code in left_out for elective in standing.electives)
-    return dropped <= max(0, _spare_electives(standing))
-
-
-def _thumb(standing: Standing) -> Iterator[str]:
-    """The subjects of which one could be left out in 2021 and 2022. Dutch is the only core subject of the vmbo we know."""
-    norm = standing.law.get("vmbo.exam.duimregeling.subjects_left_out")
-    if norm is None or standing.candidate.form is not Form.WHOLE:
-        return
-    for subject in standing.candidate.subjects:
-        if not subject.role.in_words and subject.role not in {Role.NEDERLANDS, Role.KEUZEVAK, Role.PROFIELVAK}:
-            yield subject.code
 
 
 def _certificates(standing: Standing) -> Iterator[str]:

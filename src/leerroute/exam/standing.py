@@ -6,7 +6,7 @@ its lowest is met, one that fails with every open grade at its highest is violat
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,16 +47,32 @@ class Counted:
 
 
 COMBINATION = "combinatiecijfer"
+LAPSES = "vmbo.exam.ce_earlier_year.lapses_if_not_promoted"
 OLD_PROGRAMME = "vmbo.exam.old_programme.counts_as"
 """All three kinds of old programme count alike."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The candidate under the law of the exam year."""
+    """The candidate under the law of the exam year. dropped: what was left out as extra; spared: in 2021 and 2022."""
 
     candidate: Candidate
     law: Law
+    dropped: frozenset[str] = frozenset()
+    spared: Subject | None = None
+
+    def leaving_out(self, dropped: frozenset[str], spared: Subject | None, moved: Mapping[str, Role]) -> Standing:
+        """Without these subjects; moved: code of an extra subject -> the place that it takes instead."""
+        rest = self.candidate.without(dropped if spared is None else dropped | {spared.code})
+        subjects = tuple(
+            subject.model_copy(update={"role": moved[subject.code]}) if subject.code in moved else subject
+            for subject in rest.subjects
+        )
+        return Standing(rest.model_copy(update={"subjects": subjects}), self.law, dropped, spared)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        return tuple(sorted(self.dropped | ({self.spared.code} if self.spared else set())))
 
     def has_ce(self, subject: Subject) -> bool:
         """Whether this subject has a central exam in this exam year."""
@@ -68,11 +84,11 @@ class Standing:
 
     def ce(self, subject: Subject) -> int | None:
         """The CE grade in tenths; None while open, and when it lapsed because the learner was not promoted."""
-        lapses = self.law.get("vmbo.exam.ce_earlier_year.lapses_if_not_promoted")
+        lapses = self.law.get(LAPSES)
         earlier = subject.taken_in is not None and subject.taken_in < self.candidate.exam_year
-        if subject.ce is not None and self.candidate.spread:
-            return tenths(subject.ce)
-        if subject.ce is None or (earlier and subject.promoted is False and lapses and lapses.flag()):
+        if subject.ce is None:
+            return None
+        if not self.candidate.spread and (earlier and subject.promoted is False and lapses and lapses.flag()):
             return None
         return tenths(subject.ce)
 
@@ -116,10 +132,16 @@ class Standing:
         """The combination grade: the mean of the electives; in gl the profielvak weighs as much as all electives."""
         if not self.combination_parts:
             return None
-        weights = [len(self.electives) if part.role is Role.PROFIELVAK else 1 for part in self.combination_parts]
+        weights = [self.profielvak_weight if part.role is Role.PROFIELVAK else 1 for part in self.combination_parts]
         low = sum(w * part.grade.low for w, part in zip(weights, self.combination_parts, strict=True))
         high = sum(w * part.grade.high for w, part in zip(weights, self.combination_parts, strict=True))
         return Counted(COMBINATION, None, Range(whole(10 * low, sum(weights)), whole(10 * high, sum(weights))))
+
+    @property
+    def profielvak_weight(self) -> int:
+        """In gl: for how many electives the profielvak counts. That stays so when one is left out in 2021 or 2022."""
+        left_out = self.spared is not None and self.spared.role is Role.KEUZEVAK
+        return len(self.electives) + left_out
 
     @cached_property
     def counted(self) -> tuple[Counted, ...]:

@@ -130,9 +130,12 @@ def _values(row: Row, file: str) -> tuple[dict[str, Any], list[Problem]]:
                     row.problem(file, column, Text(nl="hier moet ja of nee staan.", en="yes or no must stand here."))
                 )
         elif column in COLUMNS and column != "candidate":
-            values[column] = cell
+            values[column] = cell.lower() if column in _WORDS else cell
     return values, problems
 
+
+_WORDS = {"leerweg", "role", "word", "form", "level"}
+"""Columns with a word from a list; capitals do not matter there."""
 
 _GRADE = Text(
     nl="een cijfer is 1 tot en met 10, met hoogstens één decimaal.", en="a grade is 1 to 10, with at most one decimal."

@@ -12,11 +12,12 @@ from itertools import combinations, product
 
 from leerroute.exam.candidate import Candidate, Form, Role, Subject
 from leerroute.exam.grades import HIGHEST, LOWEST, lowest_total, tenths
+from leerroute.exam.leaving_out import arrangements
 from leerroute.exam.needs import AtLeast, Needed, OpenGrade, Step, Way
-from leerroute.exam.outcome import Outcome, exam_day, left_out_options, outcome_of, report_of
+from leerroute.exam.outcome import Outcome, exam_day, outcome_of, report_of
 from leerroute.exam.rules import compensates
 from leerroute.exam.standing import COMBINATION, Counted, Standing
-from leerroute.law import Register, Verdict
+from leerroute.law import Judgement, Register, Report, Verdict
 
 
 def needed(candidate: Candidate, register: Register) -> Needed:
@@ -27,32 +28,40 @@ def needed(candidate: Candidate, register: Register) -> Needed:
     whole = Standing(candidate, law)
     open_ = tuple(sorted(_open_grades(whole)))
     ways: list[Way] = []
-    for left_out in left_out_options(whole):
-        standing = Standing(candidate.without(left_out), law)
-        if outcome_of(report_of(standing)) is not Outcome.FAILED:
-            ways += [Way(demands, tuple(sorted(left_out))) for demands in _ways(standing)]
+    for standing in arrangements(whole):
+        report = report_of(standing)
+        if outcome_of(report) is not Outcome.FAILED and not _not_about_grades(report):
+            ways += [Way(demands, standing.left_out) for demands in _ways(standing)]
     ways = _undominated(ways)
-    unknown = report_of(whole).of(Verdict.UNKNOWN)
+    in_the_way = _not_about_grades(report_of(whole))
     return Needed(
         candidate=candidate,
         open=open_,
-        notes=tuple(judgement.message for judgement in unknown if judgement.rule in _NOT_ABOUT_GRADES),
+        notes=tuple(judgement.message for judgement in in_the_way),
         ways=tuple(ways),
         lowest={grade: _lowest(grade, ways) for grade in open_ if ways},
-        below=tuple(counted for counted in whole.counted if counted.grade.high < 6),
+        below=tuple(counted for counted in whole.counted if counted.grade.high < 6 and counted.role is not Role.EXTRA),
         steps=tuple(_steps(whole)),
         mean=next((demand for demand in _mean(whole) if demand.total > LOWEST * len(demand.grades)), None),
     )
 
 
-_NOT_ABOUT_GRADES = {
-    "exam.composition",
-    "exam.lo_kunstvak",
-    "exam.profielwerkstuk",
-    "exam.rekentoets",
-    "exam.se_form",
+_ABOUT_GRADES = {
+    "exam.compensation",
+    "exam.ce_mean",
+    "exam.parts",
+    "exam.lwt",
+    "exam.dutch",
+    "exam.duimregeling",
+    "exam.lapsed_ce",
 }
-"""Rules that can be unknown for another reason than an open grade."""
+"""Rules that are unknown only for an open grade or a subject that is missing, of which `exam.composition` speaks too."""
+
+
+def _not_about_grades(report: Report) -> list[Judgement]:
+    """What else than grades stands in the way of a diploma, or has to be filled in first."""
+    open_or_wrong = (*report.of(Verdict.VIOLATED), *report.of(Verdict.UNKNOWN))
+    return [judgement for judgement in open_or_wrong if judgement.rule not in _ABOUT_GRADES]
 
 
 def _steps(standing: Standing) -> Iterator[Step]:
@@ -169,7 +178,7 @@ def _reach_combination(grade: int, standing: Standing) -> Iterator[list[AtLeast]
     open_ = tuple(g for s in electives for g in _open_in(s, standing))
     known = sum(parts[s.code].grade.low for s in electives if not _open_in(s, standing))
     profielvak = standing.profielvak if standing.profielvak and standing.profielvak.code in parts else None
-    weight = len(electives) * (2 if profielvak else 1)
+    weight = len(electives) + (standing.profielvak_weight if profielvak else 0)
     total = -(-lowest_total(grade, weight) // 10)  # the lowest sum of whole grades, rounded up
     if profielvak is None:
         yield [*floor, AtLeast(open_, 10 * (total - known))]
@@ -179,7 +188,7 @@ def _reach_combination(grade: int, standing: Standing) -> Iterator[list[AtLeast]
         yield [
             *floor,
             *_reach_subject(subject, own, standing),
-            AtLeast(open_, 10 * (total - known - len(electives) * own)),
+            AtLeast(open_, 10 * (total - known - standing.profielvak_weight * own)),
         ]
 
 

@@ -44,8 +44,8 @@ def insufficient_grades_are_compensated(standing: Standing, law: Law) -> Finding
             )
         )
     elif high:
-        nl = f"Nog niet te zeggen: open zijn {enumeration(open_, 'nl')}. Onder de 6 tot nu toe: {fails}."
-        en = f"Cannot be said yet: open are {enumeration(open_, 'en')}. Below 6 so far: {fails_en}."
+        nl = f"Nog niet te zeggen, want open: {enumeration(open_, 'nl')}. Onder de 6 tot nu toe: {fails}."
+        en = f"Cannot be said yet, as open: {enumeration(open_, 'en')}. Below 6 so far: {fails_en}."
     else:
         nl = f"Onder de 6: {fails}. Dat is te veel: één 5 mag, en één 4 of twee 5'en alleen met minstens één 7."
         en = f"Below 6: {fails_en}. That is too much: one 5 is allowed, and one 4 or two 5s only with at least one 7."
@@ -138,6 +138,14 @@ def no_part_is_below_four(standing: Standing, law: Law) -> Findings:
     least = law["vmbo.exam.part_min"].number()
     for part in standing.combination_parts:
         low, high = part.grade.low, part.grade.high
+        if standing.is_leerwerk and low < least:
+            yield unknown(
+                f"subjects[{part.code}]",
+                nl=f"{part.code} is (nog) geen {least}. Of dat in een leer-werktraject ook moet, is niet gelezen.",
+                en=f"{part.code} is not a {least} (yet). Whether a leer-werktraject asks that too was not read.",
+                min=least,
+            )
+            continue
         yield between(low >= least, high >= least)(
             f"subjects[{part.code}]",
             nl=f"{part.code}: {range_words(low, high)}; in het combinatiecijfer mag niets onder de {least} zijn.",
@@ -166,6 +174,13 @@ def lwt_grades_are_six_or_higher(standing: Standing, law: Law) -> Findings:
         "beroepsgericht_programma": standing.profielvak or old,
         "combinatiecijfer": standing.combination,
     }
+    combination = standing.combination
+    if combination and "combinatiecijfer" not in norm.parts() and combination.grade.low < norm.number("nederlands"):
+        yield unknown(
+            "subjects",
+            nl="Het combinatiecijfer is lager dan een 6 of nog open. Of dat in dit jaar meetelde, is niet gelezen.",
+            en="The combination grade is below 6 or still open. Whether it counted in this year was not read.",
+        )
     for part in norm.parts():
         counted, least = found[part], norm.number(part)
         if counted is None:
