@@ -29,7 +29,6 @@ from leerroute.exam import (
     read_class,
     result,
     results_page,
-    rules,
     what_if,
 )
 from leerroute.files import read_document, sheet_bytes
@@ -167,7 +166,7 @@ def what_if_(file: Path, codes: tuple[str, ...], grades: tuple[str, ...], leerwe
         )
         click.echo(f"{title}: {_called(outcome)}; {to}")
     if compared.turned:
-        titles = "; ".join(rules.rules[rule].title.in_(spoken.language).rstrip("?") for rule in compared.turned)
+        titles = "; ".join(title.in_(spoken.language).rstrip("?") for title in compared.turned)
         click.echo(say(f"Hier verandert het antwoord: {titles}", f"The answer changes here: {titles}"))
     if leerweg:
         click.echo(

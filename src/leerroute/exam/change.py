@@ -9,7 +9,9 @@ from decimal import Decimal
 from leerroute.curriculum import Level
 from leerroute.exam.candidate import Candidate, Role
 from leerroute.exam.outcome import Outcome, Result, exam_day, result
+from leerroute.exam.rules import rules
 from leerroute.law import Register
+from leerroute.text import Text
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two results, the rules that turn, and the mbo levels that each result gives access to."""
+    """Two results, the titles of the rules that turn, and the mbo levels that each result gives access to."""
 
     before: Result
     after: Result
-    turned: tuple[str, ...]
+    turned: tuple[Text, ...]
     admission_before: tuple[int, ...]
     admission_after: tuple[int, ...]
 
@@ -73,14 +75,15 @@ def _changed(candidate: Candidate, change: Change) -> Candidate:
     return Candidate.model_validate(data)
 
 
-def _turned(before: Result, after: Result) -> list[str]:
-    """The rules with another verdict than before, worst verdict each."""
+def _turned(before: Result, after: Result) -> list[Text]:
+    """The titles of the rules with another verdict than before, worst verdict each."""
     verdicts = []
     for outcome in (before, after):
         worst: dict[str, str] = {}
         for verdict, judgements in reversed(list(outcome.report.groups())):
             worst |= {judgement.rule: verdict.value for judgement in judgements}
         verdicts.append(worst)
-    return sorted(
+    turned = sorted(
         rule for rule in verdicts[0].keys() | verdicts[1].keys() if verdicts[0].get(rule) != verdicts[1].get(rule)
     )
+    return [rules.rules[rule].title for rule in turned]
