@@ -132,3 +132,9 @@ def test_every_rule_explains_itself_and_exists_in_the_register() -> None:
 def test_nothing_filled_in_decides_nothing(programme: str) -> None:
     empty = MboCandidate.model_validate({"name": "x", "programme": programme, "started": date(2026, 8, 1)})
     assert mbo_result(empty, REGISTER).outcome is Outcome.UNDECIDED
+
+
+def test_a_cohort_of_which_nothing_was_read_says_so() -> None:
+    unread = mbo_result(MboCandidate.model_validate(GOOD | {"started": date(2019, 8, 1)}), REGISTER)
+    assert unread.outcome is Outcome.UNDECIDED
+    assert "2019" in unread.report.judgements[-1].message.nl

@@ -244,3 +244,18 @@ def _yes(value: bool | None, path: str, what: Text) -> Finding:
         False: ("is niet in orde", "is not in order"),
     }[value]
     return answer(path, nl=f"{what.nl} {words[0]}.", en=f"{what.en} {words[1]}.", value=value)
+
+
+@rules.rule(
+    "mbo.cohort_unread",
+    title=Text(nl="Zijn de regels van dit cohort gelezen?", en="Were the rules of this cohort read?"),
+    norms=(),
+)
+def rules_of_this_cohort_were_not_read(candidate: MboCandidate, law: Law) -> Findings:
+    """For cohorts of which no rule of the result was read nothing is decided, and it says so."""
+    if "mbo.result.core_subjects" not in law:
+        yield unknown(
+            "started",
+            nl=f"De regels voor wie in {candidate.started.year} begon hebben we niet gelezen. Vraag de examencommissie.",
+            en=f"The rules for who started in {candidate.started.year} were not read. Ask the examencommissie.",
+        )
