@@ -128,6 +128,11 @@ def test_the_duimregeling_agrees_with_every_grade(leerweg: str) -> None:
     agrees_with_brute_force(candidate(leerweg, 2022, K1=None, WI=(4.5, None), EN=(5.0, 5.2)), 2)
 
 
+def test_an_open_se_in_a_year_without_ce_agrees_with_every_tenth() -> None:
+    agrees_with_brute_force(candidate("tl", 2020, AK=(None, None), EC=(None, None), GS=(5.0, None)), 1)
+    agrees_with_brute_force(candidate("gl", 2022, PV=(None, None), K1=None, GS=(5.0, 5.0)), 1)
+
+
 def test_five_open_grades_are_answered_quickly_enough_to_test() -> None:
     person = candidate("tl", NE=(6.0, None), EN=(5.5, None), EC=(6.1, None), WI=(4.9, None), GS=(7.0, None))
     assert needed(person, REGISTER).ways

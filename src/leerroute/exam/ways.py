@@ -82,7 +82,8 @@ def _open_in(subject: Subject, standing: Standing) -> tuple[OpenGrade, ...]:
     if subject.role.in_words:
         return ()
     if not standing.has_ce(subject):
-        return (OpenGrade(subject.code, "final"),) if subject.se is None else ()
+        kind = "se" if subject.may_have_ce else "final"
+        return (OpenGrade(subject.code, kind),) if subject.se is None else ()
     return tuple(
         OpenGrade(subject.code, kind)
         for kind, value in (("se", subject.se), ("ce", standing.ce(subject)))
@@ -163,7 +164,7 @@ def _reach_subject(subject: Subject, grade: int, standing: Standing) -> list[AtL
     if not open_:
         return []
     if not standing.has_ce(subject):
-        return [AtLeast(open_, 10 * grade)]
+        return [AtLeast(open_, lowest_total(grade, 1) if subject.may_have_ce else 10 * grade)]
     known = (tenths(subject.se) if subject.se is not None else 0) + (standing.ce(subject) or 0)
     return [AtLeast(open_, lowest_total(grade, 2) - known)]
 
