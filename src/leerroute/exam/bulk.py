@@ -35,6 +35,7 @@ OUTCOMES = (Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED)
 class Columns:
     """Grades in tenths, OPEN where not there: one row a candidate, one column a subject of the layout's order.
 
+    The SE of a subject without a CE has to be whole; `result` looks at that, this does not.
     words: for LO, kunstvak and profielwerkstuk 1 when sufficient, -1 when not, OPEN when not judged.
     """
 

@@ -20,7 +20,7 @@ _PLACES = {
 
 
 def arrangements(standing: Standing) -> Iterator[Standing]:
-    """The candidate as is, and with subjects left out: fewest first. What remains always is an exam.
+    """The candidate as is, and with subjects left out, fewest first. Leaving out never makes the exam less complete.
 
     An extra subject may also take the place of one that is left out. In years for which that was not read, the
     arrangements are given all the same, and a rule leaves them undecided.

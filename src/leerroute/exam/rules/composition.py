@@ -178,7 +178,13 @@ def earlier_central_exams_count(standing: Standing, law: Law) -> Findings:
     year = standing.candidate.exam_year
     for subject in _with_earlier_ce(standing):
         path = f"subjects[{subject.code}].promoted"
-        if subject.promoted is None:
+        if not standing.has_ce(subject):
+            yield unknown(
+                f"subjects[{subject.code}].ce",
+                nl=f"Hoe het CE {subject.code} van {subject.taken_in} telde in {year}, zonder centraal examen, hebben we niet gelezen.",
+                en=f"How the CE {subject.code} of {subject.taken_in} counted in {year}, without a central exam, was not read.",
+            )
+        elif subject.promoted is None:
             yield unknown(
                 path,
                 nl=f"Het CE {subject.code} is van {subject.taken_in}; ging de leerling daarna over? Vul 'promoted' in.",
@@ -212,7 +218,7 @@ def lapsed_central_exams_are_taken_again(standing: Standing, law: Law) -> Findin
 def _with_earlier_ce(standing: Standing) -> Iterator[Subject]:
     for subject in standing.candidate.subjects:
         earlier = subject.taken_in is not None and subject.taken_in < standing.candidate.exam_year
-        if subject.ce is not None and earlier and standing.has_ce(subject):
+        if subject.ce is not None and earlier:
             yield subject
 
 
