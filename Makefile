@@ -30,7 +30,7 @@ floors: $(VENV)/dev.stamp
 docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs/norms.md, docs/schema/*
 	$(BIN)/python -m tools.render_docs
 
-bench: $(VENV)/dev.stamp
+bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.foundation
 	$(BIN)/python -m benchmarks.exam
 
@@ -39,6 +39,7 @@ lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group build -o requirements/run.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev -c requirements/run.txt -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group browser -c requirements/dev.txt -o requirements/browser.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group bench -c requirements/dev.txt -o requirements/bench.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "leerroute needs Python 3.11 or newer; say which with: make demo PYTHON=python3.12"; exit 1; }
@@ -58,6 +59,11 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 $(VENV)/browser.stamp: requirements/browser.txt $(VENV)/dev.stamp
 	@echo "Installing the browser test tools ..."
 	$(INSTALL) --require-hashes -r requirements/browser.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp
+	@echo "Installing the peers that the benchmarks measure against ..."
+	$(INSTALL) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 clean:
