@@ -9,7 +9,9 @@ import pytest
 
 SHARED = Path(os.environ.get("LEERROUTE_SHARED", Path(__file__).parents[2] / "shared"))
 LAW = SHARED / "law"
-SLO = SHARED / "data" / "slo"
+DATA = SHARED / "data"
+CAREERS = DATA / "careers"
+SLO = DATA / "slo"
 SLO_VOCATIONAL = SLO / "curriculum-examenprogramma-bg"
 SLO_GENERAL = SLO / "curriculum-examenprogramma"
 
