@@ -1,0 +1,95 @@
+"""What may leave the monitor: small groups are withheld, counts are rounded so that nobody can be told from a difference.
+
+Rounding is random but repeatable: up or down to a multiple of five with the chance that keeps the mean right, drawn from
+a secret and from the cell itself (its name and its exact counts). The same cell always gives the same figure, so asking
+again teaches nothing; a cell that differs by one learner is drawn afresh, so subtracting two reports does not either.
+Shares and intervals are computed from the rounded counts only. (Fraser & Wooton 2005 describe the cell-key method.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leerroute.monitor.incidence import wilson
+from leerroute.monitor.outcomes import Outcomes
+
+LEAST = 10
+"""Groups of fewer learners are withheld."""
+BASE = 5
+"""Counts are rounded to a multiple of this."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """secret: of the organisation that releases; whoever has it can undo the rounding, so it is kept like a password."""
+
+    secret: str
+    least: int = LEAST
+    base: int = BASE
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A released figure. learners, count: rounded; None when withheld. share, low, high follow from the rounded counts."""
+
+    group: Mapping[str, object]
+    after: int
+    learners: int | None
+    count: int | None
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def withheld(self) -> bool:
+        return self.learners is None
+
+
+def release(found: Outcomes, after: int, rule: Rule) -> tuple[Cell, ...]:
+    """The outcome `after` counts from the start, as it may be shown. Nobody to be known about gives no cell at all.
+
+    When just one group is withheld, the next smallest is too: else the total minus the others would tell it.
+    """
+    learners, count = found.learners[:, after], found.count[:, after]
+    withheld = _withheld(learners, rule.least)
+    return tuple(
+        _cell(found.outcome, group, after, int(learners[i]), int(count[i]), bool(withheld[i]), rule)
+        for i, group in enumerate(found.groups)
+        if learners[i]
+    )
+
+
+def _withheld(learners: NDArray[np.int64], least: int) -> NDArray[np.bool_]:
+    small: NDArray[np.bool_] = (learners > 0) & (learners < least)
+    if small.sum() == 1 and (learners >= least).any():
+        open_ = np.where(learners >= least, learners, np.iinfo(np.int64).max)
+        small = small.copy()
+        small[int(open_.argmin())] = True
+    return small
+
+
+def _cell(
+    outcome: str, group: Mapping[str, object], after: int, learners: int, count: int, withheld: bool, rule: Rule
+) -> Cell:
+    if withheld:
+        return Cell(group, after, None, None)
+    name = (outcome, *(f"{key}={value}" for key, value in group.items()), str(after))
+    rounded = rounded_count(learners, (*name, "learners"), (learners, count), rule)
+    hits = min(rounded, rounded_count(count, (*name, "count"), (learners, count), rule))
+    low, high = wilson(np.array([float(hits)]), np.array([float(rounded)]))
+    return Cell(group, after, rounded, hits, hits / rounded, float(low[0]), float(high[0]))
+
+
+def rounded_count(count: int, name: Sequence[str], exact: Sequence[int], rule: Rule) -> int:
+    """`count` to the multiple of the base below or above it, by the draw that belongs to this cell."""
+    rest = count % rule.base
+    if rest == 0:
+        return count
+    cell = "|".join((rule.secret, *name, *map(str, exact)))
+    draw = int.from_bytes(sha256(cell.encode()).digest()[:8]) / 2**64
+    return count - rest + (rule.base if draw < rest / rule.base else 0)

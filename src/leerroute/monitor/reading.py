@@ -1,0 +1,112 @@
+"""The careers table from a file, on the engine of choice; what could not be used is counted, never guessed."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+
+import ibis
+import ibis.expr.types as ir
+from ibis.backends import BaseBackend
+
+from leerroute.files import Problem, Unreadable, unreadable
+from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
+from leerroute.monitor.quality import Finding, double_counts, findings, unusable
+from leerroute.text import Text
+
+_TYPES = {"whole": "int64", "text": "string", "date": "date"}
+_AGES = Text(
+    nl="Zet er de leeftijd op 1 oktober bij (age), of de geboortedatum (born).",
+    en="Add the age on 1 October (age), or the date of birth (born).",
+)
+
+
+@dataclass(frozen=True)
+class Careers:
+    """rows: the typed table, one row per learner and count. quality: what was found in it, and what was done about it."""
+
+    rows: ir.Table
+    quality: tuple[Finding, ...]
+
+
+def read_careers(path: Path, engine: BaseBackend) -> Careers:
+    """The careers in a csv or Parquet file. Raises `Unreadable` when it is no such table.
+
+    A row whose learner, year, age or sector cannot be used is left out; another value that does not fit is taken as not
+    told. Both are counted in the quality report.
+    """
+    if not path.is_file():
+        raise unreadable(str(path), "dit bestand is er niet.", "this file does not exist.")
+    return careers_of(_as_text(path, engine), str(path))
+
+
+def careers_of(given: ir.Table, file: str) -> Careers:
+    """The careers in a table that an engine already holds; its columns may be text."""
+    table = _with_age(given, file)
+    _refuse_missing(table, file)
+    wrong = unusable(table, _typed)
+    typed = table.select(
+        **{
+            name: _typed(table[name], BY_NAME[name]) if name in BY_NAME else table[name]
+            for name in table.columns
+            if name not in ("born", "birth_year")
+        },
+        **{c.name: ibis.null(_TYPES[c.kind]) for c in COLUMNS if c.name not in table.columns},
+    )
+    usable = typed.filter(*(typed[column.name].notnull() for column in COLUMNS if column.needed))
+    single, doubled = double_counts(usable)
+    return Careers(single, (*wrong, *doubled, *findings(single)))
+
+
+def _as_text(path: Path, engine: BaseBackend) -> ir.Table:
+    if path.suffix.lower() == ".parquet":
+        return engine.read_parquet(path)
+    if engine.name == "duckdb":
+        return engine.read_csv(path, all_varchar=True)
+    return engine.read_csv(path, header=True, inferSchema=False)
+
+
+def _with_age(table: ir.Table, file: str) -> ir.Table:
+    """The age on 1 October: as given, else from the date of birth."""
+    if "age" in table.columns or "year" not in table.columns:
+        return table
+    if "born" not in table.columns:
+        raise unreadable(
+            file,
+            "er staat geen leeftijd en geen geboortedatum in dit bestand.",
+            "this file holds no age and no date of birth.",
+            line=1,
+            remedy=_AGES,
+        )
+    born = table.born.try_cast("date")
+    before_october = (born.month() < 10) | ((born.month() == 10) & (born.day() == 1))
+    turned = before_october.cast("int64") - 1
+    return table.mutate(age=table.year.try_cast("int64") - born.year().cast("int64") + turned)
+
+
+def _refuse_missing(table: ir.Table, file: str) -> None:
+    problems: list[Problem] = []
+    for column in COLUMNS:
+        if column.needed and column.name not in table.columns:
+            near = difflib.get_close_matches(column.name, table.columns, n=1)
+            found = unreadable(
+                file,
+                f"de kolom '{column.name}' ontbreekt: {column.says.nl}",
+                f"the column '{column.name}' is missing: {column.says.en}",
+                line=1,
+                remedy=Text(nl=f"Heet hij bij jullie '{near[0]}'?", en=f"Do you call it '{near[0]}'?")
+                if near
+                else None,
+            )
+            problems += found.problems
+    if problems:
+        raise Unreadable(problems)
+
+
+def _typed(value: ir.Value, column: Column) -> ir.Value:
+    """The value as its column wants it; null where it does not fit."""
+    if column.kind == "text":
+        text = value.cast("string").strip().nullif("")
+        return text if column.words is None else text.isin(list(column.words)).ifelse(text, ibis.null("string"))
+    return value.try_cast(_TYPES[column.kind])
