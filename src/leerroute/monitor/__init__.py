@@ -1,1 +1,54 @@
-"""Does a route work, and for whom: careers counted every 1 October, folded into a cube that every figure comes from."""
+"""Does a route work, and for whom: careers counted every 1 October, folded into a cube that every figure comes from.
+
+import ibis
+from leerroute.monitor import Outcome, Start, cube, events, outcomes, read_careers
+
+careers = read_careers(Path("careers.parquet"), ibis.duckdb.connect())
+careers.quality                                     # what is odd in the data, and what was done about it
+happened = events(cube(careers.rows, Start.LEERJAAR_3, ["route"], diplomas), 6, shipped_register())
+outcomes(happened, Outcome.BOUND, ["route", "start"])
+"""
+
+from leerroute.monitor.columns import COLUMNS, Column, Gone, Sector
+from leerroute.monitor.cube import Cube, Start, cube
+from leerroute.monitor.definition import Startkwalificatie, Vsv, startkwalificatie, vsv
+from leerroute.monitor.disclosure import Cell, Rule, release
+from leerroute.monitor.events import Events, Outcome, events
+from leerroute.monitor.incidence import Incidence, incidence, wilson
+from leerroute.monitor.outcomes import FIRST_LEFT, FIRST_QUALIFIED, START_YEAR, Outcomes, outcomes, time_to_event
+from leerroute.monitor.quality import Finding
+from leerroute.monitor.reading import Careers, careers_of, read_careers, write_checked
+
+__all__ = [
+    "COLUMNS",
+    "FIRST_LEFT",
+    "FIRST_QUALIFIED",
+    "START_YEAR",
+    "Careers",
+    "Cell",
+    "Column",
+    "Cube",
+    "Events",
+    "Finding",
+    "Gone",
+    "Incidence",
+    "Outcome",
+    "Outcomes",
+    "Rule",
+    "Sector",
+    "Start",
+    "Startkwalificatie",
+    "Vsv",
+    "careers_of",
+    "cube",
+    "events",
+    "incidence",
+    "outcomes",
+    "read_careers",
+    "release",
+    "startkwalificatie",
+    "time_to_event",
+    "vsv",
+    "wilson",
+    "write_checked",
+]

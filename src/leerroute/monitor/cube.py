@@ -89,10 +89,11 @@ def careers(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties:
         **{name: counted[name].argmin(counted.year, where=starts) for name in by},
     )
     begun = per_learner.filter(per_learner.start.notnull())
-    earlier = place(begun.age - FIRST_AGE)
+    # a shift of the column, not a division: `//` goes through double precision, which holds 13 digits and no more
+    earlier = (begun.age - FIRST_AGE) * 4
     return begun.mutate(
-        career=(begun.career // earlier).cast("int64"),
-        marks=(begun.marks // earlier).cast("int64"),
+        career=(begun.career >> earlier).cast("int64"),
+        marks=(begun.marks >> earlier).cast("int64"),
     )
 
 

@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 import ibis
 import ibis.expr.types as ir
+from pydantic import BaseModel, ConfigDict
 
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE
 from leerroute.monitor.columns import BY_NAME, Column
 from leerroute.text import Text
 
 
-@dataclass(frozen=True)
-class Finding:
-    """learners, rows: how many it is about; None where it is not counted that way. serious: figures may rest on sand."""
+class Finding(BaseModel):
+    """rows or learners: how many, whichever is counted. serious: figures may rest on sand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     about: str
     says: Text
     done: Text
-    rows: int
+    rows: int | None = None
     learners: int | None = None
     serious: bool = False
 
 
-_LEFT_OUT = Text(nl="Deze regels tellen niet mee.", en="These rows do not count.")
+_LEFT_OUT = Text(nl="Ze tellen niet mee.", en="They do not count.")
 _AS_NOT_TOLD = Text(nl="De waarde is genomen als niet ingevuld.", en="The value was taken as not filled in.")
 _KEPT = Text(nl="Zo gelaten.", en="Left as it is.")
+_KEPT_IN_YEAR = Text(
+    nl="Geteld in het schooljaar van de regel; kijk de datum na.",
+    en="Counted in the school year of the row; check the date.",
+)
 
 
 def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> tuple[Finding, ...]:
     """Values that do not fit their column, per column."""
     columns = [BY_NAME[name] for name in table.columns if name in BY_NAME]
-    if not columns:
-        return ()
     wrong = {}
     for column in columns:
-        given = table[column.name].cast("string").strip().nullif("").notnull()
-        fits = typed(table[column.name], column).notnull()
-        needed_but_empty = ~given if column.needed else ibis.literal(False)
-        wrong[column.name] = ((given & ~fits) | needed_but_empty).sum().fill_null(0)
-    counts = table.aggregate(**wrong).to_pyarrow().to_pylist()[0]
+        given = table[column.name].notnull()
+        if table[column.name].type().is_string():
+            given = given & (table[column.name].strip() != "")
+        does_not_fit = given & typed(table[column.name], column).isnull()
+        wrong[column.name] = ((does_not_fit | ~given) if column.needed else does_not_fit).sum().fill_null(0)
+    counts = _one_line(table.aggregate(**wrong))
     return tuple(
         Finding(
-            column.name,
-            Text(
+            about=column.name,
+            says=Text(
                 nl=f"in de kolom '{column.name}' past de waarde niet of ontbreekt hij ({_wanted(column).nl})",
                 en=f"in the column '{column.name}' the value does not fit or is missing ({_wanted(column).en})",
             ),
-            _LEFT_OUT if column.needed else _AS_NOT_TOLD,
-            rows=int(counts[column.name]),
+            done=_LEFT_OUT if column.needed else _AS_NOT_TOLD,
+            rows=counts[column.name],
             serious=column.needed,
         )
         for column in columns
@@ -68,126 +72,173 @@ def _wanted(column: Column) -> Text:
     }.get(column.kind, Text(nl="wel: tekst", en="expected: text"))
 
 
-def double_counts(rows: ir.Table) -> tuple[ir.Table, tuple[Finding, ...]]:
-    """The table with one row per learner and count, and how many had more. Of several, mbo goes before vavo, vo and ho.
+def single_counts(rows: ir.Table) -> tuple[ir.Table, tuple[Finding, ...]]:
+    """The table with one row per learner and count, and what had to be done for that and what else was odd.
 
-    Two people under one key show as two ages in one year, or an age that does not grow with the years; their rows are
-    left out, because nobody can tell whose is whose.
+    Two people under one key show as an age that does not grow with the years; their rows are left out, because nobody
+    can tell whose is whose. Of several enrolments on one day mbo goes before vavo, vo and ho.
     """
-    birth = rows.year - rows.age
-    mixed = rows.group_by("learner").agg(births=birth.nunique(), rows=rows.count()).filter(ibis._.births > 1)
-    twice = rows.group_by(["learner", "year"]).agg(n=rows.count()).filter(ibis._.n > 1)
-    totals = mixed.aggregate(learners=mixed.count(), rows=mixed.rows.sum().fill_null(0)).to_pyarrow().to_pylist()[0]
-    doubles = (
-        twice.aggregate(learners=twice.learner.nunique(), rows=twice.n.sum().fill_null(0)).to_pyarrow().to_pylist()[0]
+    learners = _per_learner(rows)
+    counts = _one_line(
+        learners.aggregate(
+            mixed=learners.mixed.sum(),
+            twice=(~learners.mixed & learners.twice).sum(),
+            gap=(~learners.mixed & learners.gap).sum(),
+            back=(~learners.mixed & learners.back).sum(),
+            gone=learners.gone.sum(),
+        )
     )
-    found = []
-    if totals["learners"]:
-        rows = rows.anti_join(mixed, "learner")
-        found.append(
-            Finding(
-                "learner",
-                Text(
-                    nl="leerlingen van wie de leeftijd niet met de jaren meeloopt: misschien twee leerlingen met één pseudoniem",
-                    en="learners whose age does not grow with the years: perhaps two learners under one pseudonym",
-                ),
-                _LEFT_OUT,
-                rows=int(totals["rows"]),
-                learners=int(totals["learners"]),
-                serious=True,
-            )
-        )
-    if doubles["learners"]:
-        order = ibis.cases(
-            (rows.sector == "mbo", 0),
-            (rows.sector == "vavo", 1),
-            (rows.sector == "vo", 2),
-            (rows.sector == "ho", 3),
-            else_=4,
-        )
-        ranked = rows.mutate(order=order)
-        window = ibis.window(
-            group_by=["learner", "year"], order_by=[ranked.order, ranked.level, ranked.crebo, ranked.route]
-        )
-        rows = ranked.mutate(first=ibis.row_number().over(window)).filter(ibis._.first == 0).drop("order", "first")
-        found.append(
-            Finding(
-                "learner",
-                Text(
-                    nl="leerlingen die op één teldag vaker voorkomen", en="learners counted more than once on one day"
-                ),
-                Text(
-                    nl="Eén inschrijving telt: mbo gaat voor vavo, vo en ho.",
-                    en="One enrolment counts: mbo goes before vavo, vo and ho.",
-                ),
-                rows=int(doubles["rows"]),
-                learners=int(doubles["learners"]),
-            )
-        )
+    if counts["mixed"]:
+        rows = rows.anti_join(learners.filter(learners.mixed), "learner")
+    if counts["twice"]:
+        rows = _first_enrolment(rows)
+    found = (
+        Finding(about="learner", says=says, done=done, learners=counts[name], serious=serious)
+        for name, says, done, serious in _OF_LEARNERS
+        if counts[name]
+    )
     return rows, tuple(found)
 
 
-def findings(rows: ir.Table) -> tuple[Finding, ...]:
-    """Gaps, impossible orders, early diplomas, ages the monitor cannot follow, learners who moved away."""
-    present = rows.filter(rows.sector != "none")
-    span = present.group_by("learner").agg(
-        first=present.year.min(), last=present.year.max(), counts=present.year.nunique()
+def _per_learner(rows: ir.Table) -> ir.Table:
+    """One row per learner with what is odd about the whole career, in one GROUP BY."""
+    born = rows.year - rows.age
+    enrolled = rows.sector != "none"
+    vmbo = (rows.sector == "vo") & ~rows.level.isin(["havo", "vwo"]).fill_null(False)
+    each = rows.group_by("learner").agg(
+        earliest=born.min(),
+        latest=born.max(),
+        rows=rows.count(),
+        days=rows.year.nunique(),
+        first=rows.year.min(where=enrolled),
+        last=rows.year.max(where=enrolled),
+        enrolled_days=rows.year.nunique(where=enrolled),
+        mbo_from=rows.year.min(where=rows.sector == "mbo"),
+        vmbo_until=rows.year.max(where=vmbo),
+        is_gone=rows.gone.notnull().any(),
     )
-    mbo = present.filter(present.sector == "mbo").group_by("learner").agg(began=ibis._.year.min())
-    back = (
-        present.filter((present.sector == "vo") & ~present.level.isin(["havo", "vwo"]).fill_null(False))
-        .join(mbo, "learner")
-        .filter(ibis._.year > ibis._.began)
+    return each.select(
+        "learner",
+        mixed=each.earliest < each.latest,
+        twice=each.rows > each.days,
+        gap=(each.last - each.first + 1 > each.enrolled_days).fill_null(False),
+        back=(each.vmbo_until > each.mbo_from).fill_null(False),
+        gone=each.is_gone,
     )
+
+
+def _first_enrolment(rows: ir.Table) -> ir.Table:
+    order = ibis.cases(
+        (rows.sector == "mbo", 0),
+        (rows.sector == "vavo", 1),
+        (rows.sector == "vo", 2),
+        (rows.sector == "ho", 3),
+        else_=4,
+    )
+    others = [rows[name] for name in sorted(rows.columns) if name not in ("learner", "year")]
+    window = ibis.window(group_by=["learner", "year"], order_by=[order, *others])
+    return rows.mutate(among=ibis.row_number().over(window)).filter(ibis._.among == 0).drop("among")
+
+
+def odd_rows(rows: ir.Table) -> tuple[Finding, ...]:
+    """Diplomas outside their school year, ages the monitor cannot follow, mbo without a level; in one aggregate."""
     begins = ibis.date(rows.year.cast("int32"), 10, 1)
     ends = ibis.date((rows.year + 1).cast("int32"), 9, 30)
-    early = rows.filter(rows.diploma_on.notnull() & (rows.diploma_on < begins))
-    late = rows.filter(rows.diploma_on.notnull() & (rows.diploma_on > ends))
-    beyond = rows.filter(~rows.age.between(FIRST_AGE, LAST_AGE))
-    without = rows.filter((rows.sector == "mbo") & rows.level.isnull())
-    gaps = span.filter(span.last - span.first + 1 > span.counts)
-    gone = rows.filter(rows.gone.notnull())
-    return tuple(
-        Finding(about, says, done, rows=counted, learners=learners, serious=serious)
-        for about, says, done, table, serious in (
-            ("year", _GAP, _KEPT_AS_NOWHERE, gaps, False),
-            ("sector", _BACK, _KEPT, back, True),
-            ("diploma_on", _EARLY, _KEPT_IN_YEAR, early, True),
-            ("diploma_on", _LATE, _KEPT_IN_YEAR, late, False),
-            ("age", _BEYOND, _LEFT_OUT, beyond, False),
-            ("level", _NO_LEVEL, _AS_NOWHERE, without, True),
-            ("gone", _GONE, _FOLLOWED_UNTIL, gone, False),
+    counts = _one_line(
+        rows.aggregate(
+            early=(rows.diploma_on < begins).sum().fill_null(0),
+            late=(rows.diploma_on > ends).sum().fill_null(0),
+            beyond=(~rows.age.between(FIRST_AGE, LAST_AGE)).sum().fill_null(0),
+            without=((rows.sector == "mbo") & rows.level.isnull()).sum().fill_null(0),
         )
-        for counted, learners in [_size(table)]
-        if counted
+    )
+    return tuple(
+        Finding(about=about, says=says, done=done, rows=counts[name], serious=serious)
+        for name, about, says, done, serious in _OF_ROWS
+        if counts[name]
     )
 
 
-def _size(table: ir.Table) -> tuple[int, int]:
-    line = table.aggregate(rows=table.count(), learners=table.learner.nunique()).to_pyarrow().to_pylist()[0]
-    return int(line["rows"]), int(line["learners"])
+def _one_line(table: ir.Table) -> Mapping[str, int]:
+    return {name: int(value or 0) for name, value in table.to_pyarrow().to_pylist()[0].items()}
 
 
-_GAP = Text(
-    nl="leerlingen die er een of meer teldagen tussenuit waren",
-    en="learners who were away on one or more count days in between",
+_OF_LEARNERS = (
+    (
+        "mixed",
+        Text(
+            nl="leerlingen van wie de leeftijd niet met de jaren meeloopt: misschien twee leerlingen met één pseudoniem",
+            en="learners whose age does not grow with the years: perhaps two learners under one pseudonym",
+        ),
+        _LEFT_OUT,
+        True,
+    ),
+    (
+        "twice",
+        Text(nl="leerlingen die op één teldag vaker voorkomen", en="learners counted more than once on one day"),
+        Text(
+            nl="Eén inschrijving telt: mbo gaat voor vavo, vo en ho.",
+            en="One enrolment counts: mbo goes before vavo, vo and ho.",
+        ),
+        False,
+    ),
+    (
+        "gap",
+        Text(
+            nl="leerlingen die er een of meer teldagen tussenuit waren",
+            en="learners who were away on one or more count days in between",
+        ),
+        Text(nl="Geteld als: die dag nergens ingeschreven.", en="Counted as: enrolled nowhere on that day."),
+        False,
+    ),
+    (
+        "back",
+        Text(nl="leerlingen die na het mbo weer op het vmbo staan", en="learners who are at a vmbo again after mbo"),
+        _KEPT,
+        True,
+    ),
+    (
+        "gone",
+        Text(
+            nl="leerlingen die naar het buitenland gingen, overleden of vrijgesteld werden",
+            en="learners who went abroad, died or were exempted",
+        ),
+        Text(nl="Gevolgd tot dat moment.", en="Followed up to that moment."),
+        False,
+    ),
 )
-_KEPT_AS_NOWHERE = Text(nl="Geteld als: die dag nergens ingeschreven.", en="Counted as: enrolled nowhere on that day.")
-_BACK = Text(nl="leerlingen die na het mbo weer op het vmbo staan", en="learners who are at a vmbo again after mbo")
-_EARLY = Text(nl="diploma's met een datum van voor de inschrijving", en="diplomas dated before the enrolment")
-_LATE = Text(nl="diploma's met een datum van na het schooljaar", en="diplomas dated after the school year")
-_KEPT_IN_YEAR = Text(
-    nl="Geteld in het schooljaar van de regel; kijk de datum na.",
-    en="Counted in the school year of the row; check the date.",
+_OF_ROWS = (
+    (
+        "early",
+        "diploma_on",
+        Text(nl="diploma's met een datum van voor de inschrijving", en="diplomas dated before the enrolment"),
+        _KEPT_IN_YEAR,
+        True,
+    ),
+    (
+        "late",
+        "diploma_on",
+        Text(nl="diploma's met een datum van na het schooljaar", en="diplomas dated after the school year"),
+        _KEPT_IN_YEAR,
+        False,
+    ),
+    (
+        "beyond",
+        "age",
+        Text(
+            nl=f"regels van leerlingen jonger dan {FIRST_AGE} of ouder dan {LAST_AGE}",
+            en=f"rows of learners younger than {FIRST_AGE} or older than {LAST_AGE}",
+        ),
+        _LEFT_OUT,
+        False,
+    ),
+    (
+        "without",
+        "level",
+        Text(nl="mbo-inschrijvingen zonder niveau", en="mbo enrolments without a level"),
+        Text(
+            nl="Geteld als ingeschreven; het niveau is niet bekend.", en="Counted as enrolled; the level is not known."
+        ),
+        True,
+    ),
 )
-_BEYOND = Text(
-    nl=f"regels van leerlingen jonger dan {FIRST_AGE} of ouder dan {LAST_AGE}",
-    en=f"rows of learners younger than {FIRST_AGE} or older than {LAST_AGE}",
-)
-_NO_LEVEL = Text(nl="mbo-inschrijvingen zonder niveau", en="mbo enrolments without a level")
-_AS_NOWHERE = Text(nl="Geteld als ergens ingeschreven, op niveau 2.", en="Counted as enrolled, at level 2.")
-_GONE = Text(
-    nl="leerlingen die verhuisden naar het buitenland, overleden of vrijgesteld werden",
-    en="learners who moved abroad, died or were exempted",
-)
-_FOLLOWED_UNTIL = Text(nl="Gevolgd tot dat moment.", en="Followed up to that moment.")
