@@ -4,16 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test browser-test check lint types floors docs bench lock clean
+.PHONY: demo test browser-test spark-test check lint types floors docs bench lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/leerroute demo --into build/demo
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto -m "not browser"
+	$(BIN)/python -m pytest -n auto -m "not browser and not spark"
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser
+
+spark-test: $(VENV)/spark.stamp
+	$(BIN)/python -m pytest -m spark
 
 check: lint types floors test
 

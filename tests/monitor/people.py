@@ -63,7 +63,7 @@ ENGINES = [
         marks=[
             pytest.mark.spark,
             pytest.mark.skipif(
-                _NO_SPARK and not IN_CI, reason="needs pyspark and Java (make spark-test installs pyspark)"
+                _NO_SPARK and not IN_CI, reason="needs pyspark and Java (make spark-test installs it)"
             ),
             pytest.mark.filterwarnings("ignore"),
         ],

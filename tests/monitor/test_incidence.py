@@ -7,7 +7,7 @@ import csv
 import numpy as np
 import pytest
 
-from leerroute.monitor.incidence import incidence, wilson
+from leerroute.monitor.competing import incidence, wilson
 from tests.sources import CAREERS, needs
 
 

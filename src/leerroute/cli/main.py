@@ -27,6 +27,7 @@ _COMMANDS = {
     "exam": Text(
         nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."
     ),
+    "monitor": Text(nl="Werkt een route, en voor wie.", en="Does a route work, and for whom."),
     "demo": Text(nl="Alles in één keer zien, met voorbeelden.", en="See everything at once, with examples."),
 }
 _SHOWN_PROBLEMS = 20

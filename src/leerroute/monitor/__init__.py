@@ -10,14 +10,15 @@ outcomes(happened, Outcome.BOUND, ["route", "start"])
 """
 
 from leerroute.monitor.columns import COLUMNS, Column, Gone, Sector
-from leerroute.monitor.cube import Cube, Start, cube
+from leerroute.monitor.competing import Incidence, incidence, wilson
+from leerroute.monitor.counting import FIRST_LEFT, FIRST_QUALIFIED, START_YEAR, Outcomes, outcomes, time_to_event
 from leerroute.monitor.definition import Startkwalificatie, Vsv, startkwalificatie, vsv
 from leerroute.monitor.disclosure import Cell, Rule, release
-from leerroute.monitor.events import Events, Outcome, events
-from leerroute.monitor.incidence import Incidence, incidence, wilson
-from leerroute.monitor.outcomes import FIRST_LEFT, FIRST_QUALIFIED, START_YEAR, Outcomes, outcomes, time_to_event
+from leerroute.monitor.folding import Cube, Start, cube
+from leerroute.monitor.happening import Events, Outcome, events
 from leerroute.monitor.quality import Finding
 from leerroute.monitor.reading import Careers, careers_of, read_careers, write_checked
+from leerroute.monitor.telling import cell_lines, column_lines, definition_words, disclosure_words, quality_lines
 
 __all__ = [
     "COLUMNS",
@@ -40,10 +41,15 @@ __all__ = [
     "Startkwalificatie",
     "Vsv",
     "careers_of",
+    "cell_lines",
+    "column_lines",
     "cube",
+    "definition_words",
+    "disclosure_words",
     "events",
     "incidence",
     "outcomes",
+    "quality_lines",
     "read_careers",
     "release",
     "startkwalificatie",

@@ -15,8 +15,8 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.monitor.incidence import wilson
-from leerroute.monitor.outcomes import Outcomes
+from leerroute.monitor.competing import wilson
+from leerroute.monitor.counting import Outcomes
 
 LEAST = 10
 """Groups of fewer learners are withheld."""

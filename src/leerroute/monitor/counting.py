@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.monitor.cube import Counts, Cube
-from leerroute.monitor.events import Events, Flags, Outcome
-from leerroute.monitor.incidence import Incidence, incidence, wilson
+from leerroute.monitor.competing import Incidence, incidence, wilson
+from leerroute.monitor.folding import Counts, Cube
+from leerroute.monitor.happening import Events, Flags, Outcome
 
 START_YEAR = "start"
 """The name of the start year among the things to divide by."""

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from leerroute.law import Register
 from leerroute.monitor.career import STARTKWALIFICATIE, Mark, Stage
-from leerroute.monitor.cube import Counts, Cube
 from leerroute.monitor.definition import Vsv, vsv
+from leerroute.monitor.folding import Counts, Cube
 from leerroute.text import Text
 
 Flags = NDArray[np.bool_]

@@ -1,0 +1,199 @@
+"""leerroute monitor: check, outcomes, columns."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date
+from pathlib import Path
+
+import click
+import ibis
+import platformdirs
+from ibis.backends import BaseBackend
+
+from leerroute.cli.given import force as force_option
+from leerroute.cli.language import say, spoken
+from leerroute.files import write_whole
+from leerroute.law import shipped_register
+from leerroute.monitor import (
+    Careers,
+    Outcome,
+    Rule,
+    Start,
+    cell_lines,
+    column_lines,
+    cube,
+    definition_words,
+    disclosure_words,
+    events,
+    outcomes,
+    quality_lines,
+    read_careers,
+    release,
+    startkwalificatie,
+    write_checked,
+)
+
+_file = click.Path(path_type=Path)
+_engine = click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help=say("Waar gerekend wordt.", "Where the computing is done."),
+)
+
+
+@click.group(
+    help=say(
+        "Werkt een route, en voor wie: van tellingen op 1 oktober naar uitkomsten.",
+        "Does a route work, and for whom: from counts on 1 October to outcomes.",
+    )
+)
+def command() -> None:
+    """The monitor."""
+
+
+@command.command(
+    help=say(
+        "Kijk de gegevens na: gaten, dubbelen, onmogelijke volgorden, en wat daarmee gedaan is.",
+        "Check the data: gaps, doubles, impossible orders, and what was done about them.",
+    )
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=say(
+        "Bewaar de nagekeken gegevens hier (.parquet); vragen stellen gaat daarna veel sneller.",
+        "Keep the checked data here (.parquet); questions are much quicker afterwards.",
+    ),
+)
+@force_option
+@_engine
+def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
+    careers = _read(file, engine)
+    learners = careers.rows.learner.nunique().to_pyarrow().as_py()
+    rows = careers.rows.count().to_pyarrow().as_py()
+    click.echo(say(f"{rows:,} tellingen van {learners:,} leerlingen.", f"{rows:,} counts of {learners:,} learners."))
+    for line in quality_lines(careers.quality, spoken.language):
+        click.echo(line)
+    if into is not None:
+        if into.exists() and not force:
+            raise click.UsageError(
+                say(f"{into} bestaat al; zet er --force bij.", f"{into} exists already; add --force.")
+            )
+        write_checked(careers, into)
+        click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
+
+
+@command.command(
+    "outcomes",
+    help=say(
+        "Wie is nog gebonden, wie heeft een startkwalificatie, wie werd vsv'er: met aantal en interval.",
+        "Who is still bound, who has a startkwalificatie, who became vsv: with number and interval.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--outcome",
+    "which",
+    type=click.Choice([outcome.value for outcome in Outcome]),
+    multiple=True,
+    help=say(
+        "Welke uitkomst; standaard bound, startkwalificatie en vsv.",
+        "Which outcome; by default bound, startkwalificatie and vsv.",
+    ),
+)
+@click.option(
+    "--by",
+    multiple=True,
+    default=("route",),
+    show_default=True,
+    help=say(
+        "Waarnaar verdeeld: een kolom, of start (het beginjaar).", "Divided by: a column, or start (the start year)."
+    ),
+)
+@click.option(
+    "--years",
+    type=click.IntRange(1, 12),
+    default=4,
+    show_default=True,
+    help=say("Jaren na de start.", "Years after the start."),
+)
+@click.option(
+    "--start",
+    type=click.Choice([start.value for start in Start]),
+    default=Start.LEERJAAR_3.value,
+    show_default=True,
+    help=say("Waar de loopbaan begint.", "Where the career starts."),
+)
+@_engine
+def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: str) -> None:
+    careers = _read(file, engine)
+    columns = tuple(name for name in by if name != "start")
+    unknown = [name for name in columns if name not in careers.rows.columns]
+    if unknown:
+        raise click.UsageError(
+            say(
+                f"de kolom '{unknown[0]}' staat niet in dit bestand.", f"the column '{unknown[0]}' is not in this file."
+            )
+        )
+    register = shipped_register()
+    last = int(careers.rows.year.max().to_pyarrow().as_py() or 0)
+    sk = startkwalificatie(register, date(max(last, 1), 10, 1))
+    happened = events(cube(careers.rows, Start(start), columns, sk.diplomas), years, register)
+    rule = Rule(secret=_secret())
+    if any(finding.serious for finding in careers.quality):
+        click.echo(
+            say(
+                "Let op: in deze gegevens zit iets ernstigs. Kijk eerst met 'leerroute monitor check'.",
+                "Mind: something serious is wrong in these data. Look first with 'leerroute monitor check'.",
+            )
+        )
+    for outcome in map(Outcome, which or ("bound", "startkwalificatie", "vsv")):
+        click.echo()
+        click.secho(say(f"Na {years} jaar {outcome.words.nl}", f"After {years} years {outcome.words.en}"), bold=True)
+        cells = release(outcomes(happened, outcome, by), years, rule)
+        if not cells:
+            click.echo(say("  Nog niemand is zo ver.", "  Nobody has come so far yet."))
+        for line in cell_lines(cells, spoken.language):
+            click.echo(f"  {line}")
+        words = definition_words(outcome, sk, happened.definitions).in_(spoken.language)
+        if words:
+            click.echo(f"  {words}")
+    click.echo()
+    click.echo(disclosure_words(rule).in_(spoken.language))
+
+
+@command.command(help=say("De kolommen die het bestand mag hebben.", "The columns the file may have."))
+def columns() -> None:
+    for line in column_lines(spoken.language):
+        click.echo(line)
+
+
+def _read(file: Path, engine: str) -> Careers:
+    return read_careers(file, ibis.duckdb.connect() if engine == "duckdb" else _spark())
+
+
+def _spark() -> BaseBackend:
+    try:
+        from pyspark.sql import SparkSession
+    except ModuleNotFoundError:
+        raise click.UsageError(
+            say(
+                "Spark is niet geïnstalleerd: pip install 'ibis-framework[pyspark]'.",
+                "Spark is not installed: pip install 'ibis-framework[pyspark]'.",
+            )
+        ) from None
+    return ibis.pyspark.connect(SparkSession.builder.getOrCreate())
+
+
+def _secret() -> str:
+    """The secret of this user's releases: made once, kept where only the user can read it."""
+    file = platformdirs.user_data_path("leerroute") / "monitor.secret"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, secrets.token_hex(32))
+        file.chmod(0o600)
+    return file.read_text().strip()

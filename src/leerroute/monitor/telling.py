@@ -1,0 +1,98 @@
+"""Telling the monitor's figures to people: as lines, each with its number of learners, its interval and its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from leerroute.monitor.columns import BY_NAME
+from leerroute.monitor.definition import Startkwalificatie, Vsv
+from leerroute.monitor.disclosure import Cell, Rule
+from leerroute.monitor.happening import Outcome
+from leerroute.monitor.quality import Finding
+from leerroute.text import Language, Text, enumeration, number
+
+NOT_TOLD = Text(nl="niet ingevuld", en="not filled in")
+
+
+def quality_lines(quality: Sequence[Finding], language: Language) -> Iterator[str]:
+    """What was odd in the data, the serious first, and what was done about it."""
+    if not quality:
+        yield Text(nl="Niets vreemds gevonden in de gegevens.", en="Nothing odd was found in the data.").in_(language)
+    for finding in sorted(quality, key=lambda found: not found.serious):
+        mark = "!" if finding.serious else "-"
+        counted = finding.learners if finding.rows is None else finding.rows
+        unit = Text(nl="", en="") if finding.rows is None else Text(nl="regels: ", en="rows: ")
+        yield (
+            f"{mark} {number(counted or 0, language)} {unit.in_(language)}{finding.says.in_(language)}."
+            f" {finding.done.in_(language)}"
+        )
+
+
+def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
+    """A line per group: its share with interval and number of learners, or that it is withheld."""
+    width = max((len(group_words(cell.group, language)) for cell in cells), default=0)
+    for cell in cells:
+        name = group_words(cell.group, language).ljust(width)
+        if cell.share is None or cell.low is None or cell.high is None or cell.learners is None:
+            words = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
+            yield f"{name}  {words.in_(language)}"
+            continue
+        yield (
+            f"{name}  {_percent(cell.share):>5}  ({_percent(cell.low)} - {_percent(cell.high)})"
+            f"  {Text(nl='van', en='of').in_(language)} {number(cell.learners, language)}"
+        )
+
+
+def group_words(group: Mapping[str, object], language: Language) -> str:
+    """{'route': 'horeca', 'start': 2014} -> 'horeca, 2014'; everybody when there is no group."""
+    if not group:
+        return Text(nl="iedereen", en="everybody").in_(language)
+    return ", ".join(
+        f"{name}: {NOT_TOLD.in_(language)}" if value is None else str(value) for name, value in group.items()
+    )
+
+
+def definition_words(outcome: Outcome, sk: Startkwalificatie, definitions: Mapping[int, Vsv | None]) -> Text:
+    """What the figure counts, by which definition, and what in that could not be confirmed."""
+    if outcome is not Outcome.VSV:
+        return sk.words if outcome is not Outcome.OTHER_SECTOR else Text(nl="", en="")
+    known = sorted(year for year, found in definitions.items() if found is not None)
+    unknown = sorted(year for year, found in definitions.items() if found is None)
+    ages = sorted({found.under for found in definitions.values() if found is not None})
+    nl = f"Vsv: op 1 oktober ingeschreven en jonger dan {enumeration(map(str, ages), 'nl', last='or')}, een jaar later niet meer, zonder startkwalificatie."
+    en = f"Vsv: enrolled on 1 October and younger than {enumeration(map(str, ages), 'en', last='or')}, not enrolled a year later, without a startkwalificatie."
+    if any(found is not None and found.unsure for found in definitions.values()):
+        nl += " Mbo-1 met werk telt niet mee; de grens van twaalf uur per week is niet bevestigd."
+        en += " Mbo-1 with work does not count; the limit of twelve hours a week is not confirmed."
+    if unknown:
+        years_nl = enumeration((f"{year}-{year + 1}" for year in unknown), "nl")
+        years_en = enumeration((f"{year}-{year + 1}" for year in unknown), "en")
+        nl += f" Voor {years_nl} is geen definitie gelezen; wie het aangaat telt vanaf dan niet meer mee."
+        en += f" For {years_en} no definition was read; those concerned do not count from then on."
+    return (
+        Text(nl=nl, en=en)
+        if known
+        else Text(
+            nl="Voor deze jaren is geen definitie van vsv gelezen, dus is er geen cijfer.",
+            en="For these years no definition of vsv was read, so there is no figure.",
+        )
+    )
+
+
+def disclosure_words(rule: Rule) -> Text:
+    return Text(
+        nl=f"Groepen kleiner dan {rule.least} tonen we niet; aantallen zijn afgerond op {rule.base}tallen, en de percentages komen daaruit.",
+        en=f"Groups smaller than {rule.least} are not shown; counts are rounded to multiples of {rule.base}, and the percentages follow from those.",
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}%"
+
+
+def column_lines(language: Language) -> Iterator[str]:
+    """The columns of the careers table, for who makes the file."""
+    for column in BY_NAME.values():
+        words = f" ({', '.join(column.words)})" if column.words else ""
+        must = Text(nl=" Moet er zijn.", en=" Must be there.").in_(language) if column.needed else ""
+        yield f"{column.name:12} {column.says.in_(language)}{words}{must}"
