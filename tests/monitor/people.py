@@ -62,9 +62,7 @@ ENGINES = [
         "spark",
         marks=[
             pytest.mark.spark,
-            pytest.mark.skipif(
-                _NO_SPARK and not IN_CI, reason="needs pyspark and Java (make spark-test installs it)"
-            ),
+            pytest.mark.skipif(_NO_SPARK and not IN_CI, reason="needs pyspark and Java (make spark-test installs it)"),
             pytest.mark.filterwarnings("ignore"),
         ],
     ),
