@@ -29,8 +29,11 @@ from leerroute.monitor import (
     outcomes,
     quality_lines,
     read_careers,
+    read_duo,
     release,
     startkwalificatie,
+    vsv_lines,
+    vsv_year,
     write_checked,
 )
 
@@ -164,6 +167,28 @@ def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: in
             click.echo(f"  {words}")
     click.echo()
     click.echo(disclosure_words(rule).in_(spoken.language))
+
+
+@command.command(
+    help=say(
+        "Het vsv-percentage per niveau uit de bestanden van DUO, naast de norm.",
+        "The vsv percentage per level from DUO's files, beside the norm.",
+    )
+)
+@click.argument("started", type=_file, metavar="NRSP")
+@click.argument("left", type=_file, metavar="A14")
+@click.option(
+    "--year",
+    "school_year",
+    type=click.IntRange(2012, 2100),
+    required=True,
+    help=say("Het jaar waarin het schooljaar begint.", "The year in which the school year starts."),
+)
+def vsv(started: Path, left: Path, school_year: int) -> None:
+    secret = _secret()
+    found = vsv_year(read_duo(started, secret), read_duo(left, secret), school_year, shipped_register())
+    for line in vsv_lines(found, spoken.language):
+        click.echo(line)
 
 
 @command.command(help=say("De kolommen die het bestand mag hebben.", "The columns the file may have."))

@@ -14,11 +14,19 @@ from leerroute.monitor.competing import Incidence, incidence, wilson
 from leerroute.monitor.counting import FIRST_LEFT, FIRST_QUALIFIED, START_YEAR, Outcomes, outcomes, time_to_event
 from leerroute.monitor.definition import Startkwalificatie, Vsv, startkwalificatie, vsv
 from leerroute.monitor.disclosure import Cell, Rule, release
+from leerroute.monitor.duo import DuoList, VsvRate, VsvYear, read_duo, vsv_year
 from leerroute.monitor.folding import Cube, Start, cube
 from leerroute.monitor.happening import Events, Outcome, events
 from leerroute.monitor.quality import Finding
 from leerroute.monitor.reading import Careers, careers_of, read_careers, write_checked
-from leerroute.monitor.telling import cell_lines, column_lines, definition_words, disclosure_words, quality_lines
+from leerroute.monitor.telling import (
+    cell_lines,
+    column_lines,
+    definition_words,
+    disclosure_words,
+    quality_lines,
+    vsv_lines,
+)
 
 __all__ = [
     "COLUMNS",
@@ -29,6 +37,7 @@ __all__ = [
     "Cell",
     "Column",
     "Cube",
+    "DuoList",
     "Events",
     "Finding",
     "Gone",
@@ -40,6 +49,8 @@ __all__ = [
     "Start",
     "Startkwalificatie",
     "Vsv",
+    "VsvRate",
+    "VsvYear",
     "careers_of",
     "cell_lines",
     "column_lines",
@@ -51,10 +62,13 @@ __all__ = [
     "outcomes",
     "quality_lines",
     "read_careers",
+    "read_duo",
     "release",
     "startkwalificatie",
     "time_to_event",
     "vsv",
+    "vsv_lines",
+    "vsv_year",
     "wilson",
     "write_checked",
 ]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from leerroute.monitor.columns import BY_NAME
 from leerroute.monitor.definition import Startkwalificatie, Vsv
-from leerroute.monitor.disclosure import Cell, Rule
+from leerroute.monitor.disclosure import LEAST, Cell, Rule
+from leerroute.monitor.duo import VsvYear
 from leerroute.monitor.happening import Outcome
 from leerroute.monitor.quality import Finding
 from leerroute.text import Language, Text, enumeration, number
 
+_TOO_FEW = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
 NOT_TOLD = Text(nl="niet ingevuld", en="not filled in")
 
 
@@ -34,8 +36,7 @@ def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
     for cell in cells:
         name = group_words(cell.group, language).ljust(width)
         if cell.share is None or cell.low is None or cell.high is None or cell.learners is None:
-            words = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
-            yield f"{name}  {words.in_(language)}"
+            yield f"{name}  {_TOO_FEW.in_(language)}"
             continue
         yield (
             f"{name}  {_percent(cell.share):>5}  ({_percent(cell.low)} - {_percent(cell.high)})"
@@ -84,6 +85,34 @@ def disclosure_words(rule: Rule) -> Text:
         nl=f"Groepen kleiner dan {rule.least} tonen we niet; aantallen zijn afgerond op {rule.base}tallen, en de percentages komen daaruit.",
         en=f"Groups smaller than {rule.least} are not shown; counts are rounded to multiples of {rule.base}, and the percentages follow from those.",
     )
+
+
+def vsv_lines(found: VsvYear, language: Language) -> Iterator[str]:
+    """A line per level: leavers of the start population, in percent, beside the norm and how that was read.
+
+    A level with fewer than ten learners at the start is not shown.
+    """
+    yield Text(
+        nl=f"Schooljaar {found.school_year}-{found.school_year + 1}, {found.brin or 'meer scholen'}",
+        en=f"School year {found.school_year}-{found.school_year + 1}, {found.brin or 'several schools'}",
+    ).in_(language)
+    for rate in found.rates:
+        if rate.started < LEAST:
+            yield f"{rate.level:22} {_TOO_FEW.in_(language)}"
+            continue
+        norm = Text(nl="geen norm gevonden", en="no norm found").in_(language)
+        if rate.norm is not None and rate.sure is not None:
+            norm = f"norm {number(rate.norm, language)} ({rate.sure.explanation.in_(language)})"
+        yield f"{rate.level:22} {number(rate.percent, language):>6} %  {rate.left} / {rate.started}  {norm}"
+    if found.stray:
+        yield Text(
+            nl=f"{found.stray} vertrekkers staan niet in de startpopulatie en tellen niet mee.",
+            en=f"{found.stray} leavers are not in the start population and do not count.",
+        ).in_(language)
+    yield Text(
+        nl="Deze tabel is voor de school zelf: aantallen zijn niet afgerond.",
+        en="This table is for the school itself: counts are not rounded.",
+    ).in_(language)
 
 
 def _percent(share: float) -> str:
