@@ -1,0 +1,116 @@
+"""QCA against the published analysis of Lipset's conditions for the survival of democracy between the wars."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from leerroute.monitor.explanation.minimise import covers, primes, smallest_covers
+from leerroute.monitor.explanation.qca import needs, solve
+from leerroute.monitor.explanation.truth_table import TruthTable, tabulated
+
+NAMES = ("DEV", "URB", "LIT", "IND", "STB")
+LIPSET = {
+    "AU": "101100", "BE": "111111", "CZ": "111111", "EE": "001010", "FI": "101011", "FR": "101111", "DE": "111100",
+    "GR": "000000", "HU": "001000", "IE": "101011", "IT": "000010", "NL": "111111", "PL": "001000", "PT": "000000",
+    "RO": "000010", "ES": "000000", "SE": "101111", "UK": "111111",
+}  # fmt: skip
+"""Lipset 1959, dichotomised by Rihoux and De Meur 2009 (in Rihoux and Ragin, Configurational Comparative Methods); the
+five conditions, then survival. Taken over from data set LC of the R package QCA 3 (Dusa)."""
+
+
+def _lipset() -> TruthTable:
+    rows = [(case, tuple(digit == "1" for digit in digits[:5]), digits[5] == "1") for case, digits in LIPSET.items()]
+    return tabulated(NAMES, rows)
+
+
+def test_the_truth_table_is_the_published_one() -> None:
+    """R package QCA, tests/testthat/_snaps: nine combinations with these numbers of cases."""
+    found = {"".join(str(int(v)) for v in line.configuration): (len(line.cases), line.out) for line in _lipset().lines}
+    assert found == {
+        "11111": (4, True), "10101": (2, True), "10111": (2, True), "00000": (3, False), "00001": (2, False),
+        "00100": (2, False), "00101": (1, False), "10110": (1, False), "11110": (1, False),
+    }  # fmt: skip
+    assert _lipset().remainders == 23
+
+
+def test_the_complex_solution_is_the_published_one_with_its_coverage() -> None:
+    (model,) = solve(_lipset(), "complex").models
+    fit = {path.formula: (path.consistency, path.coverage, path.unique) for path in model.paths}
+    assert fit == {"DEV*~URB*LIT*STB": (1, 0.5, 0.25), "DEV*LIT*IND*STB": (1, 0.75, 0.5)}
+    assert (model.consistency, model.coverage) == (1, 1)
+
+
+def test_the_parsimonious_solution_is_the_published_one() -> None:
+    (model,) = solve(_lipset(), "parsimonious").models
+    assert model.formula == "DEV*STB"
+    assert set(model.paths[0].cases) == {"FI", "IE", "FR", "SE", "BE", "CZ", "NL", "UK"}
+
+
+def test_the_intermediate_solution_is_the_published_one() -> None:
+    """R package QCA with dir.exp = 1,1,1,1,1."""
+    (model,) = solve(_lipset(), "intermediate", dict.fromkeys(NAMES, True)).models
+    assert model.formula == "DEV*LIT*STB"
+
+
+def test_without_expectations_the_intermediate_solution_is_the_complex_one() -> None:
+    assert solve(_lipset(), "intermediate").models == solve(_lipset(), "complex").models
+
+
+def test_the_absence_of_the_outcome_has_its_own_published_solutions() -> None:
+    absent = _lipset().negated()
+    (model,) = solve(absent, "complex").models
+    assert {path.formula for path in model.paths} == {"~DEV*~URB*~IND", "DEV*LIT*IND*~STB"}
+    (model,) = solve(absent, "parsimonious").models
+    assert {path.formula: (path.coverage, path.unique) for path in model.paths} == {
+        "~DEV": (0.8, 0.3),
+        "~STB": (0.7, 0.2),
+    }
+
+
+def test_development_literacy_and_stability_are_necessary_for_survival() -> None:
+    """From the table above: all eight survivors have all three; 10 of 18 cases are developed, 13 literate."""
+    found = {need.condition: need for need in needs(_lipset())}
+    assert found["DEV"].consistency == 1
+    assert found["DEV"].coverage == pytest.approx(8 / 10)
+    assert found["LIT"].coverage == pytest.approx(8 / 13)
+    assert found["IND"].consistency == pytest.approx(6 / 8)
+
+
+def test_a_combination_with_and_without_the_outcome_contradicts_and_does_not_count() -> None:
+    table = tabulated(["A"], [("x", (True,), True), ("y", (True,), False), ("z", (False,), False)])
+    assert [line.cases for line in table.contradictions] == [("x", "y")]
+    solution = solve(table, "complex")
+    assert solution.models == ()
+    assert solution.caution() is not None
+
+
+def test_equally_short_formulas_are_all_told() -> None:
+    """The cyclic chart of Quine: six combinations on a ring, two ways of taking three of its six primes."""
+    ring = [(0, 0, 0), (0, 0, 1), (0, 1, 1), (1, 1, 1), (1, 1, 0), (1, 0, 0)]
+    rows = [(str(row), tuple(map(bool, row)), row in ring) for row in product((0, 1), repeat=3)]
+    solution = solve(tabulated(["A", "B", "C"], rows), "complex")
+    assert len(solution.models) == 2
+    assert all(len(model.paths) == 3 for model in solution.models)
+    assert solution.caution() is not None
+
+
+def test_the_primes_of_a_full_cube_are_everything() -> None:
+    assert primes(list(product((False, True), repeat=3)), 3) == ((2, 2, 2),)
+
+
+def test_no_smaller_cover_exists() -> None:
+    """Every subset of the primes that is smaller leaves something out: tried one by one."""
+    wanted = [
+        (True, True, False, False),
+        (True, False, False, True),
+        (False, True, True, True),
+        (True, True, True, True),
+    ]
+    terms = primes(wanted, 4)
+    (cover, *_) = smallest_covers(terms, wanted)
+    for number in range(2 ** len(terms)):
+        chosen = [term for bit, term in enumerate(terms) if number >> bit & 1]
+        if len(chosen) < len(cover):
+            assert not all(any(covers(term, row) for term in chosen) for row in wanted)
