@@ -169,7 +169,7 @@ def test_a_finding_says_whom_it_rests_on_how_sure_it_is_and_what_it_does_not_sho
     found = _compared(10)
     finding, few, unseen, chosen = found.statement()
     assert "in de route (200 leerlingen)" in finding.nl
-    assert "95%-marge" in finding.nl
+    assert "procentpunt hoger (95%-marge" in finding.nl
     assert "weinig scholen" in few.nl
     assert "wat wij niet zien" in unseen.nl
     assert "kozen zelf" in chosen.nl

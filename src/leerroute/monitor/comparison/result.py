@@ -87,11 +87,12 @@ class Comparison:
         return tuple(found)
 
     def _finding(self) -> Text:
-        route, pool, apart = (self._shown(value) for value in (self.route, self.pool, abs(self.difference)))
+        route, pool = self._shown(self.route), self._shown(self.pool)
+        apart = self._apart(abs(self.difference))
         if self.low is None or self.high is None:
             between = Text(nl="de marge is niet bekend", en="the interval is not known")
         else:
-            low, high = self._shown(self.low), self._shown(self.high)
+            low, high = self._apart(self.low), self._apart(self.high)
             between = Text(nl=f"95%-marge {low.nl} tot {high.nl}", en=f"95% interval {low.en} to {high.en}")
         more_nl, more_en = ("hoger", "higher") if self.difference >= 0 else ("lager", "lower")
         unsure = Text(nl="", en="") if self.shown else _UNSURE
@@ -113,6 +114,11 @@ class Comparison:
 
     def _shown(self, value: float) -> Text:
         return percent(value, 1) if self.shares else decimals(value, 2)
+
+    def _apart(self, value: float) -> Text:
+        """A difference: of shares in percentage points, so that nobody takes it for a ratio."""
+        plain = decimals(100 * value, 1) if self.shares else decimals(value, 2)
+        return Text(nl=f"{plain.nl} procentpunt", en=f"{plain.en} points") if self.shares else plain
 
 
 def margin(found: Coefficient, schools: tuple[int, int]) -> tuple[float | None, float | None]:

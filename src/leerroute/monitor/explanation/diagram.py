@@ -109,7 +109,9 @@ def _way(start: str, end: str) -> tuple[Point, ...]:
         return (x + _WIDE - 40, y + _HIGH), (x + _WIDE - 40, lane), (to_x + _WIDE / 2, lane), (to_x + _WIDE / 2, to_y)
     if x == to_x:
         return (x + 50, y + _HIGH), (to_x + 50, to_y)
-    shift = {"MONEY": -10, "NUMBERS": 4, "POSITION": 16}.get(start, 0)
+    shift = {"MONEY": -10.0, "NUMBERS": 4.0, "POSITION": 16.0}.get(start)
+    if shift is None:  # arrows that meet at one box land one under the other, in the order of where they come from
+        shift = max(-15.0, min(15.0, (y - to_y) / 8))
     return (x + _WIDE, y + _HIGH / 2), (to_x, to_y + _HIGH / 2 + shift)
 
 
