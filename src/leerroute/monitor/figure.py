@@ -49,7 +49,7 @@ def shown(cell: Cell, language: Language) -> str:
 
 def decimals(value: float, digits: int) -> Text:
     """0.8312 with two digits -> '0,83' and '0.83'."""
-    english = f"{value:,.{digits}f}"
+    english = f"{round(value, digits) + 0.0:,.{digits}f}"  # + 0.0: nothing reads as "-0"
     return Text(nl=english.translate(str.maketrans(",.", ".,")), en=english)
 
 

@@ -51,13 +51,16 @@ def test_groups_that_a_feature_separates_have_no_propensity_weights() -> None:
 
 
 def test_cr2_and_its_degrees_of_freedom_are_those_of_the_definition_in_r() -> None:
-    """R 4.2.2, dense matrices: (I - H_gg)^(-1/2) by eigen(), degrees of freedom tr(K)^2 / sum(K^2)."""
+    """R 4.2.2, dense matrices: (I - H_gg)^(-1/2) by eigen(), degrees of freedom tr(K)^2 / sum(K^2),
+    K with the variances within and between schools. The second outcome has schools that differ."""
     i = np.arange(1, 31)
     cluster, x, weight = (i * 7) % 8, np.sin(i), np.array([1.0, 1.5, 2.0])[i % 3]
     t = (cluster < 3).astype(float)
     design = np.column_stack([np.ones(30), t, x])
     found = coefficient(t + x + np.cos(3 * i), design, weight, cluster, 1)
     assert (found.value, found.error, found.freedom) == pytest.approx((0.873550376516, 0.254475112580, 3.891905542642))
+    alike = coefficient(t + x + np.cos(3 * i) + 1.5 * np.cos(2 * cluster), design, weight, cluster, 1)
+    assert (alike.value, alike.error, alike.freedom) == pytest.approx((0.422137243517, 0.921546624237, 4.142969108335))
     single = coefficient(t + x + np.cos(3 * i), design, weight, np.arange(30), 1)
     assert single.error == pytest.approx(0.314026617546)
 
@@ -83,7 +86,8 @@ def test_a_line_of_many_learners_has_the_error_of_as_many_lines() -> None:
     cluster, x, count = np.arange(40) % 9, random.normal(size=40), random.integers(1, 6, 40)
     design = np.column_stack([np.ones(40), cluster < 4, x])
     outcome = random.normal(size=40)
-    together = coefficient(outcome, design, count.astype(float), cluster, 1)
+    number = count.astype(float)
+    together = coefficient(outcome, design, number, cluster, 1, number)
     apart = coefficient(
         np.repeat(outcome, count), np.repeat(design, count, axis=0), np.ones(count.sum()), np.repeat(cluster, count), 1
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from leerroute.monitor.explanation.minimise import covers, primes, smallest_covers
 from leerroute.monitor.explanation.qca import needs, solve
@@ -114,3 +116,21 @@ def test_no_smaller_cover_exists() -> None:
         chosen = [term for bit, term in enumerate(terms) if number >> bit & 1]
         if len(chosen) < len(cover):
             assert not all(any(covers(term, row) for term in chosen) for row in wanted)
+
+
+@given(some.lists(some.sampled_from([True, False, None]), min_size=16, max_size=16))
+def test_every_solution_holds_all_that_led_to_the_outcome_and_nothing_that_did_not(came: list[bool | None]) -> None:
+    """Any outcome, or none seen, for each of the sixteen combinations of four conditions."""
+    rows = [("".join(map(str, row)), row, out) for row, out in zip(product((False, True), repeat=4), came, strict=True)]
+    table = tabulated("ABCD", [(case, row, out) for case, row, out in rows if out is not None])
+    complex_, short = solve(table, "complex"), solve(table, "parsimonious")
+    between = solve(table, "intermediate", {"A": True, "B": False, "C": None, "D": True})
+    for model in (*complex_.models, *short.models, *between.models):
+        assert (model.consistency, model.coverage) == (1, 1)
+    if complex_.models:
+        lengths = [min(len(model.paths) for model in found.models) for found in (short, between, complex_)]
+        assert lengths[0] <= lengths[2]
+        assert lengths[0] <= lengths[1]
+    for model in complex_.models:
+        held = [row for _, row, _ in rows if any(covers(path.term, row) for path in model.paths)]
+        assert held == [row for _, row, out in rows if out]

@@ -5,6 +5,10 @@ McCaffrey 2002; Pustejovsky and Tipton 2018) corrects each school's residuals by
 degrees of freedom are really there. Both need only matrices as wide as the design:
 
     B_g = Z_g M^(1/2) = P D Q',  (I - B_g B_g')^(-1/2) = I + P ((1 - D^2)^(-1/2) - 1) P'
+
+The degrees of freedom allow for learners of one school being alike (Imbens and Kolesar 2016, Review of Economics and
+Statistics 98:701-712, section V): errors have a variance between and one within schools, both from the residuals. Without
+the first there seem to be more of them than there are, and intervals of few schools come out too narrow.
 """
 
 from __future__ import annotations
@@ -32,9 +36,12 @@ class Coefficient:
         return self.value - half, self.value + half
 
 
-def coefficient(outcome: Floats, design: Floats, weight: Floats, cluster: NDArray[np.int64], which: int) -> Coefficient:
-    """The `which`-th coefficient. weight: learners in the line times their weight; a line of k learners is as good as k
-    lines of one. cluster: 0..clusters-1 per line."""
+def coefficient(
+    outcome: Floats, design: Floats, weight: Floats, cluster: NDArray[np.int64], which: int, count: Floats | None = None
+) -> Coefficient:
+    """The `which`-th coefficient. weight: of the line, all its learners together; count: its learners (default 1), so that
+    a line of k learners is as good as k lines of one. cluster: 0..clusters-1 per line."""
+    learners = np.ones(len(outcome)) if count is None else count
     root = np.sqrt(weight)
     z, y = design * root[:, None], outcome * root
     inverse = np.linalg.pinv(z.T @ z, hermitian=True)
@@ -46,18 +53,34 @@ def coefficient(outcome: Floats, design: Floats, weight: Floats, cluster: NDArra
     clusters = int(cluster.max()) + 1
     order = np.argsort(cluster, kind="stable")
     edges = np.searchsorted(cluster[order], np.arange(clusters + 1))
-    scores, lengths = np.empty(clusters), np.empty(clusters)
-    reach = np.empty((clusters, design.shape[1]))
+    scores, lengths, sums = np.empty(clusters), np.empty(clusters), np.empty(clusters)
+    reach, mass = np.empty((clusters, design.shape[1])), np.empty((clusters, design.shape[1]))
     for number in range(clusters):
         lines = order[edges[number] : edges[number + 1]]
         adjusted = _adjusted(direction[lines], z[lines] @ half)
         scores[number] = adjusted @ rest[lines]
         lengths[number] = adjusted @ adjusted
+        sums[number] = adjusted @ root[lines]
         reach[number] = adjusted @ z[lines]
-    # The covariance of the schools' scores when all errors are alike: its spread gives the degrees of freedom.
-    spread = np.diag(lengths) - reach @ inverse @ reach.T
+        mass[number] = root[lines] @ z[lines]
+    within, between = _variances(rest * root, weight, learners, cluster, design.shape[1])
+    # The covariance of the schools' scores under those variances: its spread gives the degrees of freedom.
+    alike = np.diag(sums) - reach @ inverse @ mass.T
+    spread = within * (np.diag(lengths) - reach @ inverse @ reach.T) + between * alike @ alike.T
     freedom = np.trace(spread) ** 2 / (spread**2).sum()
     return Coefficient(float(beta[which]), float(np.sqrt((scores**2).sum())), float(freedom), clusters)
+
+
+def _variances(rest: Floats, weight: Floats, learners: Floats, cluster: NDArray[np.int64], columns: int) -> tuple[float, float]:  # fmt: skip
+    """Within and between schools, by moments: products of residuals of two learners of one school are its share.
+
+    rest: weighted residuals. The first is that of a learner of weight 1; nothing between schools when it comes out negative.
+    """
+    pairs = np.bincount(cluster, weight) ** 2 - np.bincount(cluster, weight**2 / learners)
+    products = np.bincount(cluster, rest) ** 2 - np.bincount(cluster, rest**2 / learners)
+    between = max(float(products.sum() / pairs.sum()), 0.0) if pairs.sum() > 1e-9 else 0.0
+    all_ = float((rest**2 / weight).sum()) / max(float(learners.sum()) - columns, 1.0)
+    return max(all_ - between * float(weight.sum() / learners.sum()), 1e-3 * all_, 1e-300), between
 
 
 def _adjusted(values: Floats, part: Floats) -> Floats:

@@ -22,4 +22,5 @@ def difference(sample: Sample, route: Floats, pool: Floats, weights: Floats | No
     in_route = np.concatenate([np.ones(len(route)), np.zeros(len(pool))])
     design = np.column_stack([np.ones(len(in_route)), in_route, adjust])
     weight = np.concatenate([sample.route_count, chosen * sample.route_count.sum()])
-    return coefficient(np.concatenate([route, pool]), design, weight, sample.cluster, which=1)
+    count = np.concatenate([sample.route_count, sample.pool_count])
+    return coefficient(np.concatenate([route, pool]), design, weight, sample.cluster, which=1, count=count)

@@ -12,8 +12,8 @@ NEAR = 0.1
 """Standard deviations: what differs less is commonly taken as alike (Austin 2009, Statistics in Medicine 28:3083)."""
 _LEFT, _RIGHT, _TOP, _ROW = 230, 640, 46, 24
 _SPOKEN = {
-    "nl": ("Hoe gelijk de groepen zijn", "Verschil in standaarddeviaties", "○ vooraf   ◆ na wegen   stippen: 0,1"),
-    "en": ("How alike the groups are", "Difference in standard deviations", "○ before   ◆ after weighting   dots: 0.1"),
+    "nl": ("Hoe gelijk de groepen zijn", "Verschil in standaarddeviaties", "○ vooraf · ◆ na wegen · stippen: 0,1"),
+    "en": ("How alike the groups are", "Difference in standard deviations", "○ before · ◆ after weighting · dots: 0.1"),
 }
 
 

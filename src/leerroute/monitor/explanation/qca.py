@@ -94,12 +94,14 @@ def _parsimonious(table: TruthTable, wanted: Sequence[Configuration]) -> tuple[t
 def _intermediate(
     table: TruthTable, wanted: Sequence[Configuration], expected: Mapping[str, bool | None]
 ) -> tuple[tuple[Term, ...], ...]:
-    """From each pair of a complex and a parsimonious model; formulas that hold one another are joined."""
+    """From each pair of a complex and a parsimonious model. A complex term that lies in none of the parsimonious ones (it
+    happens when several models fit) stays as it is."""
     helps = tuple(expected.get(name) for name in table.names)
     found: dict[tuple[Term, ...], None] = {}
     for long in _complex(table, wanted):
         for short in _parsimonious(table, wanted):
-            eased = {_eased(term, wide, helps) for term in long for wide in short if _within(term, wide)}
+            around = {term: [wide for wide in short if _within(term, wide)] or [term] for term in long}
+            eased = {_eased(term, wide, helps) for term, wides in around.items() for wide in wides}
             largest = [term for term in sorted(eased) if not any(_within(term, o) and term != o for o in eased)]
             found.update(dict.fromkeys(smallest_covers(largest, wanted)))
     fewest = min(len(terms) for terms in found)
