@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
+from math import comb
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from leerroute.monitor.explanation.minimise import covers, primes, smallest_covers
@@ -118,6 +119,23 @@ def test_no_smaller_cover_exists() -> None:
             assert not all(any(covers(term, row) for term in chosen) for row in wanted)
 
 
+def test_the_luck_of_a_table_by_trying_every_outcome() -> None:
+    """Lipset's nine combinations hold 4 3 2 2 2 2 1 1 1 cases; eight of 18 survived. Every set of combinations is tried."""
+    sizes = [4, 2, 2, 3, 2, 2, 1, 1, 1]
+    ways = sum(sum(chosen) == 8 for number in range(10) for chosen in combinations(sizes, number))
+    assert _lipset().luck == pytest.approx(ways / comb(18, 8))
+    assert _lipset().caution() is None
+
+
+def test_cases_that_are_all_different_fit_any_outcome_and_that_is_told() -> None:
+    table = tabulated("AB", [("w", (True, True), True), ("x", (True, False), False), ("y", (False, True), True)])
+    assert table.luck == 1
+    caution = table.caution()
+    assert caution is not None
+    assert "gelote uitkomst zou in 100%" in caution.nl
+
+
+@settings(deadline=None, max_examples=40)
 @given(some.lists(some.sampled_from([True, False, None]), min_size=16, max_size=16))
 def test_every_solution_holds_all_that_led_to_the_outcome_and_nothing_that_did_not(came: list[bool | None]) -> None:
     """Any outcome, or none seen, for each of the sixteen combinations of four conditions."""

@@ -97,13 +97,14 @@ def _intermediate(
     """From each pair of a complex and a parsimonious model. A complex term that lies in none of the parsimonious ones (it
     happens when several models fit) stays as it is."""
     helps = tuple(expected.get(name) for name in table.names)
-    found: dict[tuple[Term, ...], None] = {}
+    eased_terms: dict[tuple[Term, ...], None] = {}
     for long in _complex(table, wanted):
         for short in _parsimonious(table, wanted):
             around = {term: [wide for wide in short if _within(term, wide)] or [term] for term in long}
             eased = {_eased(term, wide, helps) for term, wides in around.items() for wide in wides}
             largest = [term for term in sorted(eased) if not any(_within(term, o) and term != o for o in eased)]
-            found.update(dict.fromkeys(smallest_covers(largest, wanted)))
+            eased_terms[tuple(largest)] = None
+    found = dict.fromkeys(cover for terms in eased_terms for cover in smallest_covers(terms, wanted))
     fewest = min(len(terms) for terms in found)
     return tuple(terms for terms in found if len(terms) == fewest)
 

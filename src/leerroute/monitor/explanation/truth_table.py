@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import comb
 
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import Condition
+from leerroute.monitor.figure import percent
+from leerroute.text import LANGUAGES, Text
 
 Configuration = tuple[bool, ...]
 MOST_CONDITIONS = 9
 """More conditions than cases make any pattern fit; and 3 to this power cubes are enumerated."""
+
+LUCKY = 0.05
+"""Above this chance a table without contradictions says little."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,31 @@ class TruthTable:
     def remainders(self) -> int:
         """How many combinations no case shows."""
         return int(2 ** len(self.names)) - len(self.lines)
+
+    @property
+    def luck(self) -> float:
+        """The chance that outcomes handed out at random to the same cases would contradict one another nowhere, 0 to 1.
+
+        With k of n cases positive: the number of sets of lines that hold k cases together, of all C(n, k) ways. Near 1
+        the table has so many conditions that any outcome fits (Marx and Dusa 2011 show by simulation how fast it gets so).
+        """
+        sizes = [len(line.cases) for line in self.lines]
+        positive = sum(len(line.positive) for line in self.lines)
+        ways = [1] + [0] * positive
+        for size in sizes:
+            for total in range(positive, size - 1, -1):
+                ways[total] += ways[total - size]
+        return ways[positive] / comb(sum(sizes), positive)
+
+    def caution(self) -> Text | None:
+        """What must be said beside the table when it says little."""
+        if self.luck <= LUCKY:
+            return None
+        nl, en = (percent(self.luck).in_(language) for language in LANGUAGES)
+        return Text(
+            nl=f"Ook een gelote uitkomst zou in {nl} van de gevallen zonder tegenspraak passen. Neem minder voorwaarden of meer casussen.",
+            en=f"Even an outcome drawn by lot would fit without contradiction {en} of the time. Take fewer conditions or more cases.",
+        )
 
     def negated(self) -> TruthTable:
         """The table for the absence of the outcome; a line that contradicts counts for neither."""
