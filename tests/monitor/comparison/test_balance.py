@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import xml.etree.ElementTree as ET
 
 import numpy as np
@@ -215,3 +216,8 @@ def test_the_love_plot_is_named_and_its_table_has_every_row() -> None:
     assert drawn.get("role") == "img"
     assert len(drawn.findall(f"{space}circle")) == len(balance.rows) == len(balance_table(balance).rows)
     assert "0,000" in balance_table(balance).html("nl")
+
+
+def test_two_ways_of_weighting_that_disagree_are_told() -> None:
+    found = dataclasses.replace(_compared(10), second=0.9)
+    assert any("hangt aan de methode" in said.nl for said in found.cautions())

@@ -8,8 +8,9 @@ import pytest
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import PROGRAMME
 from leerroute.monitor.explanation.grouped_logistic import fit
-from leerroute.monitor.explanation.modelling import Refused, Weighed, weigh
+from leerroute.monitor.explanation.modelling import Weighed, weigh
 from leerroute.monitor.explanation.shrinkage import funnel, shrink
+from leerroute.monitor.refusal import Refused
 
 _CBPP = (
     "1 2 14 1,1 3 12 2,1 4 9 3,1 0 5 4,2 3 22 1,2 1 18 2,2 1 21 3,3 8 22 1,3 2 16 2,3 0 16 3,3 2 20 4,4 2 10 1,4 0 10 2,"
@@ -81,6 +82,7 @@ def test_twelve_cases_do_not_carry_a_regression() -> None:
     assert isinstance(answer, Refused)
     assert len(answer.reasons) == 2
     assert "12 casussen dragen geen model" in answer.reasons[0].nl
+    assert answer.instead is not None
     assert "QCA" in answer.instead.en
 
 

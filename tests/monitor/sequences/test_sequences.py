@@ -14,6 +14,7 @@ from leerroute.monitor.sequences import (
     chronogram_svg,
     chronogram_table,
     clusters,
+    clusters_table,
     common_subsequence,
     distribution,
     hamming,
@@ -163,3 +164,16 @@ def test_one_rare_career_takes_the_next_rarest_with_it() -> None:
     """Else the total minus the others would tell how many have it."""
     careers = _careers([[0, 0], [0, 1], [0, 2]], [40, 30, 8])
     assert [row[1] for row in index_table(careers).rows] == [40, 38]
+
+
+def test_clusters_are_told_by_their_middle_unless_that_is_rare() -> None:
+    """Near ones that 40 and 5 learners have, and one far off of 9. Medoids 000 and 122 cost 5; no other two cost less."""
+    careers = _careers([[0, 0, 0], [0, 0, 1], [1, 2, 2]], [40, 5, 9])
+    found = clusters(hamming(careers), careers.learners, 2)
+    (first, second) = clusters_table(careers, found).rows
+    assert first == ("1", Text(nl="vmbo 3", en="vmbo 3"), 45, Text(nl="83%", en="83%"))
+    assert second[1:] == (
+        Text(nl="een loopbaan die weinig voorkomt", en="a career that is rare"),
+        Text(nl="minder dan 10", en="fewer than 10"),
+        None,
+    )

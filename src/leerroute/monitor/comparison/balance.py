@@ -16,11 +16,12 @@ from leerroute.monitor.comparison.entropy import effective, entropy_weights
 from leerroute.monitor.comparison.estimate import difference
 from leerroute.monitor.comparison.learners import Floats, Learners
 from leerroute.monitor.comparison.moments import Moments, moments
-from leerroute.monitor.comparison.overlap import LEAST, Flags, Refused, overlap
+from leerroute.monitor.comparison.overlap import LEAST, Flags, overlap
 from leerroute.monitor.comparison.propensity import propensity_weights
 from leerroute.monitor.comparison.result import Comparison, margin
 from leerroute.monitor.comparison.sample import Sample
 from leerroute.monitor.comparison.sensitivity import EValue, e_value_of_means, e_value_of_shares
+from leerroute.monitor.refusal import Refused
 from leerroute.text import Text, number
 
 

@@ -4,7 +4,7 @@ Learners of one school are alike, and with 10 to 50 schools the usual cluster-ro
 McCaffrey 2002; Pustejovsky and Tipton 2018) corrects each school's residuals by (I - H_gg)^(-1/2), and says how many
 degrees of freedom are really there. Both need only matrices as wide as the design:
 
-    B_g = Z_g M^(1/2) = P D Q',  (I - B_g B_g')^(-1/2) = I + P ((1 - D^2)^(-1/2) - 1) P'
+    B = Z_g M^(1/2),  B'B = Q S Q',  (I - B B')^(-1/2) = I + B Q ((1 - S)^(-1/2) - 1) / S Q' B'
 
 The degrees of freedom allow for learners of one school being alike (Imbens and Kolesar 2016, Review of Economics and
 Statistics 98:701-712, section V): errors have a variance between and one within schools, both from the residuals. Without
@@ -84,9 +84,14 @@ def _variances(rest: Floats, weight: Floats, learners: Floats, cluster: NDArray[
 
 
 def _adjusted(values: Floats, part: Floats) -> Floats:
-    """(I - B B')^(-1/2) times the values. A direction that one school alone decides is left out."""
-    left, size, _ = np.linalg.svd(part, full_matrices=False)
-    rest = 1 - size**2
-    factor = np.where(rest > 1e-8, 1 / np.sqrt(np.where(rest > 1e-8, rest, 1)), 0.0)
-    adjusted: Floats = values + left @ ((factor - 1) * (left.T @ values))
+    """(I - B B')^(-1/2) times the values, by the small matrix B'B = Q S Q': x + B Q ((1 - S)^(-1/2) - 1) / S Q' B' x.
+
+    A direction that one school alone decides (S = 1) is left out.
+    """
+    size, turn = np.linalg.eigh(part.T @ part)
+    size = np.clip(size, 0, 1)
+    alone, tiny = size > 1 - 1e-8, size < 1e-6
+    safe = np.where(alone | tiny, 0.5, size)
+    factor = np.where(alone, -1.0, np.where(tiny, 0.5 + 0.375 * size, (1 / np.sqrt(1 - safe) - 1) / safe))
+    adjusted: Floats = values + part @ (turn @ (factor * (turn.T @ (part.T @ values))))
     return adjusted

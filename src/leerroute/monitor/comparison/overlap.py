@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from leerroute.monitor.comparison.learners import Learners
 from leerroute.monitor.comparison.moments import strata
 from leerroute.monitor.figure import percent
+from leerroute.monitor.refusal import Refused
 from leerroute.text import Text
 
 LEAST = 10
@@ -19,13 +20,6 @@ MOST_OUTSIDE = 0.2
 """Share of the route group without anybody like them above which the rest no longer stands for the route."""
 
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Why these groups cannot be compared, and what would help."""
-
-    reasons: tuple[Text, ...]
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,14 @@ class Comparison:
         few = self.schools is not None and min(self.schools) < LEAST_SCHOOLS
         if self.low is not None and (few or self.freedom < LEAST_FREEDOM):
             found.append(_TOO_FEW)
+        if self.second is not None and self._beyond(self.second):
+            other = self._apart(self.second)
+            found.append(
+                Text(
+                    nl=f"Een tweede manier van wegen (naar de kans op de route) geeft {other.nl}, buiten de marge: de uitkomst hangt aan de methode.",
+                    en=f"A second way of weighting (by the chance of the route) gives {other.en}, outside the interval: the result hangs on the method.",
+                )
+            )
         if self.outside:
             found.append(
                 Text(
@@ -85,6 +93,9 @@ class Comparison:
                 )
             )
         return tuple(found)
+
+    def _beyond(self, value: float) -> bool:
+        return self.low is not None and self.high is not None and not self.low <= value <= self.high
 
     def _finding(self) -> Text:
         route, pool = self._shown(self.route), self._shown(self.pool)

@@ -22,12 +22,13 @@ from leerroute.monitor.explanation.conditions import (
 from leerroute.monitor.explanation.cross_case import cross_case
 from leerroute.monitor.explanation.diagram import diagram_svg
 from leerroute.monitor.explanation.factors import FACTORS, Cooperation, Finance, Realised, VmboSector
-from leerroute.monitor.explanation.modelling import Refused, Weighed, Weight, weigh
+from leerroute.monitor.explanation.modelling import Weighed, Weight, weigh
 from leerroute.monitor.explanation.qca import Model, Need, Solution, needs, solve
 from leerroute.monitor.explanation.selection import Design, Selection, Shortfall, select_cases
 from leerroute.monitor.explanation.sheet import cases_sheet, read_cases
 from leerroute.monitor.explanation.shrinkage import Shrunk, funnel, shrink
 from leerroute.monitor.explanation.truth_table import Line, TruthTable, tabulated, truth_table
+from leerroute.monitor.refusal import Refused
 
 __all__ = [
     "ARROWS", "CONTINUES", "COOPERATION", "FACTORS", "FULLY_REALISED", "GOOD_COOPERATION", "PROGRAMME",

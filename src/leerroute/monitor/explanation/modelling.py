@@ -17,19 +17,12 @@ from scipy.stats import norm
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import Condition, uniform
 from leerroute.monitor.explanation.grouped_logistic import fit
+from leerroute.monitor.refusal import Refused
 from leerroute.text import Text
 
 FEWEST_CASES, SURE_CASES = 30, 50
 CASES_PER_FACTOR = 10
 EVENTS_PER_FACTOR = 10
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Why there is no model, and what to do instead."""
-
-    reasons: tuple[Text, ...]
-    instead: Text
 
 
 @dataclass(frozen=True)

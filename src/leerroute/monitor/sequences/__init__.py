@@ -14,10 +14,16 @@ from leerroute.monitor.sequences.describing import (
     transitions,
 )
 from leerroute.monitor.sequences.distances import common_subsequence, hamming, optimal_matching, rate_costs
-from leerroute.monitor.sequences.drawing import chronogram_svg, chronogram_table, index_svg, index_table
+from leerroute.monitor.sequences.drawing import (
+    chronogram_svg,
+    chronogram_table,
+    clusters_table,
+    index_svg,
+    index_table,
+)
 
 __all__ = [
     "UNKNOWN", "Careers", "Clusters", "Distribution", "Transitions", "careers_of", "chronogram_svg", "chronogram_table",
-    "clusters", "common_subsequence", "complexity", "distribution", "hamming", "index_svg", "index_table", "mean_time",
+    "clusters", "clusters_table", "common_subsequence", "complexity", "distribution", "hamming", "index_svg", "index_table", "mean_time",
     "optimal_matching", "rate_costs", "silhouette", "transitions",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ import numpy as np
 
 from leerroute.monitor.figure import Cell, Table, decimals, percent, svg, words
 from leerroute.monitor.sequences.careers import UNKNOWN, Careers
+from leerroute.monitor.sequences.clusters import Clusters
 from leerroute.monitor.sequences.describing import distribution
 from leerroute.text import Language, Text
 
@@ -51,8 +52,12 @@ def index_svg(careers: Careers, language: Language, name: str = "index", least: 
                 parts.append(_block(x, top, (end - start) * step, high, state, len(careers.states)))
         top += high
     if rest:
-        middle = (top + _TOP + _HIGH) / 2 + 4
-        parts.append(words(_LEFT + _WIDE / 2, middle, f"{_OTHER.in_(language)}: {percent(rest / careers.total).en}", "middle"))  # fmt: skip
+        edge = _TOP + _HIGH - top
+        parts.append(
+            f'<rect x="{_LEFT}" y="{top:.2f}" width="{_WIDE}" height="{edge:.2f}" fill="none" stroke="currentColor"/>'
+        )
+        told = f"{_OTHER.in_(language)}: {percent(rest / careers.total).in_(language)}"
+        parts.append(words(_LEFT + _WIDE + 16, top + edge / 2 + 4, told))
     title, says = _SPOKEN["index", language]
     return _framed(name, title, says, parts, careers, language)
 
@@ -135,6 +140,32 @@ def index_table(careers: Careers, least: int = LEAST) -> Table:
         rows.append((_OTHER, round(rest), percent(rest / careers.total)))
     heads = (Text(nl="loopbaan", en="career"), Text(nl="leerlingen", en="learners"), Text(nl="aandeel", en="share"))
     return Table(Text(nl="Loopbanen", en="Careers"), heads, tuple(rows))
+
+
+def clusters_table(careers: Careers, found: Clusters, least: int = LEAST) -> Table:
+    """Each cluster with its size and the career in its middle; a career or cluster of fewer than `least` is withheld."""
+    rows: list[tuple[Cell, ...]] = []
+    for number, medoid in enumerate(found.medoids.tolist(), start=1):
+        size = round(float(found.learners[number - 1]))
+        told = _told(careers, medoid) if careers.learners[medoid] >= least else _RARE
+        count: Cell = size if size >= least else _withheld(least)
+        share: Cell = percent(size / careers.total) if size >= least else None
+        rows.append((str(number), told, count, share))
+    heads = (
+        Text(nl="groep", en="group"),
+        Text(nl="loopbaan in het midden", en="career in the middle"),
+        Text(nl="leerlingen", en="learners"),
+        Text(nl="aandeel", en="share"),
+    )
+    silhouette = decimals(found.silhouette, 2)
+    caption = Text(
+        nl=f"Groepen loopbanen die op elkaar lijken (silhouet {silhouette.nl}; onder 0,25 zijn er geen duidelijke groepen)",
+        en=f"Groups of careers that are alike (silhouette {silhouette.en}; under 0.25 there are no clear groups)",
+    )
+    return Table(caption, heads, tuple(rows))
+
+
+_RARE = Text(nl="een loopbaan die weinig voorkomt", en="a career that is rare")
 
 
 def _told(careers: Careers, number: int) -> Text:
