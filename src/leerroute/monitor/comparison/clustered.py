@@ -64,11 +64,20 @@ def coefficient(
         reach[number] = adjusted @ z[lines]
         mass[number] = root[lines] @ z[lines]
     within, between = _variances(rest * root, weight, learners, cluster, design.shape[1])
-    # The covariance of the schools' scores under those variances: its spread gives the degrees of freedom.
-    alike = np.diag(sums) - reach @ inverse @ mass.T
-    spread = within * (np.diag(lengths) - reach @ inverse @ reach.T) + between * alike @ alike.T
-    freedom = np.trace(spread) ** 2 / (spread**2).sum()
+    # The covariance of the schools' scores under those variances, a diagonal plus L C L' of the design's width.
+    low = np.hstack([reach, sums[:, None] * mass])
+    corner = between * inverse @ (mass.T @ mass) @ inverse - within * inverse
+    core = np.block([[corner, -between * inverse], [-between * inverse, np.zeros_like(inverse)]])
+    freedom = _freedom(within * lengths + between * sums**2, low, core)
     return Coefficient(float(beta[which]), float(np.sqrt((scores**2).sum())), float(freedom), clusters)
+
+
+def _freedom(diagonal: Floats, low: Floats, core: Floats) -> float:
+    """tr(K)^2 / tr(K K) of K = diagonal + L C L', without making K, as there may be as many clusters as learners."""
+    inner = core @ (low.T @ low)
+    trace = diagonal.sum() + np.trace(inner)
+    crossed = diagonal @ np.einsum("gi,ij,gj->g", low, core, low, optimize=True)
+    return float(trace**2 / ((diagonal**2).sum() + 2 * crossed + np.trace(inner @ inner)))
 
 
 def _variances(rest: Floats, weight: Floats, learners: Floats, cluster: NDArray[np.int64], columns: int) -> tuple[float, float]:  # fmt: skip
