@@ -1,0 +1,167 @@
+"""What came out of a comparison, and what it does and does not show, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leerroute.monitor.comparison.clustered import Coefficient
+from leerroute.monitor.comparison.sensitivity import EValue
+from leerroute.monitor.figure import decimals, percent
+from leerroute.text import Text, number
+
+FEW_SCHOOLS = 50
+"""Under this number of schools the interval rests on a small-sample correction."""
+LEAST_FREEDOM = 4.0
+"""Under this the correction itself is no longer trusted (Tipton 2015, Psychological Methods 20:375-393)."""
+LEAST_SCHOOLS = 5
+"""Nor with fewer schools than this on a side: with three schools of twelve our own simulation finds the truth in 91 % of
+its 95 % intervals (benchmarks/monitor_simulation.py)."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One outcome compared. difference: route minus pool made alike; error None when it cannot be known.
+
+    route, pool, unadjusted: means (shares 0-1 when `shares`): of the route group, of the pool made alike, and of the pool
+    as it was. learners, pool_learners, effective: whom it rests on; effective: what the weighted pool is worth.
+    second: the same by propensity weights. placebo: the outcome is one that the route cannot have changed.
+    """
+
+    outcome: Text
+    shares: bool
+    route: float
+    pool: float
+    unadjusted: float
+    difference: float
+    low: float | None
+    high: float | None
+    freedom: float
+    schools: tuple[int, int] | None
+    learners: int
+    pool_learners: int
+    effective: float
+    outside: int
+    second: float | None
+    e_value: EValue | None
+    placebo: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether the interval leaves out "no difference"."""
+        return self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
+
+    def statement(self) -> tuple[Text, ...]:
+        """Sentences for people: the finding, how sure, and what it does not show."""
+        said = [self._finding(), *self.cautions()]
+        if self.placebo:
+            said.append(_PLACEBO_BAD if self.shown else _PLACEBO_GOOD)
+        else:
+            said += [*self._unseen(), _CHOSEN]
+        return tuple(said)
+
+    def cautions(self) -> tuple[Text, ...]:
+        """Why to trust the interval less than its 95 %."""
+        found = []
+        if self.schools is None:
+            found.append(_NO_SCHOOLS)
+        elif self.low is None:
+            found.append(_ONE_SCHOOL)
+        elif sum(self.schools) < FEW_SCHOOLS:
+            ours, theirs = self.schools
+            found.append(
+                Text(
+                    nl=f"Er doen weinig scholen mee ({ours} met de route, {theirs} om te vergelijken); de marge is daarop aangepast.",
+                    en=f"Few schools take part ({ours} with the route, {theirs} to compare with); the interval allows for that.",
+                )
+            )
+        few = self.schools is not None and min(self.schools) < LEAST_SCHOOLS
+        if self.low is not None and (few or self.freedom < LEAST_FREEDOM):
+            found.append(_TOO_FEW)
+        if self.second is not None and self._beyond(self.second):
+            other = self._apart(self.second)
+            found.append(
+                Text(
+                    nl=f"Een tweede manier van wegen (naar de kans op de route) geeft {other.nl}, buiten de marge: de uitkomst hangt aan de methode.",
+                    en=f"A second way of weighting (by the chance of the route) gives {other.en}, outside the interval: the result hangs on the method.",
+                )
+            )
+        if self.outside:
+            found.append(
+                Text(
+                    nl=f"{self.outside} leerlingen van de route tellen niet mee: niemand leek op hen.",
+                    en=f"{self.outside} learners of the route do not count: nobody was like them.",
+                )
+            )
+        return tuple(found)
+
+    def _beyond(self, value: float) -> bool:
+        return self.low is not None and self.high is not None and not self.low <= value <= self.high
+
+    def _finding(self) -> Text:
+        route, pool = self._shown(self.route), self._shown(self.pool)
+        apart = self._apart(abs(self.difference))
+        if self.low is None or self.high is None:
+            between = Text(nl="de marge is niet bekend", en="the interval is not known")
+        else:
+            low, high = self._apart(self.low), self._apart(self.high)
+            between = Text(nl=f"95%-marge {low.nl} tot {high.nl}", en=f"95% interval {low.en} to {high.en}")
+        more_nl, more_en = ("hoger", "higher") if self.difference >= 0 else ("lager", "lower")
+        unsure = Text(nl="", en="") if self.shown else _UNSURE
+        return Text(
+            nl=f"{self.outcome.nl}: {route.nl} in de route ({number(self.learners, 'nl')} leerlingen) en {pool.nl} bij vergelijkbare leerlingen, dus {apart.nl} {more_nl} ({between.nl}).{unsure.nl}",
+            en=f"{self.outcome.en}: {route.en} in the route ({number(self.learners, 'en')} learners) and {pool.en} among comparable learners, so {apart.en} {more_en} ({between.en}).{unsure.en}",
+        )
+
+    def _unseen(self) -> list[Text]:
+        if self.e_value is None or not self.shown:
+            return []
+        strength, limit = decimals(self.e_value.estimate, 1), decimals(self.e_value.limit, 1)
+        return [
+            Text(
+                nl=f"Iets wat wij niet zien, kan dit verschil alleen helemaal verklaren als het de kans op de route én op de uitkomst elk {strength.nl} keer zo groot maakt ({limit.nl} keer om het onzeker te maken).",
+                en=f"Something we do not see can only explain all of this when it makes both the route and the outcome {strength.en} times as likely ({limit.en} times to make it uncertain).",
+            )
+        ]
+
+    def _shown(self, value: float) -> Text:
+        return percent(value, 1) if self.shares else decimals(value, 2)
+
+    def _apart(self, value: float) -> Text:
+        """A difference: of shares in percentage points, so that nobody takes it for a ratio."""
+        plain = decimals(100 * value, 1) if self.shares else decimals(value, 2)
+        return Text(nl=f"{plain.nl} procentpunt", en=f"{plain.en} points") if self.shares else plain
+
+
+def margin(found: Coefficient, schools: tuple[int, int]) -> tuple[float | None, float | None]:
+    """The interval, or None with a single school on a side: then school and route cannot be told apart."""
+    return (None, None) if min(schools) < 2 else found.interval()
+
+
+_UNSURE = Text(
+    nl=" Een verschil is hiermee niet aangetoond; dat is iets anders dan dat er geen is.",
+    en=" This does not show a difference; that is not the same as there being none.",
+)
+_CHOSEN = Text(
+    nl="Leerlingen en scholen kozen zelf voor de route. De groepen zijn gelijk gemaakt op wat in de balanstabel staat; waarin ze verder verschillen, zit nog in de uitkomst.",
+    en="Learners and schools chose the route themselves. The groups were made alike on what the balance table names; how else they differ is still in the outcome.",
+)
+_NO_SCHOOLS = Text(
+    nl="Bij welke school leerlingen horen, is niet bekend; de marge is daardoor waarschijnlijk te smal.",
+    en="Which school learners belong to is not known; the interval is probably too narrow.",
+)
+_ONE_SCHOOL = Text(
+    nl="Aan een van de kanten staat maar één school; wat van de route komt en wat van die school, is niet te scheiden.",
+    en="On one side there is a single school; what comes from the route and what from that school cannot be told apart.",
+)
+_TOO_FEW = Text(
+    nl="Er zijn zo weinig scholen dat ook de aangepaste marge niet betrouwbaar is. Trek er geen conclusie uit.",
+    en="There are so few schools that even the adjusted interval cannot be relied on. Draw no conclusion from it.",
+)
+_PLACEBO_BAD = Text(
+    nl="De route kan deze uitkomst niet hebben veranderd, en toch verschillen de groepen: ze zijn niet vergelijkbaar.",
+    en="The route cannot have changed this outcome, yet the groups differ: they are not comparable.",
+)
+_PLACEBO_GOOD = Text(
+    nl="De route kan deze uitkomst niet hebben veranderd, en de groepen verschillen er niet aantoonbaar op: dat stelt gerust, maar bewijst niets.",
+    en="The route cannot have changed this outcome, and the groups show no difference on it: that reassures, but proves nothing.",
+)
