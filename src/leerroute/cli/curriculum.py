@@ -66,7 +66,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
     for importer in importers_for(source):
         click.echo(f"{importer.title.in_(spoken.language)}: {source}")
         imported = importer.read(source)
-        merge = where.merge(imported.programmes)
+        merge = where.merge(imported.programmes, whole_units=imported.whole_units)
         _tell(imported, each=notices)
         click.echo(
             say(

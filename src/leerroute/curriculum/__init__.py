@@ -19,7 +19,18 @@ from leerroute.curriculum.importers import (
     importers_for,
     template_rows,
 )
-from leerroute.curriculum.programme import Level, MboProgramme, Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.curriculum.programme import (
+    Level,
+    MboProgramme,
+    Outcome,
+    OutcomeKind,
+    Programme,
+    Side,
+    Source,
+    Task,
+    Unit,
+    UnitKind,
+)
 from leerroute.curriculum.store import Merge, Store
 
 __all__ = [
@@ -34,6 +45,7 @@ __all__ = [
     "Notice",
     "Oddity",
     "Outcome",
+    "OutcomeKind",
     "Programme",
     "Side",
     "Source",

@@ -23,7 +23,7 @@ class _Stored(BaseModel):
 class Merge:
     """What an import does to the store, counted in units and in programmes without units (qualifications).
 
-    kept: what was there, is not in the import, and stays.
+    kept: what was there, is not in the import, and stays. gone: outcomes that a complete new version no longer has.
     """
 
     programmes: tuple[Programme, ...]
@@ -31,6 +31,7 @@ class Merge:
     changed: int
     unchanged: int
     kept: int
+    gone: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,17 @@ class Store:
         except (ValidationError, OSError):
             raise self._damaged() from None
 
-    def merge(self, imported: Iterable[Programme]) -> Merge:
-        """What would be stored after importing; writes nothing, so it is also the dry run."""
+    def merge(self, imported: Iterable[Programme], *, whole_units: bool = False) -> Merge:
+        """What would be stored after importing; writes nothing, so it is also the dry run.
+
+        whole_units: a unit in the import replaces the stored one, instead of being added to it.
+        """
         old = {programme.id: programme for programme in self.programmes()}
         new = dict(old)
-        added = changed = unchanged = kept = 0
+        added = changed = unchanged = kept = gone = 0
         for programme in imported:
             before = old.get(programme.id)
-            after = programme if before is None else _united(before, programme)
+            after = programme if before is None else _united(before, programme, whole_units)
             new[programme.id] = after
             if not after.units:
                 added += before is None
@@ -67,8 +71,9 @@ class Store:
                 added += was is None
                 changed += was is not None and was != unit
                 unchanged += was == unit
+            gone += len(_outcome_ids(before) - _outcome_ids(after))
             kept += len(units_before.keys() - {unit.id for unit in programme.units})
-        return Merge(tuple(new.values()), added, changed, unchanged - kept, kept)
+        return Merge(tuple(new.values()), added, changed, unchanged - kept, kept, gone)
 
     def write(self, merge: Merge) -> None:
         """Store the outcome of a merge, whole or not at all."""
@@ -86,33 +91,39 @@ class Store:
         )
 
 
-def _united(before: Programme, after: Programme) -> Programme:
+def _outcome_ids(programme: Programme | None) -> set[str]:
+    return {outcome.id for outcome in programme.outcomes} if programme else set()
+
+
+def _united(before: Programme, after: Programme, whole_units: bool) -> Programme:
     """`after`, with every unit, task, outcome and fact of `before` that it does not mention."""
     units = {unit.id: unit for unit in before.units}
     for unit in after.units:
         was = units.get(unit.id)
-        units[unit.id] = unit if was is None else _united_unit(was, unit)
+        units[unit.id] = unit if was is None else _united_unit(was, unit, whole_units)
     return _with_known(before, after, "mbo_programme", "price_factor", "domain", "levels").model_copy(
         update={"units": tuple(units.values())}
     )
 
 
-def _united_unit(before: Unit, after: Unit) -> Unit:
-    tasks = {task.id: task for task in before.tasks}
+def _united_unit(before: Unit, after: Unit, whole: bool) -> Unit:
+    tasks = {} if whole else {task.id: task for task in before.tasks}
     for task in after.tasks:
         was = tasks.get(task.id)
         tasks[task.id] = task if was is None else _united_task(was, task)
-    return _with_known(before, after, "hours", "levels", "description").model_copy(
+    return _with_known(before, after, "hours", "levels", "description", "complexity", "responsibility").model_copy(
         update={"tasks": tuple(tasks.values())}
     )
 
 
 def _united_task(before: Task, after: Task) -> Task:
     outcomes = {outcome.id: outcome for outcome in (*before.outcomes, *after.outcomes)}
-    return after.model_copy(update={"outcomes": tuple(outcomes.values())})
+    return _with_known(before, after, "description", "competences").model_copy(
+        update={"outcomes": tuple(outcomes.values())}
+    )
 
 
-Part = TypeVar("Part", Programme, Unit)
+Part = TypeVar("Part", Programme, Unit, Task)
 
 
 def _with_known(before: Part, after: Part, *fields: str) -> Part:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from leerroute.curriculum.importers import slo_general, slo_vocational
+from leerroute.curriculum.importers.dossier import read_dossier
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
@@ -16,7 +17,7 @@ from leerroute.curriculum.importers.template import (
     read_template,
     template_rows,
 )
-from leerroute.files import open_folder, unreadable
+from leerroute.files import looks_like_pdf, open_folder, unreadable
 from leerroute.text import Text
 
 TEMPLATE_COLUMNS = COLUMNS
@@ -55,6 +56,12 @@ IMPORTERS = (
         Text(nl="SLO, algemene vakken van het vmbo (map of zip)", en="SLO, general vmbo subjects (folder or zip)"),
         _is_slo(slo_general.FILES),
         slo_general.read_general,
+    ),
+    Importer(
+        "dossier",
+        Text(nl="SBB, een kwalificatiedossier (pdf)", en="SBB, a kwalificatiedossier (pdf)"),
+        looks_like_pdf,
+        read_dossier,
     ),
     Importer(
         "qualifications",
