@@ -134,7 +134,7 @@ FRONT = """
 #align(center, text(16pt)[Crebonr. 23999])
 #text(14pt)[Kwalificaties]
 
-» Buurtmonteur (Crebonr. 25999)
+» Buurtmonteur (Crebonr. 29999)
 
 #text(14pt)[Opleidingsdomein]
 
@@ -279,7 +279,7 @@ def two_profiles() -> str:
     def whole() -> Iterator[str]:
         yield PREAMBLE
         yield FRONT.replace(
-            "» Buurtmonteur (Crebonr. 25999)", "» Buurtmonteur (Crebonr. 25999)\n\n» Bakfietsbouwer (Crebonr. 25998)"
+            "» Buurtmonteur (Crebonr. 29999)", "» Buurtmonteur (Crebonr. 29999)\n\n» Bakfietsbouwer (Crebonr. 29998)"
         ).replace(
             "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding]",
             "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding], [P2 Bakfietsbouwer], [3], [Ja], [vakopleiding]",

@@ -51,7 +51,7 @@ def expected(tasks: dict[str, CoreTask], *, knowledge_with_process: bool = False
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_every_layout_gives_the_same_programme(layout: Layout, tmp_path: Path) -> None:
     (programme,) = read(layout, tmp_path).programmes
-    assert (programme.code, programme.title, programme.levels) == ("25999", "Buurtmonteur", ("mbo-2",))
+    assert (programme.code, programme.title, programme.levels) == ("29999", "Buurtmonteur", ("mbo-2",))
     assert (programme.mbo_programme, programme.domain) == ("basisberoepsopleiding", "Techniek in de wijk")
     assert told(programme) == expected(TASKS)
     for unit, task in zip(programme.units, TASKS.values(), strict=True):
@@ -89,8 +89,8 @@ def two(tmp_path: Path) -> Imported:
 
 def test_two_profiles_share_the_basisdeel_and_keep_their_own(two: Imported) -> None:
     monteur, bouwer = two.programmes
-    assert (monteur.code, monteur.levels, monteur.mbo_programme) == ("25999", ("mbo-2",), "basisberoepsopleiding")
-    assert (bouwer.code, bouwer.levels, bouwer.mbo_programme) == ("25998", ("mbo-3",), "vakopleiding")
+    assert (monteur.code, monteur.levels, monteur.mbo_programme) == ("29999", ("mbo-2",), "basisberoepsopleiding")
+    assert (bouwer.code, bouwer.levels, bouwer.mbo_programme) == ("29998", ("mbo-3",), "vakopleiding")
     assert [unit.code for unit in monteur.units] == ["B1-K1"]
     assert [unit.code for unit in bouwer.units] == ["B1-K1", "P2-K1"]
 

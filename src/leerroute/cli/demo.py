@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.curriculum import tell_notices
+from leerroute.cli.curriculum_telling import tell_notices
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import importers_for

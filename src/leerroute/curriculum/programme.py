@@ -99,6 +99,7 @@ class Task(_Frozen):
 class Unit(_Frozen):
     """A module, keuzevak, subject, kerntaak or keuzedeel. hours: study load in clock hours; None: the source has none.
 
+    kind: None where the source does not say what sort of unit it is.
     levels: the leerwegen or mbo levels it is meant for; empty when the source does not say. complexity, responsibility:
     of a kerntaak, as its dossier describes them.
     """
@@ -106,7 +107,7 @@ class Unit(_Frozen):
     id: Name
     code: Name
     title: Name
-    kind: UnitKind
+    kind: UnitKind | None
     levels: tuple[Level, ...] = ()
     hours: Annotated[int, Field(gt=0)] | None = None
     description: str | None = None
@@ -132,14 +133,14 @@ class Source(_Frozen):
 class Programme(_Frozen):
     """A vmbo exam programme (one profile, one subject) or an mbo qualification.
 
-    code: profile ("HBR"), subject ("NE/vmbo") or crebo ("25181"). price_factor: of an mbo qualification, None unless
+    code: profile ("HBR"), subject ("NE/vmbo") or crebo ("25181"). side: None where the source does not say. price_factor: of an mbo qualification, None unless
     the source has it. mbo_programme: the kind of mbo programme ("middenkaderopleiding").
     """
 
     id: Name
     code: Name
     title: Name
-    side: Side
+    side: Side | None
     levels: tuple[Level, ...] = ()
     mbo_programme: str | None = None
     price_factor: float | None = None

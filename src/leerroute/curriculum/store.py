@@ -9,6 +9,8 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from leerroute.curriculum.association import Association
+from leerroute.curriculum.plan import PlanEntry, TeachingPlan
 from leerroute.curriculum.programme import Programme, Task, Unit
 from leerroute.files import Unreadable, unreadable, write_whole
 from leerroute.text import Text
@@ -17,6 +19,8 @@ from leerroute.text import Text
 class _Stored(BaseModel):
     schema_version: Literal[1] = 1
     programmes: tuple[Programme, ...] = ()
+    plans: tuple[TeachingPlan, ...] = ()
+    associations: tuple[Association, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Merge:
     unchanged: int
     kept: int
     gone: int = 0
+    plans: tuple[TeachingPlan, ...] = ()
+    associations: tuple[Association, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,19 +48,41 @@ class Store:
 
     def programmes(self) -> tuple[Programme, ...]:
         """Raises `Unreadable` when the file is damaged."""
+        return self._stored().programmes
+
+    def plans(self) -> tuple[TeachingPlan, ...]:
+        """The PTAs and OERs: when what is taught and tested. Raises `Unreadable` when the file is damaged."""
+        return self._stored().plans
+
+    def associations(self) -> tuple[Association, ...]:
+        """The relations between parts that came in with a source. Raises `Unreadable` when the file is damaged."""
+        return self._stored().associations
+
+    def _stored(self) -> _Stored:
         if not self.path.exists():
-            return ()
+            return _Stored()
         try:
-            return _Stored.model_validate_json(self.path.read_bytes()).programmes
+            return _Stored.model_validate_json(self.path.read_bytes())
         except (ValidationError, OSError):
             raise self._damaged() from None
 
-    def merge(self, imported: Iterable[Programme], *, whole_units: bool = False) -> Merge:
+    def merge(
+        self,
+        imported: Iterable[Programme],
+        *,
+        whole_units: bool = False,
+        plans: Iterable[TeachingPlan] = (),
+        associations: Iterable[Association] = (),
+        partly: bool = False,
+    ) -> Merge:
         """What would be stored after importing; writes nothing, so it is also the dry run.
 
-        whole_units: a unit in the import replaces the stored one, instead of being added to it.
+        whole_units: a unit in the import replaces the stored one, instead of being added to it. plans: one of the same
+        side, programme and cohort takes the place of the stored one. partly: some rows of the plans could not be read, so
+        what only the stored plan says stays.
         """
-        old = {programme.id: programme for programme in self.programmes()}
+        stored = self._stored()
+        old = {programme.id: programme for programme in stored.programmes}
         new = dict(old)
         added = changed = unchanged = kept = gone = 0
         for programme in imported:
@@ -73,11 +101,21 @@ class Store:
                 unchanged += was == unit
             gone += len(_outcome_ids(before) - _outcome_ids(after))
             kept += len(units_before.keys() - {unit.id for unit in programme.units})
-        return Merge(tuple(new.values()), added, changed, unchanged - kept, kept, gone)
+        return Merge(
+            tuple(new.values()),
+            added,
+            changed,
+            unchanged - kept,
+            kept,
+            gone,
+            _plans(stored.plans, plans, partly),
+            tuple(dict.fromkeys((*stored.associations, *associations))),
+        )
 
     def write(self, merge: Merge) -> None:
         """Store the outcome of a merge, whole or not at all."""
-        write_whole(self.path, _Stored(programmes=merge.programmes).model_dump_json(exclude_defaults=True).encode())
+        stored = _Stored(programmes=merge.programmes, plans=merge.plans, associations=merge.associations)
+        write_whole(self.path, stored.model_dump_json(exclude_defaults=True).encode())
 
     def _damaged(self) -> Unreadable:
         return unreadable(
@@ -91,6 +129,23 @@ class Store:
         )
 
 
+def _plans(before: Iterable[TeachingPlan], after: Iterable[TeachingPlan], partly: bool) -> tuple[TeachingPlan, ...]:
+    plans = {plan.id: plan for plan in before}
+    for plan in after:
+        was = plans.get(plan.id)
+        if was is not None and partly:
+            named = {_row(entry) for entry in plan.entries}
+            left = (entry for entry in was.entries if _row(entry) not in named)
+            plans[plan.id] = plan.model_copy(update={"entries": (*plan.entries, *left)})
+        else:
+            plans[plan.id] = plan
+    return tuple(plans.values())
+
+
+def _row(entry: PlanEntry) -> tuple[object, ...]:
+    return entry.unit_code, entry.task_code, entry.at, entry.test.code if entry.test else None
+
+
 def _outcome_ids(programme: Programme | None) -> set[str]:
     return {outcome.id for outcome in programme.outcomes} if programme else set()
 
@@ -101,7 +156,7 @@ def _united(before: Programme, after: Programme, whole_units: bool) -> Programme
     for unit in after.units:
         was = units.get(unit.id)
         units[unit.id] = unit if was is None else _united_unit(was, unit, whole_units)
-    return _with_known(before, after, "mbo_programme", "price_factor", "domain", "levels").model_copy(
+    return _with_known(before, after, "side", "mbo_programme", "price_factor", "domain", "levels").model_copy(
         update={"units": tuple(units.values())}
     )
 
@@ -111,9 +166,9 @@ def _united_unit(before: Unit, after: Unit, whole: bool) -> Unit:
     for task in after.tasks:
         was = tasks.get(task.id)
         tasks[task.id] = task if was is None else _united_task(was, task)
-    return _with_known(before, after, "hours", "levels", "description", "complexity", "responsibility").model_copy(
-        update={"tasks": tuple(tasks.values())}
-    )
+    return _with_known(
+        before, after, "kind", "hours", "levels", "description", "complexity", "responsibility"
+    ).model_copy(update={"tasks": tuple(tasks.values())})
 
 
 def _united_task(before: Task, after: Task) -> Task:

@@ -7,6 +7,7 @@ what to do. `write_whole` writes a file in one step, so that nothing is ever lef
 
 from leerroute.files.archive import Folder, open_folder
 from leerroute.files.documents import SourceDocument, dump_yaml, parse_document, read_document
+from leerroute.files.json_files import read_json
 from leerroute.files.pdf import Page, Word, looks_like_pdf, read_pdf
 from leerroute.files.problems import Place, Problem, Unreadable, shortened, spelled, unreadable
 from leerroute.files.shapes import Refusal, shape_problems
@@ -29,6 +30,7 @@ __all__ = [
     "open_folder",
     "parse_document",
     "read_document",
+    "read_json",
     "read_pdf",
     "read_sheet",
     "shape_problems",

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from leerroute.curriculum.importers import slo_general, slo_vocational
+from leerroute.curriculum.importers.case import looks_like_case, read_case
 from leerroute.curriculum.importers.dossier import read_dossier
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
+from leerroute.curriculum.importers.oeapi import looks_like_oeapi, read_oeapi
+from leerroute.curriculum.importers.plan_sheet import looks_like_plan, plan_columns, plan_rows, read_plan
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
 from leerroute.curriculum.importers.template import (
@@ -30,6 +33,8 @@ __all__ = [
     "Notice",
     "Oddity",
     "importers_for",
+    "plan_columns",
+    "plan_rows",
     "template_rows",
 ]
 
@@ -62,6 +67,27 @@ IMPORTERS = (
         Text(nl="SBB, een kwalificatiedossier (pdf)", en="SBB, a kwalificatiedossier (pdf)"),
         looks_like_pdf,
         read_dossier,
+    ),
+    Importer(
+        "case",
+        Text(nl="CASE 1.1, een CFPackage (json)", en="CASE 1.1, a CFPackage (json)"),
+        looks_like_case,
+        read_case,
+    ),
+    Importer(
+        "oeapi",
+        Text(
+            nl="OEAPI v6: programma's, cursussen, leeruitkomsten (json, map of zip)",
+            en="OEAPI v6: programmes, courses, learning outcomes (json, folder or zip)",
+        ),
+        looks_like_oeapi,
+        read_oeapi,
+    ),
+    Importer(
+        "plan",
+        Text(nl="een PTA of OER in ons sjabloon (xlsx of csv)", en="a PTA or OER in our template (xlsx or csv)"),
+        looks_like_plan,
+        read_plan,
     ),
     Importer(
         "qualifications",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.programme import Level, Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.curriculum.programme import Level, Outcome, OutcomeKind, Programme, Side, Source, Task, Unit, UnitKind
 from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
 from leerroute.text import Text
 
@@ -26,12 +26,19 @@ COLUMNS = (
     "unit_kind",
     "unit_levels",
     "hours",
+    "unit_description",
+    "complexity",
+    "responsibility",
     "task_code",
     "task_title",
+    "task_description",
+    "competences",
     "outcome_code",
     "outcome_text",
+    "outcome_kind",
     "outcome_levels",
 )
+_UNIT_WORDS = ("unit_description", "complexity", "responsibility")
 ALWAYS = ("programme_code", "programme_title", "side", "unit_code", "unit_title", "unit_kind")
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -79,19 +86,28 @@ def template_rows(programmes: Iterable[Programme]) -> Iterator[dict[str, str]]:
             head = {
                 "programme_code": programme.code,
                 "programme_title": programme.title,
-                "side": programme.side.value,
+                "side": programme.side.value if programme.side else "",
                 "unit_code": unit.code,
                 "unit_title": unit.title,
-                "unit_kind": unit.kind.value,
+                "unit_kind": unit.kind.value if unit.kind else "",
                 "unit_levels": " ".join(unit.levels),
                 "hours": str(unit.hours or ""),
+                "unit_description": unit.description or "",
+                "complexity": unit.complexity or "",
+                "responsibility": unit.responsibility or "",
             }
             for task in unit.tasks:
-                part = head | {"task_code": task.code or "", "task_title": task.title}
+                part = head | {
+                    "task_code": task.code or "",
+                    "task_title": task.title,
+                    "task_description": task.description or "",
+                    "competences": "; ".join(task.competences),
+                }
                 for outcome in task.outcomes:
                     yield part | {
                         "outcome_code": outcome.code or "",
                         "outcome_text": outcome.text,
+                        "outcome_kind": outcome.kind.value if outcome.kind else "",
                         "outcome_levels": " ".join(outcome.levels),
                     }
                 if not task.outcomes:
@@ -104,6 +120,8 @@ def template_rows(programmes: Iterable[Programme]) -> Iterator[dict[str, str]]:
 class _TaskDraft:
     code: str | None
     title: str
+    description: str | None = None
+    competences: tuple[str, ...] = ()
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
 
@@ -115,11 +133,20 @@ class _UnitDraft:
     kind: UnitKind
     levels: tuple[Level, ...]
     hours: int | None
+    words: dict[str, str] = field(default_factory=dict)
+    """description, complexity and responsibility, as far as a row gives them."""
     tasks: dict[str, _TaskDraft] = field(default_factory=dict)
 
     def unit(self) -> Unit:
         tasks = tuple(
-            Task(id=f"{self.id}/{key}", code=task.code, title=task.title, outcomes=tuple(task.outcomes.values()))
+            Task(
+                id=f"{self.id}/{key}",
+                code=task.code,
+                title=task.title,
+                description=task.description,
+                competences=task.competences,
+                outcomes=tuple(task.outcomes.values()),
+            )
             for key, task in self.tasks.items()
         )
         return Unit(
@@ -129,6 +156,9 @@ class _UnitDraft:
             kind=self.kind,
             levels=self.levels,
             hours=self.hours,
+            description=self.words.get("unit_description"),
+            complexity=self.words.get("complexity"),
+            responsibility=self.words.get("responsibility"),
             tasks=tasks,
         )
 
@@ -154,6 +184,10 @@ class _ProgrammeDraft:
         )
 
 
+def _competences(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (name.strip() for name in cell.split(";"))))
+
+
 class _Reader:
     """Gathers rows into programmes; keeps every problem instead of stopping at the first."""
 
@@ -169,6 +203,7 @@ class _Reader:
         kind = self._choice(row, "unit_kind", UnitKind)
         levels = self._levels(row, "unit_levels")
         outcome_levels = self._levels(row, "outcome_levels")
+        outcome_kind = self._choice(row, "outcome_kind", OutcomeKind)
         hours = self._hours(row)
         if "outcome_text" in row.cells:
             self._require(row, ("task_title",))
@@ -187,7 +222,9 @@ class _Reader:
                 f"{programme.id}/{cells['unit_code']}", cells["unit_code"], cells["unit_title"], kind, levels, hours
             ),
         )
-        if (unit.title, unit.hours) != (cells["unit_title"], hours):
+        unit.hours = unit.hours or hours
+        unit.words = {name: cells[name] for name in _UNIT_WORDS if name in cells} | unit.words
+        if unit.title != cells["unit_title"] or (hours is not None and unit.hours != hours):
             self._add(
                 row,
                 "unit_code",
@@ -195,15 +232,17 @@ class _Reader:
                 "an earlier row gives this unit another title or other hours.",
             )
         if "task_title" in cells:
-            self._take_task(row, unit, outcome_levels)
+            self._take_task(row, unit, outcome_levels, outcome_kind)
 
-    def _take_task(self, row: Row, unit: _UnitDraft, levels: tuple[Level, ...]) -> None:
+    def _take_task(self, row: Row, unit: _UnitDraft, levels: tuple[Level, ...], kind: OutcomeKind | None) -> None:
         cells = row.cells
         key = cells.get("task_code", cells["task_title"])
         task = unit.tasks.setdefault(key, _TaskDraft(cells.get("task_code"), cells["task_title"]))
+        task.description = task.description or cells.get("task_description")
+        task.competences = task.competences or _competences(cells.get("competences", ""))
         if "outcome_text" not in cells:
             return
-        outcome_key = cells.get("outcome_code", cells["outcome_text"])
+        outcome_key = "/".join(filter(None, (kind, cells.get("outcome_code", cells["outcome_text"]))))
         if outcome_key in task.outcomes:
             self._add(
                 row,
@@ -217,6 +256,7 @@ class _Reader:
             code=cells.get("outcome_code"),
             text=cells["outcome_text"],
             levels=levels or unit.levels,
+            kind=kind,
         )
 
     def _require(self, row: Row, columns: Iterable[str]) -> None:
