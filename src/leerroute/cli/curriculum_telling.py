@@ -120,7 +120,7 @@ def taught_line(said: Taught) -> str:
         amount = number(said.hours, spoken.language)
         hours = f"{'' if said.complete else say('minstens ', 'at least ')}{amount} {say('uur', 'hours')}"
     parts = [hours, ", ".join(filter(None, map(_moment, said.at))), ", ".join(said.by)]
-    parts += [" ".join(filter(None, (test.tested, test.code, test.form, _moment(test.at)))) for test in said.tests]
+    parts += [" ".join(filter(None, (test.counts_for, test.code, test.form, _moment(test.at)))) for test in said.tests]
     return f"{said.unit_code}: " + "; ".join(part for part in parts if part)
 
 

@@ -23,7 +23,7 @@ from leerroute.curriculum.importers import (
     plan_rows,
     template_rows,
 )
-from leerroute.curriculum.plan import Moment, PlanEntry, PlannedTest, Taught, TeachingPlan, Tested, taught
+from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, Taught, TeachingPlan, taught
 from leerroute.curriculum.programme import (
     Level,
     MboProgramme,
@@ -43,6 +43,7 @@ __all__ = [
     "TEMPLATE_COLUMNS",
     "Association",
     "Catalogue",
+    "CountsFor",
     "Imported",
     "Importer",
     "Level",
@@ -63,7 +64,6 @@ __all__ = [
     "Task",
     "Taught",
     "TeachingPlan",
-    "Tested",
     "Unit",
     "UnitKind",
     "association",

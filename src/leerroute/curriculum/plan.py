@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from leerroute.curriculum.programme import Side
 
 
-class Tested(StrEnum):
-    """In which exam a unit is tested. NONE: a test that counts for no exam."""
+class CountsFor(StrEnum):
+    """For which exam a test counts. NONE: for none, which is something else than not told."""
 
     SE = "se"
     CE = "ce"
@@ -46,7 +46,7 @@ class PlannedTest(_Frozen):
     code: of the test, "SE-3". resit: whether it can be taken again.
     """
 
-    tested: Tested | None = None
+    counts_for: CountsFor | None = None
     code: Words | None = None
     form: Words | None = None
     weight: Annotated[Decimal, Field(ge=0)] | None = None

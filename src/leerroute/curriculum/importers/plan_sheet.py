@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.plan import Moment, PlanEntry, PlannedTest, TeachingPlan, Tested
+from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, TeachingPlan
 from leerroute.curriculum.programme import Side
 from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
 from leerroute.text import Language, Text
@@ -30,7 +30,7 @@ HEADINGS = {
     "hours": Text(nl="uren", en="hours"),
     "by": Text(nl="door", en="by"),
     "test_code": Text(nl="toets", en="test_code"),
-    "tested": Text(nl="telt_voor", en="counts_for"),
+    "counts_for": Text(nl="telt_voor", en="counts_for"),
     "form": Text(nl="toetsvorm", en="form"),
     "test_leerjaar": Text(nl="toets_leerjaar", en="test_leerjaar"),
     "test_period": Text(nl="toets_periode", en="test_period"),
@@ -39,17 +39,17 @@ HEADINGS = {
 }
 """What we call a column -> its heading in both languages."""
 ALWAYS = ("side", "programme_code", "unit_code")
-_OURS_ALONE = {"hours", "by", "tested", "leerjaar"}
+_OURS_ALONE = {"hours", "by", "counts_for", "leerjaar"}
 """Columns that no other template of ours has; two of them make a sheet a plan."""
-_TEST = ("test_code", "tested", "form", "test_leerjaar", "test_period", "weight", "resit")
+_TEST = ("test_code", "counts_for", "form", "test_leerjaar", "test_period", "weight", "resit")
 
-_TESTED = {
-    Tested.SE: ("se", "schoolexamen", "school exam"),
-    Tested.CE: ("ce", "centraal examen", "central exam"),
-    Tested.CSPE: ("cspe",),
-    Tested.INSTITUTION: ("instellingsexamen", "ie", "institution", "institution exam"),
-    Tested.CENTRAL_MBO: ("centraal examen mbo", "coe", "central mbo"),
-    Tested.NONE: ("geen", "geen examen", "none"),
+_COUNTS_FOR = {
+    CountsFor.SE: ("se", "schoolexamen", "school exam"),
+    CountsFor.CE: ("ce", "centraal examen", "central exam"),
+    CountsFor.CSPE: ("cspe",),
+    CountsFor.INSTITUTION: ("instellingsexamen", "ie", "institution", "institution exam"),
+    CountsFor.CENTRAL_MBO: ("centraal examen mbo", "coe", "central mbo"),
+    CountsFor.NONE: ("geen", "geen examen", "none"),
 }
 _YES_NO = {"ja": True, "yes": True, "nee": False, "no": False}
 _MOST_LETTERS = 40
@@ -76,7 +76,7 @@ def plan_rows(plans: Iterable[TeachingPlan], language: Language) -> Iterator[dic
                 "hours": entry.hours,
                 "by": entry.by,
                 "test_code": test.code,
-                "tested": _TESTED[test.tested][0] if test.tested else None,
+                "counts_for": _COUNTS_FOR[test.counts_for][0] if test.counts_for else None,
                 "form": test.form,
                 "test_leerjaar": test.at.leerjaar,
                 "test_period": test.at.period,
@@ -191,7 +191,7 @@ class _Reader:
             return None
         return PlannedTest(
             code=self._cell(row, "test_code"),
-            tested=self._tested(row),
+            counts_for=self._counts_for(row),
             form=self._cell(row, "form"),
             at=Moment(leerjaar=self._leerjaar(row, "test_leerjaar"), period=self._cell(row, "test_period")),
             weight=self._number(row, "weight"),
@@ -247,12 +247,12 @@ class _Reader:
             return None
         return found
 
-    def _tested(self, row: Row) -> Tested | None:
-        value = self._cell(row, "tested")
-        found = next((tested for tested, words in _TESTED.items() if (value or "").lower() in words), None)
+    def _counts_for(self, row: Row) -> CountsFor | None:
+        value = self._cell(row, "counts_for")
+        found = next((exam for exam, words in _COUNTS_FOR.items() if (value or "").lower() in words), None)
         if value and found is None:
-            words = ", ".join(names[0] for names in _TESTED.values())
-            self._wrong(row, "tested", Text(nl=f"hier kan staan: {words}.", en=f"one of: {words}."))
+            words = ", ".join(names[0] for names in _COUNTS_FOR.values())
+            self._wrong(row, "counts_for", Text(nl=f"hier kan staan: {words}.", en=f"one of: {words}."))
         return found
 
     def _yes_no(self, row: Row) -> bool | None:

@@ -34,6 +34,7 @@ _NOT_OURS = ("consumer", "consumers", "ext")
 _OTHERS = ("OfferingId", "ComponentId", "AssociationId")
 """What has an id of its own with such an ending is an offering or a part, and only refers to a course or programme."""
 _DEPTH = 30
+_LOOKED_AT = 5
 
 
 @dataclass
@@ -134,9 +135,9 @@ def resources_in(path: Path) -> Resources:
 
 
 def has_resource(data: object, depth: int = 4) -> bool:
-    """Whether a resource stands not too deep in the data; the first entry of each list speaks for all."""
+    """Whether a resource stands not too deep in the data, or among the first entries of a list."""
     if isinstance(data, list):
-        return bool(data) and depth > 0 and has_resource(data[0], depth - 1)
+        return depth > 0 and any(has_resource(entry, depth - 1) for entry in data[:_LOOKED_AT])
     if not isinstance(data, Mapping):
         return False
     if _kind_of(data) is not None:
