@@ -266,6 +266,25 @@ def columns() -> str:
     return "".join(whole())
 
 
+def four_columns() -> str:
+    """As around 2012 too: competence, component, indicator and knowledge in four narrow columns, whose heads break."""
+
+    def whole() -> Iterator[str]:
+        yield PREAMBLE.replace("160mm", "210mm") + "#set text(hyphenate: false)\n" + FRONT
+        yield "= Deel C: uitwerking\n"
+        for number, task in enumerate(TASKS.values(), start=1):
+            yield f"== Kerntaak {number} {task.title}\n"
+            for n, process in enumerate(task.processes, start=1):
+                yield f"=== Werkproces {number}.{n} {process.title}\n*Omschrijving:* #{_s(process.description)}\n\n*Gewenst resultaat:* #{_s(process.result)}\n"
+                names = "\n".join(
+                    f"#par({_s(f'{letter}. {name}')})" for letter, name in zip("EQ", process.competences, strict=True)
+                )
+                cells = f"[{names}], [Overleggen], [{_items(process.behaviour, '•')}], [{_items(task.knowledge, '•')}]"
+                yield f"#table(columns: (34mm, 26mm, 1fr, 1fr), stroke: 0.3pt, table.header([*Competentie*], [*Component(en)*], [*Prestatie-indicator*], [*Vakkennis en \\ vaardigheden*]), {cells})\n"
+
+    return "".join(whole())
+
+
 def without_bullets() -> str:
     """Lists whose items are lines of their own, without any mark."""
     return paragraphs().replace("justify: true", "justify: false").replace("hyphenate: true", "hyphenate: false").replace(
@@ -309,5 +328,5 @@ LAYOUTS = (
     Layout("labels", labels),
     Layout("without_bullets", without_bullets),
 )
-COLUMNS = Layout("columns", columns)
+COLUMNS = (Layout("columns", columns), Layout("four_columns", four_columns))
 TWO_PROFILES = Layout("two_profiles", two_profiles)

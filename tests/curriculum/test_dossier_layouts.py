@@ -61,14 +61,26 @@ def test_every_layout_gives_the_same_programme(layout: Layout, tmp_path: Path) -
         assert [t.competences for t in processes] == [p.competences for p in task.processes]
 
 
-def test_a_dossier_as_of_2012_keeps_knowledge_with_its_werkproces(tmp_path: Path) -> None:
-    (programme,) = read(COLUMNS, tmp_path).programmes
+@pytest.mark.parametrize("layout", COLUMNS, ids=lambda layout: layout.name)
+def test_a_dossier_as_of_2012_keeps_knowledge_with_its_werkproces(layout: Layout, tmp_path: Path) -> None:
+    (programme,) = read(layout, tmp_path).programmes
     numbered = dict(zip(("K1", "K2"), TASKS.values(), strict=True))
     assert told(programme) == expected(numbered, knowledge_with_process=True)
 
 
+def test_the_competences_of_a_table_of_2012_are_listed_and_the_rest_of_it_is_told(tmp_path: Path) -> None:
+    imported = read(COLUMNS[1], tmp_path)
+    for task in (task for unit in imported.programmes[0].units for task in unit.tasks):
+        assert task.competences == ("Samenwerken en overleggen", "Kwaliteit leveren")
+    assert {notice.code for notice in imported.notices if notice.oddity is Oddity.LEFT_OUT} == {
+        "K1-W1",
+        "K1-W2",
+        "K2-W1",
+    }
+
+
 def test_lists_break_over_pages_in_the_invented_dossiers(tmp_path: Path) -> None:
-    for layout in (*LAYOUTS, COLUMNS):
+    for layout in (*LAYOUTS, *COLUMNS):
         pages = read_pdf(pdf(layout, tmp_path))
         assert len(pages) >= 5, layout.name
     words = [word.text for page in read_pdf(pdf(LAYOUTS[1], tmp_path)) for word in page.words]

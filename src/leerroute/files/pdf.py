@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def read_pdf(path: Path) -> tuple[Page, ...]:
             fact["number"],
             fact["width"],
             fact["height"],
-            tuple(Word(*word) for word in fact["words"]),
+            tuple(Word(_plain(text), *place) for text, *place in fact["words"]),
             fact.get("damaged", False),
         )
         for fact in facts
@@ -103,6 +104,14 @@ def read_pdf(path: Path) -> tuple[Page, ...]:
             ),
         )
     return pages
+
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+
+
+def _plain(word: str) -> str:
+    """The word as one would type it: without ligatures, and an ë as one letter."""
+    return unicodedata.normalize("NFC", word.translate(_LIGATURES))
 
 
 def _refuse_by_its_outside(path: Path) -> None:

@@ -28,9 +28,9 @@ _SECTIONS = (
     (Section.KNOWLEDGE, r"(?:specifieke )?(?:vak)?kennis (?:en|&) (?:-? ?)?(?:vak)?vaardigheden|vakkennis"),
     (Section.COMPLEXITY, r"complexiteit(?: van (?:het werk|de kerntaak))?"),
     (Section.RESPONSIBILITY, r"(?:rol|verantwoordelijkhe(?:id|den)|zelfstandigheid)(?:(?:,| en|/) ?(?:rol|verantwoordelijkhe(?:id|den)|zelfstandigheid))*"),
-    (Section.COMPETENCES, r"(?:onderliggende )?competenties"),
+    (Section.COMPETENCES, r"(?:onderliggende )?competenties?|competentie\(s\)"),
     (Section.LEVEL, r"(?:mbo-?)?niveau(?: van (?:de kwalificatie|het beroep))?"),
-    (Section.OTHER, r"typering van het beroep|beroepsvereisten|(?:bron|toelichting) beroepsvereisten|resultaat van de beroepengroep|typerende beroepshouding|context|loopbaanperspectief|trends en innovaties|wettelijke beroepsvereisten|branchevereisten|nederlandse taal|rekenen|component(?:en)?|competentie"),
+    (Section.OTHER, r"typering van het beroep|beroepsvereisten|(?:bron|toelichting) beroepsvereisten|resultaat van de beroepengroep|typerende beroepshouding|context|loopbaanperspectief|trends en innovaties|wettelijke beroepsvereisten|branchevereisten|nederlandse taal|rekenen|component(?:en|\(en\))?"),
 )  # fmt: skip
 _SECTION_FORMS = tuple((section, re.compile(form)) for section, form in _SECTIONS)
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[a-z]\))\s+", re.IGNORECASE)
@@ -100,19 +100,21 @@ def section_heading(text: str) -> tuple[Section, str] | None:
     return (section, rest.strip()) if section and (colon or not rest) else None
 
 
-def begins_section(text: str) -> bool:
-    """Whether text is the first part of the name of a section that may go on below: "Vakkennis en"."""
-    normal = " ".join(text.lower().split())
-    return text[:1].isupper() and normal in {
-        "vakkennis en",
-        "vakkennis",
-        "kennis en",
-        "verantwoordelijkheid en",
-        "verantwoordelijkheid",
-        "gewenst",
-        "prestatie-",
-        "onderliggende",
-    }
+_BEGINNINGS = {
+    "vakkennis en": Section.KNOWLEDGE,
+    "vakkennis": Section.KNOWLEDGE,
+    "kennis en": Section.KNOWLEDGE,
+    "verantwoordelijkheid en": Section.RESPONSIBILITY,
+    "verantwoordelijkheid": Section.RESPONSIBILITY,
+    "gewenst": Section.RESULT,
+    "prestatie-": Section.BEHAVIOUR,
+    "onderliggende": Section.COMPETENCES,
+}
+
+
+def beginning_of(text: str) -> Section | None:
+    """The section whose name text is the first part of, where it goes on below: "Vakkennis en"."""
+    return _BEGINNINGS.get(" ".join(text.lower().split())) if text[:1].isupper() else None
 
 
 def part_heading(text: str) -> bool:

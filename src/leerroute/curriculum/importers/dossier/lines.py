@@ -110,13 +110,13 @@ def lines_of(pages: Iterable[Page]) -> tuple[Line, ...]:
     )
 
 
-def line_of(words: Sequence[Word], page: int) -> Line:
-    """Words of one line as a line, divided where columns are."""
+def line_of(words: Sequence[Word], page: int, *, gap: float = _COLUMN_GAP) -> Line:
+    """Words of one line as a line, divided where columns are. gap: between columns, as a part of the line's height."""
     ordered = sorted(words, key=lambda word: word.left)
     segments: list[list[Word]] = [[ordered[0]]]
     for before, word in itertools.pairwise(ordered):
         mark = len(segments[-1]) == 1 and is_bullet(before)
-        wide = word.left - before.right > _COLUMN_GAP * max(word.size, before.size)
+        wide = word.left - before.right > gap * max(word.size, before.size)
         if wide and not mark:
             segments.append([word])
         else:
@@ -126,12 +126,22 @@ def line_of(words: Sequence[Word], page: int) -> Line:
 
 def _lines(page: Page) -> list[Line]:
     rows: list[list[Word]] = []
-    for word in sorted(page.words, key=lambda word: (word.base, word.left)):
+    for word in sorted(_once(page.words), key=lambda word: (word.base, word.left)):
         if rows and abs(word.base - rows[-1][-1].base) < _SAME_LINE * max(word.size, rows[-1][-1].size):
             rows[-1].append(word)
         else:
             rows.append([word])
     return [line_of(row, page.number) for row in rows]
+
+
+def _once(words: Sequence[Word]) -> Iterable[Word]:
+    """Each word once: some programs make letters bold by setting them twice, a hair apart."""
+    seen: set[tuple[str, int, int]] = set()
+    for word in words:
+        places = {(word.text, round(word.left) + dx, round(word.base) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+        if not places & seen:
+            yield word
+        seen.add((word.text, round(word.left), round(word.base)))
 
 
 def _in_margin(line: Line, height: float) -> bool:

@@ -23,6 +23,7 @@ def notices_of(
     yield from _pages(pages)
     yield from _missing(elaborated)
     yield from _stray(elaborated)
+    yield from _left_out(elaborated)
     yield from _sections(elaborated, lists)
     yield from _looked_at(lists)
     yield from _facts(front, programmes)
@@ -64,6 +65,21 @@ def _stray(elaborated: Elaborations) -> Iterator[Notice]:
                 f"deze tekst staat onder geen kopje dat we kennen: '{words}'.",
                 f"this text stands under no heading that we know: '{words}'.",
                 elaboration.stray[0].page,
+            )
+
+
+def _left_out(elaborated: Elaborations) -> Iterator[Notice]:
+    """Sections of a kerntaak or werkproces that leerroute has no place for."""
+    for code, elaboration in elaborated.by_code.items():
+        lines = elaboration.sections.get(Section.OTHER, [])
+        if "K" in code and lines:
+            words = shortened(" ".join(line.text for line in lines))
+            yield _notice(
+                Oddity.LEFT_OUT,
+                code,
+                f"dit deel van de uitwerking houden we niet: '{words}'.",
+                f"this part of the elaboration is not kept: '{words}'.",
+                lines[0].page,
             )
 
 

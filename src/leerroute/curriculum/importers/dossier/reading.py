@@ -32,6 +32,9 @@ from leerroute.text import Text
 KNOWLEDGE_TITLE = "Vakkennis en vaardigheden"
 _COMPETENCES = re.compile(r"De onderliggende competenties?\s+(?:zijn|is)\s*:?\s*", re.IGNORECASE)
 
+_BETWEEN_COMPETENCES = re.compile(r"[,;§•]|(?:^|\s)[A-Z][.:]?\s(?=[A-Z])")
+"""Competences stand in a row with commas, or below each other as "A. Beslissen en ..."."""
+
 
 def read_dossier(path: Path) -> Imported:
     """Every kwalificatie in the dossier. Raises `Unreadable` for what is no PDF or no kwalificatiedossier."""
@@ -177,7 +180,7 @@ class _Reader:
             listed = elaboration.sections.get(section, [])
             lines += listed[len(_before_competences(listed)) :]
         said = _COMPETENCES.sub("", running_text(lines, self.words))
-        yield from filter(None, (name.strip(" .;§•-") for name in re.split(r"[,;§•]", said)))
+        yield from filter(None, (name.strip(" .;§•-") for name in _BETWEEN_COMPETENCES.split(said)))
 
 
 def _mark(text: str) -> str:
@@ -206,10 +209,17 @@ def _is_for(item: Item, qualification: Qualification, all_of_them: Sequence[Qual
     """Whether an item under "Voor Kok geldt aanvullend:" is for this kwalificatie; unclear ones are for everybody."""
     if item.qualifier is None:
         return True
-    named = [q for q in all_of_them if _names(item.qualifier, q)]
+    named = _named(item.qualifier, all_of_them)
     return not named or qualification in named
 
 
-def _names(words: str, qualification: Qualification) -> bool:
-    profile = qualification.profile and re.search(rf"\b{qualification.profile}\b", words)
-    return bool(profile) or qualification.title.lower() in words.lower()
+def _named(words: str, all_of_them: Sequence[Qualification]) -> list[Qualification]:
+    """The kwalificaties that are named, longest title first: in "Gespecialiseerd kok" there is no Kok."""
+    left, named = words.lower(), []
+    for qualification in sorted(all_of_them, key=lambda q: -len(q.title)):
+        title = re.compile(rf"(?<!\w){re.escape(qualification.title.lower())}(?!\w)")
+        code = qualification.profile and re.search(rf"\b{qualification.profile}\b", words)
+        if code or title.search(left):
+            named.append(qualification)
+            left = title.sub(" ", left)
+    return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from leerroute.curriculum.importers.dossier.headings import Section, begins_section, section_heading
+from leerroute.curriculum.importers.dossier.headings import Section, beginning_of, section_heading
 from leerroute.curriculum.importers.dossier.lines import Line, Segment, line_of
 
 _BESIDE = 4.0
@@ -51,7 +51,7 @@ class _Filler:
 
     def __init__(self, into: Elaboration) -> None:
         self.into = into
-        self.columns: tuple[tuple[float, Section], ...] = ()
+        self.columns: list[_Column] = []
         self.label = ""
         self.beside: float | None = None
         """Where text begins beside the names of sections."""
@@ -63,12 +63,12 @@ class _Filler:
         if len(heads) > 1:
             self.end()
             self.columns = heads
-            for _, section in heads:
-                self.into.begin(section)
+            for column in heads:
+                self.into.begin(column.section)
             return
         if self.columns:
             if len(line.segments) == 1 and section_heading(line.text) is not None:
-                self.columns = ()
+                self.columns = []
             else:
                 self._divide(line)
                 return
@@ -80,13 +80,13 @@ class _Filler:
         """What waits for the rest of a name belongs to what was open."""
         for line in self.waiting:
             self.into.keep(line)
-        self.columns, self.label, self.beside, self.waiting = (), "", None, []
+        self.columns, self.label, self.beside, self.waiting = [], "", None, []
 
     def _below(self, line: Line) -> None:
         labelled = _labelled(line)
         name, rest = labelled.segments[0].text, labelled.segments[1:]
         opened = section_heading(name)
-        if rest and (opened is not None or begins_section(name)):
+        if rest and (opened is not None or beginning_of(name) is not None):
             self.label, self.beside = name, rest[0].left
             if opened is not None:
                 self.into.begin(opened[0])
@@ -120,7 +120,7 @@ class _Filler:
             self.label = left.text
             self.into.begin(opened[0])
             self.into.keep(right)
-        elif begins_section(left.text):
+        elif beginning_of(left.text) is not None:
             self._settle()
             self.label, self.waiting = left.text, [right] if right else []
         else:
@@ -142,19 +142,44 @@ class _Filler:
         self.waiting = []
 
     def _divide(self, line: Line) -> None:
-        ends = [left - _BESIDE for left, _ in self.columns[1:]]
-        for (_, section), left, right in zip(self.columns, [0.0, *ends], [*ends, float("inf")], strict=True):
+        ends = [column.left - _BESIDE for column in self.columns[1:]]
+        for column, left, right in zip(self.columns, [0.0, *ends], [*ends, float("inf")], strict=True):
             part = line.between(left, right)
-            if part is not None:
-                self.into.sections[section].append(part)
+            if part is None:
+                continue
+            longer = section_heading(f"{column.name} {part.text}") if column.name else None
+            if longer is not None:
+                column.name = ""  # the rest of its name, on a line of its own
+                continue
+            column.name = ""
+            self.into.sections[column.section].append(part)
 
 
-def _column_heads(line: Line) -> tuple[tuple[float, Section], ...]:
-    """The columns of a table whose head this line is: every part of it names a section."""
-    heads = [(segment.left, section_heading(segment.text)) for segment in line.segments]
-    if any(head is None or head[1] for _, head in heads):
-        return ()
-    return tuple((left, head[0]) for left, head in heads if head is not None)
+@dataclass
+class _Column:
+    """A column of a table. name: the first part of its name, as long as the rest may follow on the next line."""
+
+    left: float
+    section: Section
+    name: str = ""
+
+
+def _column_heads(line: Line) -> list[_Column]:
+    """The columns of a table whose head this line is: every part of it names a section, or begins to."""
+    columns: list[_Column] = []
+    for segment in line_of(line.words, line.page, gap=_LABEL_GAP).segments:
+        heading, beginning = section_heading(segment.text), beginning_of(segment.text)
+        if heading is not None and not heading[1]:
+            columns.append(_Column(segment.left, heading[0], segment.text if beginning else ""))
+        elif beginning is not None:
+            columns.append(_Column(segment.left, beginning, segment.text))
+        else:
+            return []
+    return columns
+
+
+def _names_section(name: str) -> bool:
+    return section_heading(name) is not None or beginning_of(name) is not None
 
 
 def _labelled(line: Line) -> Line:
@@ -163,7 +188,7 @@ def _labelled(line: Line) -> Line:
     for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
         name = " ".join(word.text for word in words[:count])
         gap = words[count].left - words[count - 1].right
-        if gap > _LABEL_GAP * words[0].size and (section_heading(name) is not None or begins_section(name)):
+        if gap > _LABEL_GAP * words[0].size and _names_section(name):
             return Line(line.page, (Segment(words[:count]), Segment(line.words[count:])))
     return line
 
