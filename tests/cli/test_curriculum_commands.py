@@ -52,7 +52,10 @@ def test_an_import_of_a_dossier_tells_what_was_read_and_what_was_not_with_pages(
     path = pdf(TWO_PROFILES, tmp_path)
     assert run(["curriculum", "import", str(path)]) == 0
     out = capsys.readouterr().out
-    assert "29998 Bakfietsbouwer (mbo-3): 2 / 4 / 18; resultaat: 2; gedrag: 2; vakkennis en vaardigheden: 14" in out
+    assert (
+        "29998 Bakfietsbouwer voor de hele stad (mbo-3): 2 / 4 / 18; resultaat: 2; gedrag: 2; vakkennis en vaardigheden: 14"
+        in out
+    )
     assert "P2-K2 (p. 5): 'Verkoopt bakfietsen' wordt op pagina 5 genoemd" in out
     assert run(["curriculum", "show", "29998/P2-K1"]) == 0
     assert "kan lassen met bescherming [vakkennis en vaardigheden]" in capsys.readouterr().out

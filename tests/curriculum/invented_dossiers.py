@@ -297,17 +297,24 @@ def two_profiles() -> str:
 
     def whole() -> Iterator[str]:
         yield PREAMBLE
-        yield FRONT.replace(
-            "» Buurtmonteur (Crebonr. 29999)", "» Buurtmonteur (Crebonr. 29999)\n\n» Bakfietsbouwer (Crebonr. 29998)"
-        ).replace(
-            "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding]",
-            "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding], [P2 Bakfietsbouwer], [3], [Ja], [vakopleiding]",
+        yield (
+            FRONT.replace("columns: 4", "columns: (32mm, 20mm, 30mm, 40mm)")
+            .replace(
+                "» Buurtmonteur (Crebonr. 29999)",
+                "» Buurtmonteur (Crebonr. 29999)\n\n» Bakfietsbouwer voor de hele stad (Crebonr. 29998)",
+            )
+            .replace(
+                "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding]",
+                "[P1 Buurtmonteur], [2], [Nee], [basisberoepsopleiding], [P2 Bakfietsbouwer voor de hele stad], [3], [Ja], [vakopleiding]",
+            )
         )
         yield f"= Basisdeel\n== B1-K1: {REPAIR.title}\n=== Vakkennis en vaardigheden\n" + _items(REPAIR.knowledge, "▪")
-        yield "\n#v(4mm)\n#par[Voor Bakfietsbouwer geldt aanvullend:]\n" + _items(CARGO.knowledge[:1], "▪")
+        yield "\n#v(4mm)\n#par[Voor Bakfietsbouwer voor de hele stad geldt aanvullend:]\n" + _items(
+            CARGO.knowledge[:1], "▪"
+        )
         yield f"\n== B1-K1-W1: {REPAIR.processes[0].title}\n=== Resultaat\n#{_s(REPAIR.processes[0].result)}\n"
         yield "#pagebreak()\n= Profiel deel\n== P1 Buurtmonteur\n=== Mbo-niveau\n2\n\nGeen extra kerntaken en werkprocessen\n"
-        yield f"== P2 Bakfietsbouwer\n=== Mbo-niveau\n3\n\nP2-K1 {CARGO.title}\n\nP2-K2 Verkoopt bakfietsen\n"
+        yield f"== P2 Bakfietsbouwer voor de hele stad\n=== Mbo-niveau\n3\n\nP2-K1 {CARGO.title}\n\nP2-K2 Verkoopt bakfietsen\n"
         yield (
             f"#pagebreak()\n== P2-K1: {CARGO.title}\n=== Complexiteit\n#{_s(CARGO.complexity)}\n=== Vakkennis en vaardigheden\n"
             + _items(CARGO.knowledge, "▪")

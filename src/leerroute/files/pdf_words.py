@@ -111,12 +111,14 @@ def _font(text: Any, index: int) -> str:
 
 
 def _limit_ourselves() -> None:
-    with suppress(ImportError, ValueError, OSError):  # Windows has no such limits; there the parent's clock remains
+    try:
         import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_LIMIT, SECONDS_LIMIT))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except ImportError:
+        return  # Windows has no such limits; there the clock of who asked remains
+    limits = ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CPU, SECONDS_LIMIT), (resource.RLIMIT_CORE, 0))
+    for what, most in limits:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
 
 
 def _tell(fact: dict[str, Any]) -> None:

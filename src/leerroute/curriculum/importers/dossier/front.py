@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leerroute.curriculum.importers.dossier.elaborations import Elaborations
@@ -86,57 +86,62 @@ def _clean(title: str) -> str:
     return _TITLE.sub("", title).strip(" ,:|(-–")
 
 
-def _overview(lines: Sequence[Line]) -> Iterator[tuple[str | None, str, Level, str | None]]:
-    """(profile, title, level, kind) of every line that looks like a row of the overview of profiles."""
+@dataclass(frozen=True)
+class _Profile:
+    """A row of the overview of profiles. code: "P1", or None where the row has none."""
+
+    code: str | None
+    title: str
+    level: Level
+    kind: str | None
+
+
+def _overview(lines: Sequence[Line]) -> Iterator[_Profile]:
+    """Every line that looks like a row of the overview of profiles."""
     for line in lines:
+        heading = code_heading(line.text)
         row = _ROW.fullmatch(line.text)
         found = row or _OVERVIEW.fullmatch(line.text)
-        if found is None or (
-            code_heading(line.text) is not None and "K" in str(getattr(code_heading(line.text), "code", ""))
-        ):
+        if found is None or (heading is not None and not heading.is_profile):
             continue
+        code = None if row or not found["number"] else f"P{found['number']}"
         kind = _KIND.search(line.text)
-        profile = None if row else found["number"]
-        yield (
-            f"P{profile}" if profile else None,
-            _clean(found["title"]),
-            Level(f"mbo-{found['level']}"),
-            kind[0].lower() if kind else None,
-        )
+        yield _Profile(code, _clean(found["title"]), Level(f"mbo-{found['level']}"), kind[0].lower() if kind else None)
 
 
 def _profiled(
-    found: Sequence[Qualification],
-    rows: Sequence[tuple[str | None, str, Level, str | None]],
-    elaborated: Elaborations,
-    lines: Sequence[Line],
+    found: Sequence[Qualification], rows: Sequence[_Profile], elaborated: Elaborations, lines: Sequence[Line]
 ) -> Iterator[Qualification]:
     """Each kwalificatie with its profile, level and kind; then each profile that no crebo was found for."""
-    profiles = {code: title for code, (title, _) in elaborated.mentions.items() if "K" not in code}
-    profiles |= {code: title for code, title, _, _ in rows if code}
+    titles = {code: title for code, (title, _) in elaborated.mentions.items() if "K" not in code}
+    titles = {row.code: row.title for row in rows if row.code} | titles
     used: set[str] = set()
     for qualification in found:
-        row = next((row for row in rows if _same(row[1], qualification.title)), None)
-        code = next((code for code, title in profiles.items() if _same(title, qualification.title)), None)
-        if code is None and len(found) == len(profiles) == 1:
-            code = next(iter(profiles))
-        if row is None and code is not None:
-            row = next((row for row in rows if row[0] == code), None)
+        code = _matching(qualification.title, titles)
+        if code is None and len(found) == len(titles) == 1:
+            code = next(iter(titles))
+        by_title = {str(number): row.title for number, row in enumerate(rows)}
+        number = _matching(qualification.title, by_title)
+        row = rows[int(number)] if number else next((row for row in rows if code and row.code == code), None)
         used |= {code} if code else set()
-        level = row[2] if row else _level_of_profile(code, elaborated)
-        yield replace(
-            qualification,
-            profile=code,
-            level=level or _level_nearby(qualification, lines),
-            kind=row[3] if row else None,
-        )
-    for code, title in profiles.items():
+        level = row.level if row else _level_of_profile(code, elaborated) or _level_nearby(qualification, lines)
+        yield replace(qualification, profile=code, level=level, kind=row.kind if row else None)
+    for code, title in titles.items():
         has_tasks = any(other.startswith(f"{code}-K") for other in elaborated.by_code)
         if code not in used and (has_tasks or code in elaborated.by_code):
-            row = next((row for row in rows if row[0] == code), None)
+            row = next((row for row in rows if row.code == code), None)
             page = elaborated.mentions[code][1] if code in elaborated.mentions else 1
-            level = row[2] if row else _level_of_profile(code, elaborated)
-            yield Qualification(_clean(title), None, level, row[3] if row else None, code, page)
+            level = row.level if row else _level_of_profile(code, elaborated)
+            yield Qualification(_clean(title), None, level, row.kind if row else None, code, page)
+
+
+def _matching(title: str, among: Mapping[str, str]) -> str | None:
+    """The key whose title is the same; else the only one that begins so, as a title may break in a narrow cell."""
+    bare = _bare(title)
+    exact = [key for key, other in among.items() if _bare(other) == bare]
+    begins = [key for key, other in among.items() if _bare(other) and bare.startswith(f"{_bare(other)} ")]
+    found = exact or (begins if len(begins) == 1 else [])
+    return found[0] if found else None
 
 
 def _level_of_profile(code: str | None, elaborated: Elaborations) -> Level | None:
@@ -156,9 +161,8 @@ def _level_nearby(qualification: Qualification, lines: Sequence[Line]) -> Level 
     return None
 
 
-def _same(one: str, other: str) -> bool:
-    bare = [re.sub(r"[\W_]+|\.{2,}.*", " ", title).strip().lower() for title in (one, other)]
-    return bool(bare[0]) and (bare[0] == bare[1])
+def _bare(title: str) -> str:
+    return re.sub(r"\.{2,}.*|[\W_]+", " ", title).strip().lower()
 
 
 def _biggest(lines: Sequence[Line]) -> str | None:
