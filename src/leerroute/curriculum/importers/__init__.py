@@ -10,16 +10,12 @@ from leerroute.curriculum.importers.case import looks_like_case, read_case
 from leerroute.curriculum.importers.dossier import read_dossier
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
 from leerroute.curriculum.importers.oeapi import looks_like_oeapi, read_oeapi
-from leerroute.curriculum.importers.plan_sheet import looks_like_plan, plan_columns, plan_rows, read_plan
+from leerroute.curriculum.importers.plan_columns import plan_columns, plan_rows
+from leerroute.curriculum.importers.plan_sheet import looks_like_plan, read_plan
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
-from leerroute.curriculum.importers.template import (
-    COLUMNS,
-    lacking_columns,
-    looks_like_template,
-    read_template,
-    template_rows,
-)
+from leerroute.curriculum.importers.template import lacking_columns, looks_like_template, read_template
+from leerroute.curriculum.importers.template_columns import COLUMNS, template_rows
 from leerroute.files import looks_like_pdf, open_folder, unreadable
 from leerroute.text import Text
 

@@ -7,87 +7,27 @@ out; the other rows come in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from leerroute.curriculum.importers.found import Imported
+from leerroute.curriculum.importers.plan_columns import (
+    ALWAYS,
+    COUNTS_FOR,
+    HEADINGS,
+    OURS_ALONE,
+    TEST_COLUMNS,
+    YES_NO,
+    plan_columns,
+)
 from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, TeachingPlan
 from leerroute.curriculum.programme import Side
 from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
-from leerroute.text import Language, Text
+from leerroute.text import Text
 
-HEADINGS = {
-    "side": Text(nl="kant", en="side"),
-    "programme_code": Text(nl="programma", en="programme_code"),
-    "cohort": Text(nl="cohort", en="cohort"),
-    "unit_code": Text(nl="eenheid", en="unit_code"),
-    "unit_title": Text(nl="eenheid_titel", en="unit_title"),
-    "task_code": Text(nl="taak", en="task_code"),
-    "leerjaar": Text(nl="leerjaar", en="leerjaar"),
-    "period": Text(nl="periode", en="period"),
-    "hours": Text(nl="uren", en="hours"),
-    "by": Text(nl="door", en="by"),
-    "test_code": Text(nl="toets", en="test_code"),
-    "counts_for": Text(nl="telt_voor", en="counts_for"),
-    "form": Text(nl="toetsvorm", en="form"),
-    "test_leerjaar": Text(nl="toets_leerjaar", en="test_leerjaar"),
-    "test_period": Text(nl="toets_periode", en="test_period"),
-    "weight": Text(nl="weging", en="weight"),
-    "resit": Text(nl="herkansing", en="resit"),
-}
-"""What we call a column -> its heading in both languages."""
-ALWAYS = ("side", "programme_code", "unit_code")
-_OURS_ALONE = {"hours", "by", "counts_for", "leerjaar"}
-"""Columns that no other template of ours has; two of them make a sheet a plan."""
-_TEST = ("test_code", "counts_for", "form", "test_leerjaar", "test_period", "weight", "resit")
-
-_COUNTS_FOR = {
-    CountsFor.SE: ("se", "schoolexamen", "school exam"),
-    CountsFor.CE: ("ce", "centraal examen", "central exam"),
-    CountsFor.CSPE: ("cspe",),
-    CountsFor.INSTITUTION: ("instellingsexamen", "ie", "institution", "institution exam"),
-    CountsFor.CENTRAL_MBO: ("centraal examen mbo", "coe", "central mbo"),
-    CountsFor.NONE: ("geen", "geen examen", "none"),
-}
-_YES_NO = {"ja": True, "yes": True, "nee": False, "no": False}
 _MOST_LETTERS = 40
-
-
-def plan_columns(language: Language) -> tuple[str, ...]:
-    """The headings of the template."""
-    return tuple(heading.in_(language) for heading in HEADINGS.values())
-
-
-def plan_rows(plans: Iterable[TeachingPlan], language: Language) -> Iterator[dict[str, str]]:
-    """Plans as rows of the template, in its own columns."""
-    for plan in plans:
-        head = {"side": plan.side.value, "programme_code": plan.programme_code, "cohort": plan.cohort}
-        for entry in plan.entries:
-            test = entry.test or PlannedTest()
-            cells: Mapping[str, object] = {
-                **head,
-                "unit_code": entry.unit_code,
-                "unit_title": entry.unit_title,
-                "task_code": entry.task_code,
-                "leerjaar": entry.at.leerjaar,
-                "period": entry.at.period,
-                "hours": entry.hours,
-                "by": entry.by,
-                "test_code": test.code,
-                "counts_for": _COUNTS_FOR[test.counts_for][0] if test.counts_for else None,
-                "form": test.form,
-                "test_leerjaar": test.at.leerjaar,
-                "test_period": test.at.period,
-                "weight": test.weight,
-                "resit": None if test.resit is None else _yes_no(test.resit, language),
-            }
-            yield {HEADINGS[name].in_(language): "" if cell is None else str(cell) for name, cell in cells.items()}
-
-
-def _yes_no(value: bool, language: Language) -> str:
-    return {("nl", True): "ja", ("nl", False): "nee", ("en", True): "yes"}.get((language, value), "no")
 
 
 def looks_like_plan(path: Path) -> bool:
@@ -95,7 +35,7 @@ def looks_like_plan(path: Path) -> bool:
     if path.suffix.lower() not in {".csv", ".xlsx"}:
         return False
     named = set(_columns(read_sheet(path)).values())
-    return {"programme_code", "unit_code"} <= named and len(named & _OURS_ALONE) >= 2
+    return {"programme_code", "unit_code"} <= named and len(named & OURS_ALONE) >= 2
 
 
 def read_plan(path: Path) -> Imported:
@@ -187,7 +127,7 @@ class _Reader:
         return (side, code, cohort), entry
 
     def _test(self, row: Row) -> PlannedTest | None:
-        if not any(self._cell(row, name) for name in _TEST):
+        if not any(self._cell(row, name) for name in TEST_COLUMNS):
             return None
         return PlannedTest(
             code=self._cell(row, "test_code"),
@@ -249,17 +189,17 @@ class _Reader:
 
     def _counts_for(self, row: Row) -> CountsFor | None:
         value = self._cell(row, "counts_for")
-        found = next((exam for exam, words in _COUNTS_FOR.items() if (value or "").lower() in words), None)
+        found = next((exam for exam, words in COUNTS_FOR.items() if (value or "").lower() in words), None)
         if value and found is None:
-            words = ", ".join(names[0] for names in _COUNTS_FOR.values())
+            words = ", ".join(names[0] for names in COUNTS_FOR.values())
             self._wrong(row, "counts_for", Text(nl=f"hier kan staan: {words}.", en=f"one of: {words}."))
         return found
 
     def _yes_no(self, row: Row) -> bool | None:
         value = self._cell(row, "resit")
-        if value is not None and value.lower() not in _YES_NO:
+        if value is not None and value.lower() not in YES_NO:
             self._wrong(row, "resit", Text(nl="hier kan staan: ja, nee.", en="one of: yes, no."))
-        return _YES_NO.get((value or "").lower())
+        return YES_NO.get((value or "").lower())
 
     def _by(self, row: Row) -> str | None:
         value = self._cell(row, "by")

@@ -6,40 +6,17 @@ A row may stop at its unit or task. A row that is absent changes nothing: import
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from leerroute.curriculum.importers.found import Imported
+from leerroute.curriculum.importers.template_columns import ALWAYS, COLUMNS, UNIT_WORDS
 from leerroute.curriculum.programme import Level, Outcome, OutcomeKind, Programme, Side, Source, Task, Unit, UnitKind
 from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
 from leerroute.text import Text
-
-COLUMNS = (
-    "programme_code",
-    "programme_title",
-    "side",
-    "unit_code",
-    "unit_title",
-    "unit_kind",
-    "unit_levels",
-    "hours",
-    "unit_description",
-    "complexity",
-    "responsibility",
-    "task_code",
-    "task_title",
-    "task_description",
-    "competences",
-    "outcome_code",
-    "outcome_text",
-    "outcome_kind",
-    "outcome_levels",
-)
-_UNIT_WORDS = ("unit_description", "complexity", "responsibility")
-ALWAYS = ("programme_code", "programme_title", "side", "unit_code", "unit_title", "unit_kind")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -77,43 +54,6 @@ def read_template(path: Path) -> Imported:
         raise Unreadable(reader.problems)
     source = Source(name=path.name, version="")
     return Imported(programmes=tuple(draft.programme(source) for draft in reader.programmes.values()))
-
-
-def template_rows(programmes: Iterable[Programme]) -> Iterator[dict[str, str]]:
-    """The programmes as rows of the template, one per outcome (or per unit or task that has none)."""
-    for programme in programmes:
-        for unit in programme.units:
-            head = {
-                "programme_code": programme.code,
-                "programme_title": programme.title,
-                "side": programme.side.value if programme.side else "",
-                "unit_code": unit.code,
-                "unit_title": unit.title,
-                "unit_kind": unit.kind.value if unit.kind else "",
-                "unit_levels": " ".join(unit.levels),
-                "hours": str(unit.hours or ""),
-                "unit_description": unit.description or "",
-                "complexity": unit.complexity or "",
-                "responsibility": unit.responsibility or "",
-            }
-            for task in unit.tasks:
-                part = head | {
-                    "task_code": task.code or "",
-                    "task_title": task.title,
-                    "task_description": task.description or "",
-                    "competences": "; ".join(task.competences),
-                }
-                for outcome in task.outcomes:
-                    yield part | {
-                        "outcome_code": outcome.code or "",
-                        "outcome_text": outcome.text,
-                        "outcome_kind": outcome.kind.value if outcome.kind else "",
-                        "outcome_levels": " ".join(outcome.levels),
-                    }
-                if not task.outcomes:
-                    yield part
-            if not unit.tasks:
-                yield head
 
 
 @dataclass
@@ -223,7 +163,7 @@ class _Reader:
             ),
         )
         unit.hours = unit.hours or hours
-        unit.words = {name: cells[name] for name in _UNIT_WORDS if name in cells} | unit.words
+        unit.words = {name: cells[name] for name in UNIT_WORDS if name in cells} | unit.words
         if unit.title != cells["unit_title"] or (hours is not None and unit.hours != hours):
             self._add(
                 row,

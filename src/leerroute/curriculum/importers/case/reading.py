@@ -37,7 +37,7 @@ def read_case(path: Path) -> Imported:
     data = read_json(path)
     package = data.get("CFPackage", data)
     document = package.get("CFDocument") if isinstance(package, Mapping) else None
-    if not isinstance(document, Mapping) or not all(isinstance(document.get(name), str) for name in _REQUIRED):
+    if not isinstance(document, Mapping) or not all(_is_said(document.get(name)) for name in _REQUIRED):
         raise unreadable(
             str(path),
             "een CASE-bestand heeft een CFDocument met identifier, title en creator.",
@@ -235,6 +235,10 @@ class _Reader:
     def _tell(self, oddity: Oddity, code: str, nl: str, en: str) -> None:
         message = Text(nl=nl, en=en) if nl else oddity.heading
         self.notices.append(Notice(oddity=oddity, code=code, message=message))
+
+
+def _is_said(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _ours(entity: Json) -> Json:

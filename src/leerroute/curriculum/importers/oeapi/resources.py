@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from leerroute.curriculum.importers.found import Notice, Oddity
+from leerroute.curriculum.importers.oeapi.words import words_of
 from leerroute.files import open_folder, read_json, shortened
 from leerroute.text import Text, enumeration
 
@@ -70,6 +71,8 @@ class Resources:
 
     def _add(self, kind: Kind, resource: Json, place: str) -> bool:
         lacking = [name for name in _REQUIRED if not resource.get(name)]
+        if "name" not in lacking and words_of(resource["name"]) is None:
+            lacking.append("name")
         if lacking or not isinstance(resource[kind.value], str):
             names = ", ".join(lacking or [kind.value])
             self.notices.append(

@@ -42,9 +42,10 @@ def languages_of(value: object) -> set[str]:
 
 
 def code_of(resource: Json) -> str:
-    """The code that people know it by; the id where there is none."""
+    """The code that people know it by; its name where the code is empty."""
     primary = resource.get("primaryCode")
-    return str(primary.get("code") or "") if isinstance(primary, Mapping) else str(primary or "")
+    code = primary.get("code") if isinstance(primary, Mapping) else primary
+    return str(code or words_of(resource.get("name")) or "?")
 
 
 def crebo_of(resource: Json) -> str | None:
