@@ -90,7 +90,7 @@ def hours_of(resource: Json) -> tuple[int | None, str | None]:
     for entry in entries:
         value = entry.get("value")
         if (
-            entry.get("studyLoadUnit") in _HOURS
+            str(entry.get("studyLoadUnit")) in _HOURS
             and isinstance(value, (int, float))
             and value > 0
             and value == int(value)
