@@ -329,6 +329,12 @@ def two_profiles() -> str:
     return "".join(whole())
 
 
+def centred_labels() -> str:
+    """Names of sections in the vertical middle of their text: which text is whose cannot be seen from lines alone."""
+    return labels().replace("columns: (30mm, 1fr)", "columns: (30mm, 1fr), align: (left + horizon, left)")
+
+
+CENTRED = Layout("centred_labels", centred_labels)
 LAYOUTS = (
     Layout("bands", bands),
     Layout("paragraphs", paragraphs),

@@ -10,7 +10,7 @@ import typst
 from leerroute.curriculum import Imported, Oddity, OutcomeKind, Programme, Store, importers_for
 from leerroute.files import Unreadable, read_pdf
 
-from .invented_dossiers import COLUMNS, LAYOUTS, PREAMBLE, TASKS, TWO_PROFILES, CoreTask, Layout, pdf
+from .invented_dossiers import CENTRED, COLUMNS, LAYOUTS, PREAMBLE, TASKS, TWO_PROFILES, CoreTask, Layout, pdf
 
 
 def read(layout: Layout, folder: Path) -> Imported:
@@ -92,6 +92,13 @@ def test_lists_without_bullets_are_told_with_their_page(tmp_path: Path) -> None:
     notices = [notice for notice in read(layout, tmp_path).notices if notice.oddity is Oddity.UNSURE]
     assert {notice.code for notice in notices} >= {"B1-K1", "B1-K2"}
     assert all(notice.page for notice in notices)
+
+
+def test_names_of_sections_in_the_middle_of_their_text_are_told_as_unsure(tmp_path: Path) -> None:
+    notices = [n for n in read(CENTRED, tmp_path).notices if n.oddity is Oddity.UNSURE]
+    assert any("kopje erboven of bij dat eronder" in notice.message.nl and notice.page for notice in notices)
+    layout = next(layout for layout in LAYOUTS if layout.name == "labels")
+    assert read(layout, tmp_path).notices == ()
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ def notices_of(
     yield from _pages(pages)
     yield from _missing(elaborated)
     yield from _stray(elaborated)
+    yield from _doubtful(elaborated)
     yield from _left_out(elaborated)
     yield from _sections(elaborated, lists)
     yield from _looked_at(lists)
@@ -65,6 +66,18 @@ def _stray(elaborated: Elaborations) -> Iterator[Notice]:
                 f"deze tekst staat onder geen kopje dat we kennen: '{words}'.",
                 f"this text stands under no heading that we know: '{words}'.",
                 elaboration.stray[0].page,
+            )
+
+
+def _doubtful(elaborated: Elaborations) -> Iterator[Notice]:
+    for elaboration in elaborated.by_code.values():
+        for line in elaboration.doubtful:
+            yield _notice(
+                Oddity.UNSURE,
+                elaboration.code,
+                f"hoort dit bij het kopje erboven of bij dat eronder? '{shortened(line.text)}'",
+                f"does this belong to the heading above it or below it? '{shortened(line.text)}'",
+                line.page,
             )
 
 

@@ -13,13 +13,16 @@ _BESIDE = 4.0
 _LABEL_GAP = 0.6
 """A gap of more than this part of a line's height, behind the name of a section, is the edge of its cell."""
 _LABEL_WORDS = 5
+_ROW_GAP = 1.6
+"""A step of more than this many heights of a line lies between two rows of a table."""
 
 
 @dataclass
 class Elaboration:
     """What a dossier says under one code. open: the section that goes on when the code stands on a next page again.
 
-    stray: lines before any section.
+    stray: lines before any section. doubtful: lines right above the name of a section that stands beside its text, without
+    the room that divides two rows: they may belong to that section.
     """
 
     code: str
@@ -27,6 +30,7 @@ class Elaboration:
     page: int
     sections: dict[Section, list[Line]] = field(default_factory=dict)
     stray: list[Line] = field(default_factory=list)
+    doubtful: list[Line] = field(default_factory=list)
     open: Section | None = None
 
     def begin(self, section: Section) -> None:
@@ -117,16 +121,24 @@ class _Filler:
             self.into.keep(right)
         elif opened is not None:
             self._settle()
+            self._doubt(line)
             self.label = left.text
             self.into.begin(opened[0])
             self.into.keep(right)
         elif beginning_of(left.text) is not None:
             self._settle()
+            self._doubt(line)
             self.label, self.waiting = left.text, [right] if right else []
         else:
             self.end()
             return False
         return True
+
+    def _doubt(self, line: Line) -> None:
+        """Remember the line above the name of a section, when nothing divides the two."""
+        kept = self.into.sections[self.into.open] if self.into.open else self.into.stray
+        if kept and kept[-1].page == line.page and 0 < line.base - kept[-1].base < _ROW_GAP * line.height:
+            self.into.doubtful.append(kept[-1])
 
     def _hold(self, line: Line | None) -> None:
         if line is None:
