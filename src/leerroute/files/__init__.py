@@ -6,6 +6,7 @@ what to do. `write_whole` writes a file in one step, so that nothing is ever lef
 """
 
 from leerroute.files.archive import Folder, open_folder
+from leerroute.files.columns import FILLED, Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows
 from leerroute.files.documents import SourceDocument, dump_yaml, parse_document, read_document
 from leerroute.files.problems import Place, Problem, Unreadable, shortened, spelled, unreadable
 from leerroute.files.shapes import Refusal, shape_problems
@@ -13,6 +14,9 @@ from leerroute.files.sheets import Row, Sheet, read_sheet, sheet_bytes
 from leerroute.files.writing import write_whole
 
 __all__ = [
+    "FILLED",
+    "Column",
+    "Filled",
     "Folder",
     "Place",
     "Problem",
@@ -21,11 +25,14 @@ __all__ = [
     "Sheet",
     "SourceDocument",
     "Unreadable",
+    "columns_bytes",
     "dump_yaml",
+    "filled_rows",
     "open_folder",
     "parse_document",
     "read_document",
     "read_sheet",
+    "refuse_wrong_rows",
     "shape_problems",
     "sheet_bytes",
     "shortened",
