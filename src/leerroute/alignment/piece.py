@@ -25,8 +25,12 @@ class Piece:
 
     @property
     def fingerprint(self) -> str:
-        """The same as long as the words are the same; case and spacing do not matter. 16 hexadecimal digits."""
-        return sha256(" ".join(self.text.casefold().split()).encode()).hexdigest()[:16]
+        return fingerprint(self.text)
+
+
+def fingerprint(text: str) -> str:
+    """The same as long as the words are the same; case and spacing do not matter. 16 hexadecimal digits."""
+    return sha256(" ".join(text.casefold().split()).encode()).hexdigest()[:16]
 
 
 def pieces(programme: Programme) -> Iterator[Piece]:
