@@ -1,21 +1,27 @@
 """Overlap and gaps between the curricula of vmbo and mbo: what is taught twice, what is missing, who said so.
 
-from leerroute.alignment import judged_pairs, read_judged
+from leerroute.alignment import overlap, read_judged
+from leerroute.route import taught
 
-pairs = judged_pairs(read_judged(Path("paren.csv")))
-[pair.standing for pair in pairs.values()]
+found = overlap(taught(design, catalogue), read_judged(Path("paren.csv")))
+found.saved.hours       # HoursRange(low=12.5, high=48.0)
 """
 
 from leerroute.alignment.agreement import Agreement, Agreements, agreement, agreements
 from leerroute.alignment.batch import SESSION, Batch, Progress, next_batch
 from leerroute.alignment.candidate import Candidate, Candidates, Reason, Relation
+from leerroute.alignment.coverage import Cell, Coverage, Row, coverage
 from leerroute.alignment.difference import Kind, Stretch, differences, marked
+from leerroute.alignment.gaps import Gap, GapKind, gaps
+from leerroute.alignment.hours import Saved, Shared, hours_saved
 from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.judged_sheet import JUDGED_COLUMNS, judged_bytes, read_judged
 from leerroute.alignment.merging import Merged, merged
+from leerroute.alignment.overlap import Double, Overlap, overlap
 from leerroute.alignment.piece import Piece, fingerprint, pieces
 from leerroute.alignment.review import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
+from leerroute.alignment.taught import HoursRange, Taught
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
 from leerroute.alignment.worksheet import WORKSHEET_COLUMNS, changed_bytes, read_worksheet, told, worksheet_bytes
 
@@ -31,31 +37,46 @@ __all__ = [
     "Batch",
     "Candidate",
     "Candidates",
+    "Cell",
     "Changed",
+    "Coverage",
+    "Double",
+    "Gap",
+    "GapKind",
+    "HoursRange",
     "Judged",
     "JudgedPair",
     "Kind",
     "Merged",
+    "Overlap",
     "Pair",
     "Piece",
     "Progress",
     "Reason",
     "Relation",
     "Review",
+    "Row",
     "Said",
+    "Saved",
+    "Shared",
     "Standing",
     "Stretch",
+    "Taught",
     "Vanished",
     "agreement",
     "agreements",
     "changed_bytes",
+    "coverage",
     "differences",
     "fingerprint",
+    "gaps",
+    "hours_saved",
     "judged_bytes",
     "judged_pairs",
     "marked",
     "merged",
     "next_batch",
+    "overlap",
     "pieces",
     "read_judged",
     "read_worksheet",
