@@ -11,22 +11,44 @@ from leerroute.alignment.agreement import Agreement, Agreements, agreement, agre
 from leerroute.alignment.batch import SESSION, Batch, Progress, next_batch
 from leerroute.alignment.candidate import Candidate, Candidates, Reason, Relation
 from leerroute.alignment.coverage import Cell, Coverage, Row, coverage
+from leerroute.alignment.crosswalk import (
+    CFAssociation,
+    LinkGenURI,
+    case_identifier,
+    crosswalk_associations,
+    crosswalk_bytes,
+)
 from leerroute.alignment.difference import Kind, Stretch, differences, marked
+from leerroute.alignment.exemptions import (
+    ENOUGH,
+    Cover,
+    Evidence,
+    Exemptions,
+    Proposal,
+    UnitEvidence,
+    exemption_rules,
+    exemptions,
+)
 from leerroute.alignment.gaps import Gap, GapKind, gaps
+from leerroute.alignment.heat_map import heat_map_svg
 from leerroute.alignment.hours import Saved, Shared, hours_saved
 from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.judged_sheet import JUDGED_COLUMNS, judged_bytes, read_judged
 from leerroute.alignment.merging import Merged, merged
 from leerroute.alignment.overlap import Double, Overlap, overlap
+from leerroute.alignment.overlap_sheet import overlap_bytes
+from leerroute.alignment.page import overlap_page
 from leerroute.alignment.piece import Piece, fingerprint, pieces
 from leerroute.alignment.review import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
+from leerroute.alignment.telling import agreement_told, exemption_lines, overlap_lines
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
 from leerroute.alignment.worksheet import WORKSHEET_COLUMNS, changed_bytes, read_worksheet, told, worksheet_bytes
 
 __all__ = [
     "ANSWERS",
+    "ENOUGH",
     "JUDGED_COLUMNS",
     "MEANINGS",
     "RELATIONS",
@@ -35,23 +57,29 @@ __all__ = [
     "Agreement",
     "Agreements",
     "Batch",
+    "CFAssociation",
     "Candidate",
     "Candidates",
     "Cell",
     "Changed",
+    "Cover",
     "Coverage",
     "Double",
+    "Evidence",
+    "Exemptions",
     "Gap",
     "GapKind",
     "HoursRange",
     "Judged",
     "JudgedPair",
     "Kind",
+    "LinkGenURI",
     "Merged",
     "Overlap",
     "Pair",
     "Piece",
     "Progress",
+    "Proposal",
     "Reason",
     "Relation",
     "Review",
@@ -62,14 +90,23 @@ __all__ = [
     "Standing",
     "Stretch",
     "Taught",
+    "UnitEvidence",
     "Vanished",
     "agreement",
+    "agreement_told",
     "agreements",
+    "case_identifier",
     "changed_bytes",
     "coverage",
+    "crosswalk_associations",
+    "crosswalk_bytes",
     "differences",
+    "exemption_lines",
+    "exemption_rules",
+    "exemptions",
     "fingerprint",
     "gaps",
+    "heat_map_svg",
     "hours_saved",
     "judged_bytes",
     "judged_pairs",
@@ -77,6 +114,9 @@ __all__ = [
     "merged",
     "next_batch",
     "overlap",
+    "overlap_bytes",
+    "overlap_lines",
+    "overlap_page",
     "pieces",
     "read_judged",
     "read_worksheet",
