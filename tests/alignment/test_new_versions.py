@@ -38,9 +38,9 @@ def test_a_final_word_yields_to_a_final_one_only() -> None:
     assert merged([final], [mind_changed]).judged == (mind_changed,)
 
 
-def test_a_final_word_yields_when_the_text_changed() -> None:
-    anew = word(1, 1, Said.NONE, left_text="Groente wassen.", on=LATER)
-    assert merged([word(1, 1, SAME, final=True)], [anew]).judged == (anew,)
+def test_words_on_a_changed_text_stand_beside_the_old() -> None:
+    old, anew = word(1, 1, SAME, final=True), word(1, 1, Said.NONE, left_text="Groente wassen.", on=LATER)
+    assert merged([old], [anew]).judged == (old, anew)
 
 
 def test_a_judgement_survives_a_version_in_which_its_texts_are_the_same() -> None:
@@ -82,7 +82,23 @@ def test_an_outcome_that_is_gone_is_listed() -> None:
 
 def test_judgements_on_another_programme_stay_as_they_were() -> None:
     found = review([word(1, 1, SAME)], [VMBO])
-    assert found.elsewhere == found.standing == (word(1, 1, SAME),)
+    assert found.elsewhere == found.everything == (word(1, 1, SAME),)
+
+
+def test_a_changed_text_that_was_judged_again_does_not_come_back() -> None:
+    newer = programme(Side.MBO, ("Groente en vlees snijden.", *KITCHEN[1:]), version="2")
+    again = word(1, 1, Said.NONE, right_text="Groente en vlees snijden.", right_version="2", on=LATER)
+    found = review([*both(1, 1, SAME), again], [VMBO, newer])
+    assert [one.judged.assessor for one in found.changed] == ["Chantal"]
+    assert found.overtaken == (word(1, 1, SAME),)
+
+
+def test_nothing_that_was_said_is_thrown_away() -> None:
+    newer = programme(Side.VMBO, ("Handen wassen.", COOKING[0], "Recepten lezen en omrekenen."), version="2")
+    judged = (word(1, 1, SAME), word(2, 2, SAME), word(4, 4, SAME))
+    found = review(judged, [newer, MBO])
+    assert len(found.everything) == 3
+    assert {one.left for one in found.everything} == {"V1/2", "V1/4"}
 
 
 def test_a_difference_puts_both_texts_back_together() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from leerroute.alignment.judged import Judged, Said
+from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.words import RELATIONS, SAID, SIDES
 from leerroute.files import Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows
 from leerroute.text import Language, Text
@@ -40,10 +40,10 @@ def read_judged(path: Path) -> tuple[Judged, ...]:
     """
     rows = list(filled_rows(path, JUDGED_COLUMNS))
     read = [_judged(row) for row in rows]
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[Pair, str], int] = {}
     for row, judged in zip(rows, read, strict=True):
         if judged is not None:
-            earlier = seen.setdefault((judged.left, judged.right, judged.assessor), row.row.number)
+            earlier = seen.setdefault((judged.pair, judged.assessor), row.row.number)
             if earlier != row.row.number:
                 row.wrong(
                     "assessor",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from leerroute.alignment.judged import Judged
+from leerroute.alignment.judged import Judged, Pair
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,10 @@ class Merged:
 
 
 def merged(known: Iterable[Judged], new: Iterable[Judged]) -> Merged:
-    """`known` with `new`: who judged a pair before, now said something else.
+    """`known` with `new`: the newest word of a person on a pair counts.
 
-    A word of an earlier day replaces nothing. A final word yields to a final one only, unless the texts changed.
+    A word of an earlier day replaces nothing, and a final word yields to a final one only. Words on another text of the
+    same outcomes stay beside the new ones, as what was said then.
     """
     words = {_who_and_what(one): one for one in known}
     added = changed = unchanged = 0
@@ -35,7 +36,7 @@ def merged(known: Iterable[Judged], new: Iterable[Judged]) -> Merged:
         elif was.model_copy(update={"on": one.on}) == one:
             unchanged += 1
             continue
-        elif one.on < was.on or (was.final and not one.final and was.pair == one.pair):
+        elif one.on < was.on or (was.final and not one.final):
             stayed.append(was)
             continue
         else:
@@ -44,5 +45,5 @@ def merged(known: Iterable[Judged], new: Iterable[Judged]) -> Merged:
     return Merged(tuple(words.values()), added, changed, unchanged, tuple(stayed))
 
 
-def _who_and_what(judged: Judged) -> tuple[str, str, str]:
-    return judged.left, judged.right, judged.assessor
+def _who_and_what(judged: Judged) -> tuple[Pair, str]:
+    return judged.pair, judged.assessor

@@ -65,8 +65,8 @@ def overlap(taught: Iterable[Taught], judged: Iterable[Judged]) -> Overlap:
     units = tuple(taught)
     lefts, rights = _by_outcome(units, Side.VMBO), _by_outcome(units, Side.MBO)
     pairs = judged_pairs(judged)
-    settled, current = [], []
-    undecided = changed = outside = 0
+    settled, current, other_words = [], [], []
+    undecided = outside = 0
     for pair in pairs.values():
         left, right = lefts.get(pair.first.left), rights.get(pair.first.right)
         same_words = _same_words(pair, left, right)
@@ -75,7 +75,7 @@ def overlap(taught: Iterable[Taught], judged: Iterable[Judged]) -> Overlap:
         if left is None or right is None:
             outside += 1
         elif not same_words:
-            changed += 1
+            other_words.append(pair.first)
         elif pair.answer is None:
             undecided += 1
         else:
@@ -89,7 +89,7 @@ def overlap(taught: Iterable[Taught], judged: Iterable[Judged]) -> Overlap:
         gaps=tuple(gaps((piece for unit in mbo for piece in unit.outcomes), current, set(lefts))),
         settled=tuple(settled),
         undecided=undecided,
-        changed=changed,
+        changed=len({(one.left, one.right) for one in other_words} - {(p.first.left, p.first.right) for p in current}),
         outside=outside,
     )
 

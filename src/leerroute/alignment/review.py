@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from leerroute.alignment.judged import Judged
+from leerroute.alignment.judged import Judged, Pair
+from leerroute.alignment.merging import merged
 from leerroute.alignment.piece import Piece, fingerprint, pieces
 from leerroute.curriculum import Programme
 
@@ -37,19 +38,22 @@ class Vanished:
 class Review:
     """kept: with the ids and versions of now. moved: how many of those have another id than before.
 
-    elsewhere: judgements of which one of the programmes was not given; they stay as they were.
+    overtaken: on older words, by somebody who judged the new words since. elsewhere: of which one of the programmes was
+    not given. Both stay as they were.
     """
 
     kept: tuple[Judged, ...]
     moved: int
     changed: tuple[Changed, ...]
     vanished: tuple[Vanished, ...]
+    overtaken: tuple[Judged, ...]
     elsewhere: tuple[Judged, ...]
 
     @property
-    def standing(self) -> tuple[Judged, ...]:
-        """What can go on being used."""
-        return (*self.kept, *self.elsewhere)
+    def everything(self) -> tuple[Judged, ...]:
+        """All judgements, up to date where they can be. What was said of older words is kept, and counts nowhere."""
+        changed, vanished = (one.judged for one in self.changed), (one.judged for one in self.vanished)
+        return merged((), (*self.kept, *self.elsewhere, *self.overtaken, *changed, *vanished)).judged
 
 
 def review(judged: Iterable[Judged], programmes: Iterable[Programme]) -> Review:
@@ -76,7 +80,10 @@ def review(judged: Iterable[Judged], programmes: Iterable[Programme]) -> Review:
         else:
             moved += (left.id, right.id) != (one.left, one.right)
             kept.append(_brought_up_to(one, left, right))
-    return Review(tuple(kept), moved, tuple(changed), tuple(vanished), tuple(elsewhere))
+    judged_now = {(one.pair, one.assessor) for one in kept}
+    overtaken = [one.judged for one in changed if _anew(one) in judged_now]
+    changed = [one for one in changed if _anew(one) not in judged_now]
+    return Review(tuple(kept), moved, tuple(changed), tuple(vanished), tuple(overtaken), tuple(elsewhere))
 
 
 class _Outcomes:
@@ -94,6 +101,12 @@ class _Outcomes:
         if same_words:
             return max(same_words, key=lambda piece: (piece.id == id_, _alike(piece.id, id_)))
         return self.by_id.get(id_)
+
+
+def _anew(changed: Changed) -> tuple[Pair, str]:
+    """The pair as it is now, and who judged it before."""
+    left, right = changed.left, changed.right
+    return (left.id, right.id, left.fingerprint, right.fingerprint), changed.judged.assessor
 
 
 def _alike(a: str, b: str) -> int:

@@ -8,6 +8,19 @@ catalogue.units("P/HBR/01")[0].tasks    # with the example texts, until SLO's ar
 """
 
 from leerroute.curriculum.catalogue import Catalogue
+from leerroute.curriculum.cycle import (
+    CYCLE_COLUMNS,
+    CycleFinding,
+    CycleStage,
+    Module,
+    ModuleKind,
+    Thresholds,
+    cycle_bytes,
+    cycle_lines,
+    life_cycle,
+    modules_of,
+    read_modules,
+)
 from leerroute.curriculum.facts import replacing_notices, shipped_catalogue
 from leerroute.curriculum.importers import (
     IMPORTERS,
@@ -23,14 +36,19 @@ from leerroute.curriculum.programme import Level, MboProgramme, Outcome, Program
 from leerroute.curriculum.store import Merge, Store
 
 __all__ = [
+    "CYCLE_COLUMNS",
     "IMPORTERS",
     "TEMPLATE_COLUMNS",
     "Catalogue",
+    "CycleFinding",
+    "CycleStage",
     "Imported",
     "Importer",
     "Level",
     "MboProgramme",
     "Merge",
+    "Module",
+    "ModuleKind",
     "Notice",
     "Oddity",
     "Outcome",
@@ -39,9 +57,15 @@ __all__ = [
     "Source",
     "Store",
     "Task",
+    "Thresholds",
     "Unit",
     "UnitKind",
+    "cycle_bytes",
+    "cycle_lines",
     "importers_for",
+    "life_cycle",
+    "modules_of",
+    "read_modules",
     "replacing_notices",
     "shipped_catalogue",
     "template_rows",
