@@ -7,10 +7,10 @@ found = overlap(taught(design, catalogue), read_judged(Path("paren.csv")))
 found.saved.hours       # HoursRange(low=12.5, high=48.0)
 """
 
-from leerroute.alignment.agreement import Agreement, Agreements, agreement, agreements
+from leerroute.alignment.agreeing import Agreement, Agreements, agreement, agreements
 from leerroute.alignment.batch import SESSION, Batch, Progress, next_batch
 from leerroute.alignment.candidate import Candidate, Candidates, Reason, Relation
-from leerroute.alignment.coverage import Cell, Coverage, Row, coverage
+from leerroute.alignment.covering import Cell, Coverage, Row, coverage
 from leerroute.alignment.crosswalk import (
     CFAssociation,
     LinkGenURI,
@@ -19,7 +19,7 @@ from leerroute.alignment.crosswalk import (
     crosswalk_bytes,
 )
 from leerroute.alignment.difference import Kind, Stretch, differences, marked
-from leerroute.alignment.exemptions import (
+from leerroute.alignment.exempting import (
     ENOUGH,
     Cover,
     Evidence,
@@ -29,20 +29,21 @@ from leerroute.alignment.exemptions import (
     exemption_rules,
     exemptions,
 )
-from leerroute.alignment.gaps import Gap, GapKind, gaps
 from leerroute.alignment.heat_map import heat_map_svg
 from leerroute.alignment.hours import Saved, Shared, hours_saved
 from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.judged_sheet import JUDGED_COLUMNS, judged_bytes, read_judged
 from leerroute.alignment.merging import Merged, merged
-from leerroute.alignment.overlap import Double, Overlap, overlap
+from leerroute.alignment.missing import Gap, GapKind, gaps
 from leerroute.alignment.overlap_sheet import overlap_bytes
+from leerroute.alignment.overlapping import Double, Overlap, overlap
 from leerroute.alignment.page import overlap_page
 from leerroute.alignment.piece import Piece, fingerprint, pieces
-from leerroute.alignment.review import Changed, Review, Vanished, review
+from leerroute.alignment.progress_telling import agreement_told, progress_told, review_lines, standing_lines
+from leerroute.alignment.reviewing import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
-from leerroute.alignment.telling import agreement_told, exemption_lines, overlap_lines
+from leerroute.alignment.telling import exemption_lines, overlap_lines
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
 from leerroute.alignment.worksheet import WORKSHEET_COLUMNS, changed_bytes, read_worksheet, told, worksheet_bytes
 
@@ -118,9 +119,12 @@ __all__ = [
     "overlap_lines",
     "overlap_page",
     "pieces",
+    "progress_told",
     "read_judged",
     "read_worksheet",
     "review",
+    "review_lines",
+    "standing_lines",
     "told",
     "worksheet_bytes",
 ]

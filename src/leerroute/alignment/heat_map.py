@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from leerroute.alignment.coverage import Cell, Coverage, Row
+from leerroute.alignment.covering import Cell, Coverage, Row
 from leerroute.text import Language, Text
 
 _LABEL, _COLUMN, _ROW, _HEAD = 300, 84, 34, 30

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leerroute.alignment.gaps import Gap
-from leerroute.alignment.overlap import Double, Overlap
+from leerroute.alignment.missing import Gap
+from leerroute.alignment.overlapping import Double, Overlap
 from leerroute.alignment.words import RELATIONS
 from leerroute.files import Column, columns_bytes
 from leerroute.text import Language, Text

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leerroute.alignment.exemptions import Exemptions
-from leerroute.alignment.gaps import Gap, GapKind
+from leerroute.alignment.exempting import Exemptions
 from leerroute.alignment.heat_map import HATCH, cell_told, heat_map_svg
 from leerroute.alignment.hours import total
-from leerroute.alignment.overlap import Double, Overlap
+from leerroute.alignment.missing import Gap, GapKind
+from leerroute.alignment.overlapping import Double, Overlap
 from leerroute.alignment.telling import (
     ASSUMED,
     UNKNOWN_HOURS,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from leerroute.alignment.agreement import Agreement
-from leerroute.alignment.exemptions import Cover, Evidence, Exemptions, UnitEvidence
-from leerroute.alignment.gaps import Gap, GapKind
+from leerroute.alignment.exempting import Cover, Evidence, Exemptions, UnitEvidence
 from leerroute.alignment.hours import Saved
-from leerroute.alignment.overlap import Double, Overlap
+from leerroute.alignment.missing import Gap, GapKind
+from leerroute.alignment.overlapping import Double, Overlap
 from leerroute.alignment.piece import Piece
+from leerroute.alignment.progress_telling import pairs_told
 from leerroute.alignment.words import RELATIONS
 from leerroute.curriculum import Side
 from leerroute.law import Judgement, basis
@@ -32,8 +32,8 @@ ASSUMED = Text(
 def saved_told(saved: Saved, language: Language) -> str:
     """The hours that could be won, with the pairs that could not be counted."""
     unknown = Text(
-        nl=f"bij {_pairs(saved.unknown).nl} zijn de uren niet ingevuld",
-        en=f"for {_pairs(saved.unknown).en} hours are not filled in",
+        nl=f"bij {pairs_told(saved.unknown).nl} zijn de uren niet ingevuld",
+        en=f"for {pairs_told(saved.unknown).en} hours are not filled in",
     ).in_(language)
     if saved.hours is None:
         return unknown if saved.unknown else Text(nl="geen", en="none").in_(language)
@@ -51,8 +51,8 @@ def summary(overlap: Overlap, language: Language) -> Iterator[str]:
             en=f"This route has {taught[Side.VMBO]} outcomes of the vmbo and {taught[Side.MBO]} of the mbo.",
         ),
         Text(
-            nl=f"Dubbel: {_pairs(len(overlap.doubles)).nl}, over {twice} eindtermen van het mbo.",
-            en=f"Taught twice: {_pairs(len(overlap.doubles)).en}, about {twice} outcomes of the mbo.",
+            nl=f"Dubbel: {pairs_told(len(overlap.doubles)).nl}, over {twice} eindtermen van het mbo.",
+            en=f"Taught twice: {pairs_told(len(overlap.doubles)).en}, about {twice} outcomes of the mbo.",
         ),
         Text(
             nl=f"Te winnen uren als je dat één keer geeft: {saved_told(overlap.saved, 'nl')}.",
@@ -66,18 +66,18 @@ def summary(overlap: Overlap, language: Language) -> Iterator[str]:
 def _loose_ends(overlap: Overlap) -> Iterator[Text]:
     if overlap.undecided:
         yield Text(
-            nl=f"Nog niet eens over {_pairs(overlap.undecided).nl}; dat telt nergens mee.",
-            en=f"Not agreed on {_pairs(overlap.undecided).en}; that counts nowhere.",
+            nl=f"Nog niet eens over {pairs_told(overlap.undecided).nl}; dat telt nergens mee.",
+            en=f"Not agreed on {pairs_told(overlap.undecided).en}; that counts nowhere.",
         )
     if overlap.changed:
         yield Text(
-            nl=f"Bij {_pairs(overlap.changed).nl} is de tekst veranderd sinds het oordeel; bekijk dat opnieuw met: leerroute align review",
-            en=f"The text of {_pairs(overlap.changed).en} changed since it was judged; look again with: leerroute align review",
+            nl=f"Bij {pairs_told(overlap.changed).nl} is de tekst veranderd sinds het oordeel; bekijk dat opnieuw met: leerroute align review",
+            en=f"The text of {pairs_told(overlap.changed).en} changed since it was judged; look again with: leerroute align review",
         )
     if overlap.outside:
         yield Text(
-            nl=f"Van {_pairs(overlap.outside).nl} zit een van beide eindtermen niet in deze route.",
-            en=f"Of {_pairs(overlap.outside).en} one of the outcomes is not in this route.",
+            nl=f"Van {pairs_told(overlap.outside).nl} zit een van beide eindtermen niet in deze route.",
+            en=f"Of {pairs_told(overlap.outside).en} one of the outcomes is not in this route.",
         )
     if overlap.undescribed:
         names = [unit.unit for unit in overlap.undescribed]
@@ -132,20 +132,6 @@ def counted_by_unit(outcomes: Iterable[Piece], language: Language) -> str:
     return ", ".join(f"{unit} {number(count, language)}" for unit, count in counts.items())
 
 
-def agreement_told(agreement: Agreement, language: Language) -> str:
-    """ "83% van 24 paren; kappa 0,61 (0,30 tot 0,92)" """
-    if agreement.share is None:
-        return Text(nl="nog geen paar door twee scholen bekeken", en="no pair judged by both schools yet").in_(language)
-    words = f"{agreement.share:.0%} {Text(nl='van', en='of').in_(language)} {_pairs(agreement.pairs).in_(language)}"
-    if agreement.kappa is None:
-        return f"{words}; kappa {Text(nl='niet te berekenen', en='cannot be computed').in_(language)}"
-    words += f"; kappa {_two(agreement.kappa, language)}"
-    if agreement.interval is None:
-        return words
-    low, high = (_two(bound, language) for bound in agreement.interval)
-    return f"{words} ({Text(nl=f'{low} tot {high}', en=f'{low} to {high}').in_(language)})"
-
-
 def exemption_lines(found: Exemptions, language: Language) -> Iterator[str]:
     """The requests, refusals and near misses as lines for a terminal."""
     if not found.requests:
@@ -197,15 +183,6 @@ def _basis(judgements: Iterable[Judgement], language: Language) -> Iterator[str]
     for judgement in judgements:
         if words := basis(judgement, language):
             yield f"    {words}"
-
-
-def _pairs(count: int) -> Text:
-    return Text(nl="1 paar", en="1 pair") if count == 1 else Text(nl=f"{count} paren", en=f"{count} pairs")
-
-
-def _two(value: float, language: Language) -> str:
-    words = f"{value:.2f}"
-    return words.replace(".", ",") if language == "nl" else words
 
 
 def _capital(words: str) -> str:

@@ -11,7 +11,7 @@ from leerroute.alignment.candidate import Candidate, Reason, Relation
 from leerroute.alignment.difference import marked
 from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.piece import Piece
-from leerroute.alignment.review import Changed
+from leerroute.alignment.reviewing import Changed
 from leerroute.alignment.words import ANSWERS, RELATIONS, Answer
 from leerroute.curriculum import Side
 from leerroute.files import FILLED, Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leerroute.alignment.candidate import Relation
-from leerroute.alignment.coverage import WHOLLY
-from leerroute.alignment.overlap import Overlap
+from leerroute.alignment.covering import WHOLLY
+from leerroute.alignment.overlapping import Overlap
 from leerroute.alignment.piece import Piece
 from leerroute.alignment.standing import JudgedPair
 from leerroute.alignment.taught import Taught

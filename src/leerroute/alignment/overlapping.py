@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leerroute.alignment.candidate import Relation
-from leerroute.alignment.coverage import Coverage, coverage
-from leerroute.alignment.gaps import Gap, gaps
+from leerroute.alignment.covering import Coverage, coverage
 from leerroute.alignment.hours import TAUGHT_TWICE, Saved, Shared, hours_saved, total
 from leerroute.alignment.judged import Judged
+from leerroute.alignment.missing import Gap, gaps
 from leerroute.alignment.piece import Piece
 from leerroute.alignment.standing import JudgedPair, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
