@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from uuid import UUID
 
-from leerroute.alignment import Relation, Said, case_identifier, crosswalk_associations, crosswalk_bytes
+from leerroute.alignment import Relation, Said, crosswalk, crosswalk_bytes
 from leerroute.files import read_sheet
 
-from .cast import both, word
+from .cast import DAY, both, word
 
 
 def test_only_agreed_overlaps_are_told_to_others() -> None:
     judged = (*both(1, 1, Relation.SAME), *both(2, 2, Said.NONE), word(3, 3, Relation.SAME))
-    (association,) = crosswalk_associations(judged)
-    assert association["associationType"] == "exactMatchOf"
-    assert association["originNodeURI"]["title"] == "Groente snijden."
-    assert association["lastChangeDateTime"] == "2026-11-02T00:00:00Z"
+    (link,) = crosswalk(judged)
+    assert (link.origin, link.relation, link.destination) == ("V1/1", "exactMatchOf", "M1/1")
+    assert (link.origin_title, link.on) == ("Groente snijden.", DAY)
+
+
+def test_who_agreed_is_not_told_to_others() -> None:
+    (link,) = crosswalk(both(1, 1, Relation.PART_OF))
+    assert link.notes == "deel van (eens, 2026-11-02)"
 
 
 def test_what_goes_further_is_preceded_by_the_other() -> None:
-    (association,) = crosswalk_associations(both(1, 1, Relation.EXTENDS))
-    assert association["associationType"] == "precedes"
-    assert association["originNodeURI"]["title"] == "Groente en fruit snijden."
-
-
-def test_identifiers_are_uuids_and_stay_the_same() -> None:
-    one, again = (crosswalk_associations(both(1, 1, Relation.SAME))[0] for _ in range(2))
-    assert UUID(one["identifier"])
-    assert one == again
-    own = "3b7d8d1e-4b0a-4d9b-9d8e-0c2f5a6b7c8d"
-    assert case_identifier("P", own) == own
-    assert case_identifier("P", "1") != case_identifier("Q", "1")
+    (link,) = crosswalk(both(1, 1, Relation.EXTENDS))
+    assert (link.origin, link.relation, link.destination) == ("M1/1", "precedes", "V1/1")
+    assert link.origin_title == "Groente en fruit snijden."
 
 
 def test_the_sheet_tells_who_agreed(tmp_path: Path) -> None:

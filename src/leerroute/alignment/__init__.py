@@ -11,13 +11,6 @@ from leerroute.alignment.agreeing import Agreement, Agreements, agreement, agree
 from leerroute.alignment.batch import SESSION, Batch, Progress, next_batch
 from leerroute.alignment.candidate import Candidate, Candidates, Reason, Relation
 from leerroute.alignment.covering import Cell, Coverage, Row, coverage
-from leerroute.alignment.crosswalk import (
-    CFAssociation,
-    LinkGenURI,
-    case_identifier,
-    crosswalk_associations,
-    crosswalk_bytes,
-)
 from leerroute.alignment.difference import Kind, Stretch, differences, marked
 from leerroute.alignment.exempting import (
     ENOUGH,
@@ -33,6 +26,7 @@ from leerroute.alignment.heat_map import heat_map_svg
 from leerroute.alignment.hours import Saved, Shared, hours_saved
 from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.judged_sheet import JUDGED_COLUMNS, judged_bytes, read_judged
+from leerroute.alignment.linking import Link, crosswalk, crosswalk_bytes
 from leerroute.alignment.merging import Merged, merged
 from leerroute.alignment.missing import Gap, GapKind, gaps
 from leerroute.alignment.overlap_sheet import overlap_bytes
@@ -43,7 +37,7 @@ from leerroute.alignment.progress_telling import agreement_told, progress_told, 
 from leerroute.alignment.reviewing import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
-from leerroute.alignment.telling import exemption_lines, overlap_lines
+from leerroute.alignment.telling import exemption_lines, overlap_lines, summary
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
 from leerroute.alignment.worksheet import WORKSHEET_COLUMNS, changed_bytes, read_worksheet, told, worksheet_bytes
 
@@ -58,7 +52,6 @@ __all__ = [
     "Agreement",
     "Agreements",
     "Batch",
-    "CFAssociation",
     "Candidate",
     "Candidates",
     "Cell",
@@ -74,7 +67,7 @@ __all__ = [
     "Judged",
     "JudgedPair",
     "Kind",
-    "LinkGenURI",
+    "Link",
     "Merged",
     "Overlap",
     "Pair",
@@ -96,10 +89,9 @@ __all__ = [
     "agreement",
     "agreement_told",
     "agreements",
-    "case_identifier",
     "changed_bytes",
     "coverage",
-    "crosswalk_associations",
+    "crosswalk",
     "crosswalk_bytes",
     "differences",
     "exemption_lines",
@@ -125,6 +117,7 @@ __all__ = [
     "review",
     "review_lines",
     "standing_lines",
+    "summary",
     "told",
     "worksheet_bytes",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from leerroute.alignment import (
     SESSION,
     Overlap,
     changed_bytes,
-    crosswalk_associations,
+    crosswalk,
     crosswalk_bytes,
     exemption_lines,
     exemptions,
@@ -34,6 +33,7 @@ from leerroute.alignment import (
     worksheet_bytes,
 )
 from leerroute.cli.align_given import (
+    case_text,
     known_pairs,
     mbo_name,
     names,
@@ -319,18 +319,18 @@ def exemptions_(
 
 
 @command.command(
+    "crosswalk",
     help=say(
         "Geef de paren waarover de scholen het eens zijn aan andere programma's: CASE (.json), .xlsx of .csv.",
         "Hand the pairs that the schools agree on to other programs: CASE (.json), .xlsx or .csv.",
-    )
+    ),
 )
 @click.argument("pairs", type=path)
 @click.option("--into", type=path, required=True, help=".json / .xlsx / .csv")
 @force_option
-def crosswalk(pairs: Path, into: Path, force: bool) -> None:
+def crosswalk_(pairs: Path, into: Path, force: bool) -> None:
     judged = read_judged(pairs)
     if into.suffix.lower() == ".json":
-        document = {"CFAssociations": crosswalk_associations(judged)}
-        put(json.dumps(document, indent=2, ensure_ascii=False), into, over=force)
+        put(case_text(crosswalk(judged), pairs.stem), into, over=force)
     else:
         put(crosswalk_bytes(judged, suffix_of(into), spoken.language), into, over=force)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import cast
 
 import click
 
-from leerroute import alignment
-from leerroute.alignment import Candidates, Judged, Overlap, overlap, read_judged
+from leerroute import alignment, curriculum
+from leerroute.alignment import Candidates, Judged, Link, Overlap, overlap, read_judged
 from leerroute.cli.given import catalogue
 from leerroute.cli.language import say
 from leerroute.curriculum import Catalogue, Programme, Side
@@ -73,6 +74,40 @@ def overlap_of(route: Path, pairs: Path, folder: Path | None) -> tuple[RouteDesi
     design, judged = read_route(route, known), read_judged(pairs)
     programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
     return design, overlap(taught(design, known, programmes), judged)
+
+
+def case_text(links: Sequence[Link], title: str) -> str:
+    """The links as a CASE package; its day is that of the newest link."""
+    if not links:
+        raise click.UsageError(
+            say(
+                "er is nog geen paar waarover beide scholen het eens zijn.",
+                "there is no pair yet that both schools agree on.",
+            )
+        )
+    relation, package, text = (
+        getattr(curriculum, name, None) for name in ("Association", "case_crosswalk", "case_json")
+    )
+    if relation is None or package is None or text is None:
+        raise click.UsageError(
+            say(
+                "deze versie kan geen CASE schrijven; kies .xlsx of .csv.",
+                "this version cannot write CASE; choose .xlsx or .csv.",
+            )
+        )
+    newest = datetime.combine(max(link.on for link in links), time(), UTC)
+    associations = [
+        relation(
+            relation=link.relation,
+            origin=link.origin,
+            destination=link.destination,
+            origin_title=link.origin_title,
+            destination_title=link.destination_title,
+            notes=link.notes,
+        )
+        for link in links
+    ]
+    return str(text(package(associations, title=title, creator="leerroute", changed=newest)))
 
 
 def programmes_of(judged: Iterable[Judged], folder: Path | None) -> list[Programme]:

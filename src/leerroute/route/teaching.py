@@ -37,7 +37,7 @@ def _taught(
     return Taught(
         unit=code,
         title=title or (found[1].title if found else code),
-        side=found[0].side if found else side,
+        side=(found[0].side if found else None) or side,
         kind=found[1].kind if found else None,
         years=tuple(sorted({year for year, _ in given})),
         hours=_hours(unit for _, unit in given),
@@ -48,8 +48,16 @@ def _taught(
 def _described(
     code: str, design: RouteDesign, catalogue: Catalogue, programmes: Collection[str]
 ) -> tuple[Programme, Unit] | None:
-    """The unit and its programme in the catalogue, one with outcomes when there is one."""
-    found = [(programme, unit) for programme in catalogue for unit in programme.units if unit.code == code]
+    """The unit and its programme in the catalogue, one with outcomes when there is one.
+
+    Every dossier has a B1-K1; "27141/B1-K1" is the one of that programme.
+    """
+    found = [
+        (programme, unit)
+        for programme in catalogue
+        for unit in programme.units
+        if code in {unit.code, f"{programme.code}/{unit.code}"}
+    ]
     last = len(found) - 1
     ranked = sorted(
         enumerate(found),

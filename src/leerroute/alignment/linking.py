@@ -1,11 +1,10 @@
-"""The pairs that both schools agree on, for other programs: as CASE 1.1 associations, or as a sheet."""
+"""The pairs that both schools agree on, for other programs: as relations in the words of CASE 1.1, or as a sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from leerroute.alignment.candidate import Relation
 from leerroute.alignment.judged import Judged, Said
@@ -14,13 +13,13 @@ from leerroute.alignment.words import RELATIONS
 from leerroute.files import Column, columns_bytes
 from leerroute.text import Language, Text
 
-ASSOCIATIONS = {
+CASE_RELATIONS = {
     Relation.SAME: "exactMatchOf",
     Relation.PART_OF: "isPartOf",
     Relation.PREPARES: "precedes",
     Relation.EXTENDS: "precedes",
 }
-"""Association types of CASE 1.1. "extends" is told the other way round: the right precedes."""
+"""Association types of CASE 1.1. CASE has no "goes further": it is told the other way round, the right precedes."""
 
 CROSSWALK_COLUMNS = (
     Column("left", Text(nl="links", en="left")),
@@ -38,31 +37,25 @@ CROSSWALK_COLUMNS = (
 )
 
 
-class LinkGenURI(TypedDict):
-    """A CASE node: an outcome, by the words of its text."""
+@dataclass(frozen=True)
+class Link:
+    """origin `relation` destination, between two outcomes by id; the fields of an association between curricula.
 
-    title: str
-    identifier: str
-    uri: str
-
-
-class CFAssociation(TypedDict):
-    """A CFAssociation of CASE 1.1, as its JSON spells it."""
-
-    identifier: str
-    uri: str
-    associationType: str
-    originNodeURI: LinkGenURI
-    destinationNodeURI: LinkGenURI
-    lastChangeDateTime: str
-
-
-def crosswalk_associations(judged: Iterable[Judged]) -> tuple[CFAssociation, ...]:
-    """The overlaps that both schools agree on. The same pair gives the same identifier, now and later.
-
-    An outcome whose id is a UUID keeps it; another gets one made from its programme and id.
+    notes: our own relation, and when it was agreed. on: that day.
     """
-    return tuple(_association(pair, relation) for pair, relation in _agreed(judged))
+
+    relation: str
+    origin: str
+    destination: str
+    origin_title: str
+    destination_title: str
+    notes: str
+    on: date
+
+
+def crosswalk(judged: Iterable[Judged]) -> tuple[Link, ...]:
+    """The overlaps that both schools agree on. Who agreed is not told to others; the sheet tells it."""
+    return tuple(_link(pair, relation) for pair, relation in _agreed(judged))
 
 
 def crosswalk_bytes(judged: Iterable[Judged], suffix: str, language: Language) -> bytes:
@@ -71,39 +64,20 @@ def crosswalk_bytes(judged: Iterable[Judged], suffix: str, language: Language) -
     return columns_bytes(CROSSWALK_COLUMNS, rows, suffix, language)
 
 
-def case_identifier(programme: str, outcome: str) -> str:
-    """The UUID of an outcome: its own when its id is one."""
-    try:
-        return str(UUID(outcome))
-    except ValueError:
-        return str(uuid5(NAMESPACE_URL, f"leerroute:{programme}:{outcome}"))
-
-
 def _agreed(judged: Iterable[Judged]) -> Iterator[tuple[JudgedPair, Relation]]:
     for pair in judged_pairs(judged).values():
         if pair.answer is not None and pair.answer[0] is Said.OVERLAP and pair.answer[1] is not None:
             yield pair, pair.answer[1]
 
 
-def _association(pair: JudgedPair, relation: Relation) -> CFAssociation:
-    one = pair.first
-    left = _node(case_identifier(one.left_programme, one.left), one.left_text)
-    right = _node(case_identifier(one.right_programme, one.right), one.right_text)
-    origin, destination = (right, left) if relation is Relation.EXTENDS else (left, right)
-    kind = ASSOCIATIONS[relation]
-    identifier = str(uuid5(NAMESPACE_URL, f"leerroute:{origin['identifier']}:{kind}:{destination['identifier']}"))
-    return CFAssociation(
-        identifier=identifier,
-        uri=f"urn:uuid:{identifier}",
-        associationType=kind,
-        originNodeURI=origin,
-        destinationNodeURI=destination,
-        lastChangeDateTime=f"{_last(pair).isoformat()}T00:00:00Z",
-    )
-
-
-def _node(identifier: str, title: str) -> LinkGenURI:
-    return LinkGenURI(title=title, identifier=identifier, uri=f"urn:uuid:{identifier}")
+def _link(pair: JudgedPair, relation: Relation) -> Link:
+    one, on = pair.first, _last(pair)
+    ends = [(one.left, one.left_text), (one.right, one.right_text)]
+    if relation is Relation.EXTENDS:
+        ends.reverse()
+    (origin, origin_title), (destination, destination_title) = ends
+    notes = f"{RELATIONS[relation].nl} ({pair.standing.called.nl}, {on.isoformat()})"
+    return Link(CASE_RELATIONS[relation], origin, destination, origin_title, destination_title, notes, on)
 
 
 def _last(pair: JudgedPair) -> date:
