@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from leerroute.alignment.candidate import Relation
@@ -17,7 +18,7 @@ from leerroute.alignment.piece import Piece
 from leerroute.alignment.standing import JudgedPair
 from leerroute.alignment.taught import Taught
 from leerroute.curriculum import Side, UnitKind
-from leerroute.law import Finding, Judgement, Law, Rulebook, Verdict, ask, violated
+from leerroute.law import Finding, Judgement, Law, Report, Rulebook, Verdict, ask, checked_against, violated
 from leerroute.text import Text, enumeration
 
 ENOUGH = 0.5
@@ -91,11 +92,17 @@ class Proposal:
 @dataclass(frozen=True)
 class Exemptions:
     """requests: to put before the examencommissie. refused: where the law leaves no room. too_little: units that the vmbo
-    covers for less than the share that was asked."""
+    covers for less than the share that was asked. on: the day of the law."""
 
+    on: date
     requests: tuple[Proposal, ...]
     refused: tuple[Proposal, ...]
     too_little: tuple[UnitEvidence, ...]
+
+    @property
+    def checked_against(self) -> Text:
+        """Which day's law this rests on, and how far that law was read."""
+        return checked_against(Report(subject="", on=self.on, judgements=()))
 
 
 exemption_rules = Rulebook[UnitEvidence]()
@@ -158,7 +165,7 @@ def exemptions(overlap: Overlap, law: Law, enough: float = ENOUGH) -> Exemptions
         else:
             too_little.append(about)
     requests.sort(key=lambda proposal: -proposal.about.share)
-    return Exemptions(tuple(requests), tuple(refused), tuple(too_little))
+    return Exemptions(law.on, tuple(requests), tuple(refused), tuple(too_little))
 
 
 def is_generic(unit: Taught, law: Law) -> bool:

@@ -11,6 +11,7 @@ from leerroute.alignment.hours import total
 from leerroute.alignment.missing import Gap, GapKind
 from leerroute.alignment.overlapping import Double, Overlap
 from leerroute.alignment.telling import (
+    ADD_RESULTS,
     ASSUMED,
     UNKNOWN_HOURS,
     counted_by_unit,
@@ -69,6 +70,7 @@ def overlap_page(
             counted=lambda gaps: counted_by_unit((gap.outcome for gap in gaps), language),
             GapKind=GapKind,
             exemptions=exemptions,
+            add_results=ADD_RESULTS.in_(language),
             evidence_told=lambda evidence: evidence_told(evidence, language),
             little_told=lambda about: little_told(about, language),
             basis=lambda judgement: basis(judgement, language),

@@ -29,6 +29,12 @@ ASSUMED = Text(
 )
 
 
+ADD_RESULTS = Text(
+    nl="Dit gaat over wat er gegeven wordt. Voeg toe wat deze student heeft laten zien: cijfers, beoordelingen, werk.",
+    en="This is about what is taught. Add what this student has shown: grades, assessments, work.",
+)
+
+
 def saved_told(saved: Saved, language: Language) -> str:
     """The hours that could be won, with the pairs that could not be counted."""
     unknown = Text(
@@ -119,7 +125,8 @@ def double_told(double: Double, language: Language) -> str:
 def gap_told(gap: Gap, language: Language) -> str:
     words = f"{gap.outcome.unit}: {gap.outcome.text}"
     if gap.missing is None:
-        return words
+        looked_at = Text(nl="bekeken", en="looked at").in_(language)
+        return f"{words} ({pairs_told(gap.looked_at).in_(language)} {looked_at})"
     absent = Text(nl="niet in de route", en="not in the route").in_(language)
     return f"{words} ({absent}: {gap.missing.left_text})"
 
@@ -134,6 +141,8 @@ def counted_by_unit(outcomes: Iterable[Piece], language: Language) -> str:
 
 def exemption_lines(found: Exemptions, language: Language) -> Iterator[str]:
     """The requests, refusals and near misses as lines for a terminal."""
+    yield found.checked_against.in_(language)
+    yield ""
     if not found.requests:
         yield Text(nl="Geen eenheid om vrijstelling voor te vragen.", en="No unit to ask exemption for.").in_(language)
     for proposal in found.requests:
@@ -141,6 +150,7 @@ def exemption_lines(found: Exemptions, language: Language) -> Iterator[str]:
         yield f"{_request(language)}: {unit.unit} {unit.title}"
         yield from (f"  {judgement.message_in(language)}" for judgement in proposal.judgements)
         yield from _basis(proposal.judgements, language)
+        yield f"  {ADD_RESULTS.in_(language)}"
         for one in proposal.about.evidence:
             yield f"  - {one.outcome.text}"
             yield f"      {evidence_told(one, language)}"
