@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -22,7 +23,7 @@ from leerroute.alignment import (
 from leerroute.curriculum import Side
 from leerroute.files import Unreadable
 
-from .cast import DAY, KITCHEN, VMBO, both, candidate, programme, word
+from .cast import DAY, KITCHEN, LEFT, VMBO, both, candidate, programme, word
 
 SAME = Relation.SAME
 NAMES = {Side.VMBO: "Bram", Side.MBO: "Chantal"}
@@ -38,9 +39,17 @@ def test_the_most_uncertain_pair_comes_first() -> None:
 
 
 def test_a_second_pair_of_the_same_outcome_waits() -> None:
-    """Worth 1.00 and .96 for outcome 1; the second falls to .96 / (2 sqrt 2) = .34 and yields to .64 / sqrt 2 = .45."""
+    """Worth 1.00 and .96 for outcome 1, .64 for outcome 2; the second falls to .96 / 2 = .48 and yields to .64."""
     batch = next_batch([candidate(1, 1, 0.5), candidate(1, 2, 0.4), candidate(2, 2, 0.2)], [])
     assert places(batch.discuss) == ["1-1", "2-2", "1-2"]
+
+
+def test_a_session_can_be_spread_over_units() -> None:
+    """Worth 1.00 and .96 within units V1 and M1, .75 in V2 and M1: .96 / sqrt 2 = .68 yields to .75."""
+    other = replace(candidate(3, 3, 0.25), left=replace(LEFT[2], unit="V2"))
+    pairs = [candidate(1, 1, 0.5), candidate(2, 2, 0.4), other]
+    assert places(next_batch(pairs, []).discuss) == ["1-1", "2-2", "3-3"]
+    assert places(next_batch(pairs, [], spread=0.5).discuss) == ["1-1", "3-3", "2-2"]
 
 
 def test_without_a_measured_confidence_the_score_decides() -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
-from math import sqrt
 
 from leerroute.alignment.candidate import Candidate
 from leerroute.alignment.judged import Judged, Pair
@@ -52,18 +51,24 @@ class Batch:
 
 
 def next_batch(
-    candidates: Iterable[Candidate], judged: Iterable[Judged], size: int = SESSION, side: Side | None = None
+    candidates: Iterable[Candidate],
+    judged: Iterable[Judged],
+    size: int = SESSION,
+    side: Side | None = None,
+    *,
+    spread: float = 0.0,
 ) -> Batch:
     """The next `size` pairs that are not settled; with `side` those that this school has not judged.
 
     Disputed pairs come first, at most a third of the batch; near certain pairs (confidence from .95) fill at most
     another third. The rest is chosen one by one, each time the pair with the most to tell:
 
-        uncertainty / ((1 + same outcome) * sqrt(1 + same units))
+        uncertainty / ((1 + same outcome) * (1 + same units) ** spread)
 
     uncertainty: 4 p (1 - p) with p the confidence, 1 at even odds and 0 when certain; the score where no confidence was
-    measured. same outcome: how often its left outcome is in the batch already, or was judged. same units: how often its
-    two units are in the batch already. So a session goes over many outcomes and many units instead of one.
+    measured. same outcome: how often its left outcome is in the batch already, or was judged, so that a session goes over
+    many outcomes. same units: how often its two units are in the batch already. spread: 0 takes no notice of units, as
+    overlaps come in clusters (docs/alignment.md has the figures); 0.5 makes a first session go over more of them.
     """
     known = judged_pairs(judged)
     listed = list(candidates)
@@ -76,7 +81,7 @@ def next_batch(
     quick = tuple(sorted(filter(_near_certain, open_), key=lambda c: -(c.confidence or 0)))
     fill = min(third, size - len(disputed))
     others = [c for c in open_ if not _near_certain(c)]
-    rest = _most_telling(others, known, size - len(disputed) - min(len(quick), fill))
+    rest = _most_telling(others, known, size - len(disputed) - min(len(quick), fill), spread)
     quick = quick[: size - len(disputed) - len(rest)]
     counts = {standing: len(found) for standing, found in todo.items()}
     return Batch(disputed, quick, rest, Progress(counts))
@@ -107,7 +112,7 @@ def _uncertainty(candidate: Candidate) -> float:
 
 
 def _most_telling(
-    candidates: Sequence[Candidate], known: Mapping[Pair, JudgedPair], size: int
+    candidates: Sequence[Candidate], known: Mapping[Pair, JudgedPair], size: int, spread: float
 ) -> tuple[Candidate, ...]:
     """Greedy: a pair's worth only falls as others are chosen, so only the best so far has to be weighed again."""
     outcomes = Counter(left for left, *_ in known)
@@ -116,7 +121,7 @@ def _most_telling(
     def worth(candidate: Candidate) -> float:
         same_outcome = outcomes[candidate.left.id]
         same_units = units[candidate.left.unit, candidate.right.unit]
-        return _uncertainty(candidate) / ((1 + same_outcome) * sqrt(1 + same_units))
+        return _uncertainty(candidate) / ((1 + same_outcome) * (1 + same_units) ** spread)
 
     heap = [(-worth(candidate), place) for place, candidate in enumerate(candidates)]
     heapify(heap)

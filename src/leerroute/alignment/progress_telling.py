@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from leerroute.alignment.agreeing import Agreement, agreements
 from leerroute.alignment.batch import Progress
 from leerroute.alignment.difference import marked
-from leerroute.alignment.judged import Judged
+from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.reviewing import Review
 from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
 from leerroute.alignment.words import ANSWERS
-from leerroute.text import Language, Text, number
+from leerroute.text import Language, Text, day, number
+
+_DAYS = 5
 
 
 def pairs_told(count: int) -> Text:
@@ -51,6 +54,7 @@ def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str
         nl="Dit zegt alleen iets als iedereen eerst los van elkaar beoordeelde.",
         en="This only means something when everybody judged on their own first.",
     ).in_(language)
+    yield from _yield_per_day(pairs, language)
     for pair in pairs:
         if pair.standing is Standing.DISPUTED:
             yield from _dispute(pair, language)
@@ -89,6 +93,21 @@ def agreement_told(agreement: Agreement, language: Language) -> str:
         return words
     low, high = (_two(bound, language) for bound in agreement.interval)
     return f"{words} ({Text(nl=f'{low} tot {high}', en=f'{low} to {high}').in_(language)})"
+
+
+def _yield_per_day(pairs: Sequence[JudgedPair], language: Language) -> Iterator[str]:
+    """How many of the pairs first looked at on a day hold an overlap: when it runs dry, it is time to stop."""
+    days: dict[date, list[JudgedPair]] = {}
+    for pair in pairs:
+        days.setdefault(min(word.on for word in pair.words), []).append(pair)
+    yield ""
+    yield Text(nl="Wat elke dag opleverde", en="What each day brought").in_(language)
+    for on in sorted(days)[-_DAYS:]:
+        found = sum(any(word.said is Said.OVERLAP for word in pair.words) for pair in days[on])
+        yield Text(
+            nl=f"  {day(on, 'nl')}: {pairs_told(len(days[on])).nl}, {found} met overlap volgens minstens één docent",
+            en=f"  {day(on, 'en')}: {pairs_told(len(days[on])).en}, {found} with overlap according to at least one teacher",
+        ).in_(language)
 
 
 def _dispute(pair: JudgedPair, language: Language) -> Iterator[str]:
