@@ -11,9 +11,9 @@ import pytest
 from leerroute.alignment import (
     Batch,
     Candidate,
+    PairStanding,
     Relation,
     Said,
-    Standing,
     changed_bytes,
     next_batch,
     read_worksheet,
@@ -80,7 +80,7 @@ def test_what_is_settled_does_not_come_back_and_disputes_come_first() -> None:
     assert sorted(places(batch.discuss)) == ["3-3", "4-4"]
     assert batch.progress.settled == 1
     assert batch.progress.total == 4
-    assert batch.progress.counts[Standing.ONE_SIDED] == 1
+    assert batch.progress.counts[PairStanding.ONE_SIDED] == 1
 
 
 def test_a_school_is_not_asked_twice() -> None:

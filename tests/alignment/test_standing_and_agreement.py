@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
-from leerroute.alignment import Judged, Relation, Said, Standing, agreement, agreements, judged_pairs
+from leerroute.alignment import Judged, PairStanding, Relation, Said, agreement, agreements, judged_pairs
 
 from .cast import both, word
 
@@ -19,21 +19,21 @@ SAME, PREPARES = Relation.SAME, Relation.PREPARES
 @pytest.mark.parametrize(
     ("said", "standing"),
     [
-        ([word(1, 1, SAME)], Standing.ONE_SIDED),
-        ([word(1, 1, SAME), word(1, 1, SAME, "Bas")], Standing.ONE_SIDED),
-        ([word(1, 1, SAME), word(1, 1, Said.NONE, "Bas")], Standing.DISPUTED),
-        ([*both(1, 1, SAME)], Standing.AGREED),
-        ([*both(1, 1, Said.NONE)], Standing.AGREED),
-        ([*both(1, 1, Said.UNSURE)], Standing.DISPUTED),
-        ([word(1, 1, SAME), word(1, 1, PREPARES, "Chantal")], Standing.DISPUTED),
-        ([word(1, 1, SAME, final=True), word(1, 1, SAME, "Chantal")], Standing.AGREED),
-        ([*both(1, 1, SAME, final=True)], Standing.FINAL),
-        ([*both(1, 1, SAME, final=True), word(1, 1, Said.NONE, "Bas")], Standing.FINAL),
-        ([word(1, 1, SAME, final=True), word(1, 1, PREPARES, "Chantal", final=True)], Standing.DISPUTED),
-        ([word(1, 1, SAME, "Bram"), word(1, 1, SAME, "Bram", side="mbo")], Standing.ONE_SIDED),
+        ([word(1, 1, SAME)], PairStanding.ONE_SIDED),
+        ([word(1, 1, SAME), word(1, 1, SAME, "Bas")], PairStanding.ONE_SIDED),
+        ([word(1, 1, SAME), word(1, 1, Said.NONE, "Bas")], PairStanding.DISPUTED),
+        ([*both(1, 1, SAME)], PairStanding.AGREED),
+        ([*both(1, 1, Said.NONE)], PairStanding.AGREED),
+        ([*both(1, 1, Said.UNSURE)], PairStanding.DISPUTED),
+        ([word(1, 1, SAME), word(1, 1, PREPARES, "Chantal")], PairStanding.DISPUTED),
+        ([word(1, 1, SAME, final=True), word(1, 1, SAME, "Chantal")], PairStanding.AGREED),
+        ([*both(1, 1, SAME, final=True)], PairStanding.FINAL),
+        ([*both(1, 1, SAME, final=True), word(1, 1, Said.NONE, "Bas")], PairStanding.FINAL),
+        ([word(1, 1, SAME, final=True), word(1, 1, PREPARES, "Chantal", final=True)], PairStanding.DISPUTED),
+        ([word(1, 1, SAME, "Bram"), word(1, 1, SAME, "Bram", side="mbo")], PairStanding.ONE_SIDED),
     ],
 )
-def test_a_pair_stands_where_its_two_schools_leave_it(said: list[Judged], standing: Standing) -> None:
+def test_a_pair_stands_where_its_two_schools_leave_it(said: list[Judged], standing: PairStanding) -> None:
     (pair,) = judged_pairs(said).values()
     assert pair.standing is standing
 

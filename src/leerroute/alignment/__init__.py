@@ -35,7 +35,7 @@ from leerroute.alignment.page import overlap_page
 from leerroute.alignment.piece import Piece, fingerprint, pieces
 from leerroute.alignment.progress_telling import agreement_told, progress_told, review_lines, standing_lines
 from leerroute.alignment.reviewing import Changed, Review, Vanished, review
-from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
+from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
 from leerroute.alignment.telling import exemption_lines, overlap_lines, summary
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
@@ -71,6 +71,7 @@ __all__ = [
     "Merged",
     "Overlap",
     "Pair",
+    "PairStanding",
     "Piece",
     "Progress",
     "Proposal",
@@ -81,7 +82,6 @@ __all__ = [
     "Said",
     "Saved",
     "Shared",
-    "Standing",
     "Stretch",
     "Taught",
     "UnitEvidence",

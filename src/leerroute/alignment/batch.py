@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from heapq import heapify, heappop, heapreplace
 
 from leerroute.alignment.candidate import Candidate
 from leerroute.alignment.judged import Judged, Pair
-from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
+from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
 from leerroute.curriculum import Side
 
 SESSION = 30
@@ -22,7 +23,7 @@ NEAR_CERTAIN = 0.95
 class Progress:
     """Pairs by where they stand, out of all that were put forward."""
 
-    counts: Mapping[Standing, int]
+    counts: Mapping[PairStanding, int]
 
     @property
     def total(self) -> int:
@@ -30,7 +31,7 @@ class Progress:
 
     @property
     def settled(self) -> int:
-        return self.counts[Standing.AGREED] + self.counts[Standing.FINAL]
+        return self.counts[PairStanding.AGREED] + self.counts[PairStanding.FINAL]
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,12 @@ def next_batch(
     """
     known = judged_pairs(judged)
     listed = list(candidates)
-    todo: dict[Standing, list[Candidate]] = {standing: [] for standing in Standing}
+    todo: dict[PairStanding, list[Candidate]] = {standing: [] for standing in PairStanding}
     for candidate in listed:
         todo[_standing(candidate, known)].append(candidate)
     third = max(size // 3, 1)
-    disputed = tuple(todo[Standing.DISPUTED][:third])
-    open_ = [c for c in (*todo[Standing.OPEN], *todo[Standing.ONE_SIDED]) if not _spoke(side, c, known)]
+    disputed = tuple(todo[PairStanding.DISPUTED][:third])
+    open_ = [c for c in (*todo[PairStanding.OPEN], *todo[PairStanding.ONE_SIDED]) if not _spoke(side, c, known)]
     quick = tuple(sorted(filter(_near_certain, open_), key=lambda c: -(c.confidence or 0)))
     fill = min(third, size - len(disputed))
     others = [c for c in open_ if not _near_certain(c)]
@@ -96,9 +97,9 @@ def _near_certain(candidate: Candidate) -> bool:
     return candidate.confidence is not None and candidate.confidence >= NEAR_CERTAIN
 
 
-def _standing(candidate: Candidate, known: Mapping[Pair, JudgedPair]) -> Standing:
+def _standing(candidate: Candidate, known: Mapping[Pair, JudgedPair]) -> PairStanding:
     pair = known.get(pair_of(candidate))
-    return pair.standing if pair else Standing.OPEN
+    return pair.standing if pair else PairStanding.OPEN
 
 
 def _spoke(side: Side | None, candidate: Candidate, known: Mapping[Pair, JudgedPair]) -> bool:
@@ -121,7 +122,7 @@ def _most_telling(
     def worth(candidate: Candidate) -> float:
         same_outcome = outcomes[candidate.left.id]
         same_units = units[candidate.left.unit, candidate.right.unit]
-        return _uncertainty(candidate) / ((1 + same_outcome) * (1 + same_units) ** spread)
+        return _uncertainty(candidate) / ((1 + same_outcome) * math.pow(1.0 + same_units, spread))
 
     heap = [(-worth(candidate), place) for place, candidate in enumerate(candidates)]
     heapify(heap)

@@ -11,7 +11,7 @@ from leerroute.alignment.batch import Progress
 from leerroute.alignment.difference import marked
 from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.reviewing import Review
-from leerroute.alignment.standing import JudgedPair, Standing, judged_pairs
+from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
 from leerroute.alignment.words import ANSWERS
 from leerroute.text import Language, Text, day, number
 
@@ -33,7 +33,7 @@ def progress_told(progress: Progress, language: Language) -> str:
     ).in_(language)
     rest = [
         f"{progress.counts[standing]} {standing.called.in_(language)}"
-        for standing in (Standing.ONE_SIDED, Standing.DISPUTED)
+        for standing in (PairStanding.ONE_SIDED, PairStanding.DISPUTED)
         if progress.counts[standing]
     ]
     return f"{words}; {', '.join(rest)}" if rest else words
@@ -44,7 +44,9 @@ def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str
     pairs = tuple(judged_pairs(judged).values())
     counts = Counter(pair.standing for pair in pairs)
     yield pairs_told(len(pairs)).in_(language)
-    yield from (f"  {counts[standing]:4} {standing.called.in_(language)}" for standing in Standing if counts[standing])
+    yield from (
+        f"  {counts[standing]:4} {standing.called.in_(language)}" for standing in PairStanding if counts[standing]
+    )
     found = agreements(pairs)
     yield ""
     yield Text(nl="Hoe vaak de scholen het eens zijn", en="How often the schools agree").in_(language)
@@ -56,7 +58,7 @@ def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str
     ).in_(language)
     yield from _yield_per_day(pairs, language)
     for pair in pairs:
-        if pair.standing is Standing.DISPUTED:
+        if pair.standing is PairStanding.DISPUTED:
             yield from _dispute(pair, language)
 
 

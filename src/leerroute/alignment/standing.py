@@ -12,7 +12,7 @@ from leerroute.curriculum import Side
 from leerroute.text import Text
 
 
-class Standing(StrEnum):
+class PairStanding(StrEnum):
     """open: nobody judged it. one_sided: one school only. agreed: two people, one of each school, say the same.
 
     disputed: they do not, or one is unsure. final: both schools said the same, to stay.
@@ -30,11 +30,11 @@ class Standing(StrEnum):
 
 
 _CALLED = {
-    Standing.OPEN: Text(nl="nog niet bekeken", en="not looked at yet"),
-    Standing.ONE_SIDED: Text(nl="door één school bekeken", en="looked at by one school"),
-    Standing.AGREED: Text(nl="eens", en="agreed"),
-    Standing.DISPUTED: Text(nl="oneens of twijfel", en="disputed or in doubt"),
-    Standing.FINAL: Text(nl="definitief", en="final"),
+    PairStanding.OPEN: Text(nl="nog niet bekeken", en="not looked at yet"),
+    PairStanding.ONE_SIDED: Text(nl="door één school bekeken", en="looked at by one school"),
+    PairStanding.AGREED: Text(nl="eens", en="agreed"),
+    PairStanding.DISPUTED: Text(nl="oneens of twijfel", en="disputed or in doubt"),
+    PairStanding.FINAL: Text(nl="definitief", en="final"),
 }
 
 
@@ -49,23 +49,23 @@ class JudgedPair:
         return self.words[0]
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> PairStanding:
         """A final word of both schools outweighs whatever else was said, as long as they say the same."""
         finals = [word for word in self.words if word.final]
         if _both_schools(finals):
-            return Standing.FINAL if len(_answers(finals)) == 1 else Standing.DISPUTED
+            return PairStanding.FINAL if len(_answers(finals)) == 1 else PairStanding.DISPUTED
         if len(_answers(self.words)) > 1:
-            return Standing.DISPUTED
+            return PairStanding.DISPUTED
         if not _both_schools(self.words):
-            return Standing.ONE_SIDED
-        return Standing.DISPUTED if self.first.said is Said.UNSURE else Standing.AGREED
+            return PairStanding.ONE_SIDED
+        return PairStanding.DISPUTED if self.first.said is Said.UNSURE else PairStanding.AGREED
 
     @property
     def answer(self) -> Answer | None:
         """What both schools say; None as long as they do not say the same."""
-        if self.standing is Standing.FINAL:
+        if self.standing is PairStanding.FINAL:
             return next(_answer(word) for word in self.words if word.final)
-        return _answer(self.first) if self.standing is Standing.AGREED else None
+        return _answer(self.first) if self.standing is PairStanding.AGREED else None
 
 
 def judged_pairs(judged: Iterable[Judged]) -> dict[Pair, JudgedPair]:
