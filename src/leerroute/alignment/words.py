@@ -19,7 +19,9 @@ MEANINGS = {
     Relation.PREPARES: Text(
         nl="links komt eerst, rechts bouwt erop voort", en="the left comes first, the right builds on it"
     ),
-    Relation.EXTENDS: Text(nl="links gaat verder dan rechts", en="the left goes further than the right"),
+    Relation.EXTENDS: Text(
+        nl="wie links kan, kan rechts ook, en meer dan dat", en="who can do the left can do the right too, and more"
+    ),
 }
 SAID = {
     Said.OVERLAP: Text(nl="overlap", en="overlap"),
