@@ -57,6 +57,13 @@ def test_what_prepares_or_does_not_overlap_is_not_taught_twice(said: Relation | 
     assert found(*both(1, 1, said)).doubles == ()
 
 
+def test_what_is_prepared_is_told_apart_from_what_is_taught_twice() -> None:
+    result = found(*both(1, 1, PREPARES), *both(2, 2, SAME))
+    assert [(left.id, right.id) for left, right in result.prepared] == [("V1/1", "M1/1")]
+    assert "Wat het vmbo voorbereidt en het mbo voortzet (1)" in list(overlap_lines(result, "nl"))
+    assert "en daarna" in overlap_page(result, "Proef", "nl")
+
+
 def test_only_what_both_schools_say_counts() -> None:
     one_school = found(word(1, 1, SAME))
     assert (one_school.doubles, one_school.undecided) == ((), 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leerroute.alignment.candidate import Relation
 from leerroute.alignment.missing import Gap
 from leerroute.alignment.overlapping import Double, Overlap
+from leerroute.alignment.piece import Piece
 from leerroute.alignment.words import RELATIONS
 from leerroute.files import Column, columns_bytes
 from leerroute.text import Language, Text
@@ -32,6 +34,8 @@ def overlap_bytes(overlap: Overlap, suffix: str, language: Language) -> bytes:
 def _rows(overlap: Overlap, language: Language) -> Iterator[dict[str, str | None]]:
     for double in overlap.doubles:
         yield _double(double, language)
+    for left, right in overlap.prepared:
+        yield _prepared(left, right, language)
     for gap in overlap.gaps:
         yield _gap(gap, language)
 
@@ -49,6 +53,18 @@ def _double(double: Double, language: Language) -> dict[str, str | None]:
         "standing": double.pair.standing.called.in_(language),
         "hours_low": None if hours is None else f"{hours.low:.1f}",
         "hours_high": None if hours is None else f"{hours.high:.1f}",
+    }
+
+
+def _prepared(left: Piece, right: Piece, language: Language) -> dict[str, str | None]:
+    return {
+        "what": Text(nl="voorbereid", en="prepared").in_(language),
+        "left_unit": left.unit,
+        "left_text": left.text,
+        "relation": RELATIONS[Relation.PREPARES].in_(language),
+        "right_unit": right.unit,
+        "right_task": right.around[-1],
+        "right_text": right.text,
     }
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from leerroute.alignment.candidate import Relation
 from leerroute.alignment.covering import Coverage, coverage
 from leerroute.alignment.hours import TAUGHT_TWICE, Saved, Shared, hours_saved, total
-from leerroute.alignment.judged import Judged
+from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.missing import Gap, gaps
 from leerroute.alignment.piece import Piece
 from leerroute.alignment.standing import JudgedPair, judged_pairs
@@ -50,6 +50,12 @@ class Overlap:
     def saved(self) -> Saved:
         """Hours that could be won, all pairs together."""
         return total(double.hours for double in self.doubles)
+
+    @property
+    def prepared(self) -> tuple[tuple[Piece, Piece], ...]:
+        """What the vmbo prepares and the mbo builds on: no double teaching, but worth keeping in this order."""
+        prepares = (Said.OVERLAP, Relation.PREPARES)
+        return tuple((left, right) for left, right, pair in self.settled if pair.answer == prepares)
 
     @property
     def undescribed(self) -> tuple[Taught, ...]:

@@ -13,6 +13,7 @@ from leerroute.alignment.overlapping import Double, Overlap
 from leerroute.alignment.telling import (
     ADD_RESULTS,
     ASSUMED,
+    PREPARED,
     UNKNOWN_HOURS,
     counted_by_unit,
     evidence_told,
@@ -59,6 +60,7 @@ def overlap_page(
             groups=_grouped(overlap.doubles),
             saved=lambda doubles: saved_told(total(double.hours for double in doubles), language),
             hours=lambda double: double.hours.told(language) if double.hours else UNKNOWN_HOURS.in_(language),
+            prepared=PREPARED.in_(language),
             relations=RELATIONS,
             meanings=MEANINGS,
             coverage=coverage,

@@ -53,8 +53,8 @@ def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str
     yield f"  {Text(nl='is er overlap?', en='is there overlap?').in_(language)} {agreement_told(found.on_overlap, language)}"
     yield f"  {Text(nl='en welk verband?', en='and which relation?').in_(language)} {agreement_told(found.on_relation, language)}"
     yield "  " + Text(
-        nl="Dit zegt alleen iets als iedereen eerst los van elkaar beoordeelde.",
-        en="This only means something when everybody judged on their own first.",
+        nl="Dit zegt alleen iets als iedereen los van elkaar beoordeelde, en vóór het overleg.",
+        en="This only means something when everybody judged apart, and before talking.",
     ).in_(language)
     yield from _yield_per_day(pairs, language)
     for pair in pairs:

@@ -17,6 +17,8 @@ from leerroute.text import Language, Text, enumeration, number
 
 UNKNOWN_HOURS = Text(nl="uren niet ingevuld", en="hours not filled in")
 
+PREPARED = Text(nl="Wat het vmbo voorbereidt en het mbo voortzet", en="What the vmbo prepares and the mbo goes on with")
+
 ASSUMED = Text(
     nl=(
         "De uren zijn een schatting: elke eindterm van een eenheid krijgt evenveel uren, een eindterm in meer paren telt één keer, "
@@ -103,6 +105,10 @@ def overlap_lines(overlap: Overlap, language: Language) -> Iterator[str]:
         yield f"  {double_told(double, language)}"
         yield f"    vmbo  {double.left.unit}: {double.left.text}"
         yield f"    mbo   {double.right.unit}: {double.right.text}"
+    if overlap.prepared:
+        yield ""
+        yield f"{PREPARED.in_(language)} ({len(overlap.prepared)})"
+        yield from (f"  {left.unit}: {left.text} > {right.unit}: {right.text}" for left, right in overlap.prepared)
     for kind in GapKind:
         found = [gap for gap in overlap.gaps if gap.kind is kind]
         if not found:
