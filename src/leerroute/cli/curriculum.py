@@ -1,15 +1,15 @@
-"""leerroute curriculum: import, list, show, export, template, cycle, cycle-sheet."""
+"""leerroute curriculum: import, list, show, export, template."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import click
 
-from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
+from leerroute.cli.cycle import cycle, cycle_sheet
+from leerroute.cli.given import catalogue, put, store, suffix_of
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
@@ -20,21 +20,14 @@ from leerroute.curriculum import (
     Oddity,
     Programme,
     Side,
-    Thresholds,
     Unit,
-    cycle_bytes,
-    cycle_lines,
     importers_for,
-    modules_of,
-    read_modules,
     replacing_notices,
     template_rows,
 )
 from leerroute.files import sheet_bytes
-from leerroute.law import printable
 
 _SHOWN_CODES = 8
-_YEARS = say("Jaren; een instelling.", "Years; a setting.")
 
 _folder = click.option(
     "--store",
@@ -214,12 +207,6 @@ def _show_unit(unit: Unit) -> None:
 @_folder
 @force_option
 def export(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool) -> None:
-    programmes = _richest(codes, folder)
-    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
-
-
-def _richest(codes: Iterable[str], folder: Path | None) -> list[Programme]:
-    """The programme with each code; where there are more, the one with most outcomes."""
     known = catalogue(folder)
     programmes = []
     for code in codes:
@@ -227,7 +214,7 @@ def _richest(codes: Iterable[str], folder: Path | None) -> list[Programme]:
         if not found:
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
-    return programmes
+    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
 
 
 @command.command(help=say("Schrijf een leeg sjabloon om in te vullen.", "Write an empty template to fill in."))
@@ -237,49 +224,5 @@ def template(into: Path, force: bool) -> None:
     put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into, over=force)
 
 
-@command.command(
-    help=say(
-        "Welke modules op een dag bekeken, bijgesteld of geschrapt kunnen worden (voorstel van SPV, geen wet).",
-        "Which modules are due for review, update or removal on a day (proposal of SPV, not law).",
-    )
-)
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--on", type=Day(), help=say("Op deze dag (standaard: vandaag).", "On this day (default: today)."))
-@click.option("--review-after", default=Thresholds.review_after, show_default=True, type=click.IntRange(1), help=_YEARS)
-@click.option(
-    "--update-within", default=Thresholds.update_within, show_default=True, type=click.IntRange(1), help=_YEARS
-)
-@click.option("--remove-after", default=Thresholds.remove_after, show_default=True, type=click.IntRange(1), help=_YEARS)
-@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help=".xlsx / .csv")
-@force_option
-def cycle(
-    file: Path,
-    on: date | None,
-    review_after: int,
-    update_within: int,
-    remove_after: int,
-    into: Path | None,
-    force: bool,
-) -> None:
-    modules, day = read_modules(file), on or today()
-    thresholds = Thresholds(review_after, update_within, remove_after)
-    for line in cycle_lines(modules, day, spoken.language, thresholds):
-        click.echo(printable(line))
-    if into is not None:
-        put(cycle_bytes(modules, suffix_of(into), spoken.language, day, thresholds), into, over=force)
-
-
-@command.command(
-    "cycle-sheet",
-    help=say(
-        "Schrijf de eenheden van programma's (op code) als modules om in te vullen.",
-        "Write the units of programmes (by code) as modules to fill in.",
-    ),
-)
-@click.argument("codes", nargs=-1, required=True)
-@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
-@_folder
-@force_option
-def cycle_sheet(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool) -> None:
-    modules = {module.code: module for programme in _richest(codes, folder) for module in modules_of(programme)}
-    put(cycle_bytes(modules.values(), suffix_of(into), spoken.language), into, over=force)
+command.add_command(cycle)
+command.add_command(cycle_sheet)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from leerroute.alignment import exemptions, overlap, overlap_page, read_judged, summary
 from leerroute.cli.curriculum import tell_notices
+from leerroute.cli.demo_overlap import write_overlap_page
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
-from leerroute.curriculum import Catalogue, importers_for
+from leerroute.curriculum import importers_for
 from leerroute.files import write_whole
 from leerroute.law import MARKS, Verdict, shipped_register
-from leerroute.route import CheckedRoute, check, law_day, read_route, routes_page, taught
+from leerroute.route import CheckedRoute, check, law_day, read_route, routes_page
 from leerroute.text import Text
 
 _SLO = ("curriculum-examenprogramma-bg", "curriculum-examenprogramma")
@@ -57,7 +57,7 @@ def command(examples: Path, into: Path) -> None:
     page = into / "routes.html"
     title = Text(nl="Voorbeeldroutes, getoetst", en="Example routes, checked")
     write_whole(page, routes_page(checked, spoken.language, title))
-    _overlap_page(examples, into, known)
+    write_overlap_page(examples, into, known)
     click.echo()
     click.echo(
         say(f"Open nu in je browser: {page.resolve().as_uri()}", f"Now open in your browser: {page.resolve().as_uri()}")
@@ -68,24 +68,6 @@ def command(examples: Path, into: Path) -> None:
             "Start your own: .venv/bin/leerroute --lang en route new doorlopend --into my-route.yaml",
         )
     )
-
-
-def _overlap_page(examples: Path, into: Path, known: Catalogue) -> None:
-    """What the example route of ZW teaches twice, by the judgements beside it (when both are there)."""
-    route, pairs = examples / "zw-bb-mbo2-glr.yaml", examples / "align" / "zw-25960-paren.csv"
-    if not route.exists() or not pairs.exists():
-        return
-    design, judged = read_route(route, known), read_judged(pairs)
-    programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
-    found = overlap(taught(design, known, programmes), judged)
-    proposals = exemptions(found, shipped_register().at(law_day(design, today())))
-    note = say("De oordelen van Bram en Chantal zijn verzonnen.", "The judgements of Bram and Chantal are invented.")
-    page = into / "overlap.html"
-    write_whole(page, overlap_page(found, design.title, spoken.language, note, proposals))
-    click.echo()
-    for line in summary(found, spoken.language):
-        click.echo(line)
-    click.echo(page.resolve().as_uri())
 
 
 def _import_what_is_there(into: Path) -> None:
