@@ -31,12 +31,11 @@ from leerroute.cli.align_given import (
     path,
     programmes_of,
     ranked,
-    store_folder,
     tell,
     vmbo_name,
 )
 from leerroute.cli.align_overlap import crosswalk_, exemptions_, overlap_
-from leerroute.cli.given import Day, put, suffix_of, today
+from leerroute.cli.given import Day, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Side

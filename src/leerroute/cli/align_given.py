@@ -25,15 +25,6 @@ pairs_file = click.option(
     required=True,
     help=say("De beoordeelde paren (.csv of .xlsx).", "The judged pairs (.csv or .xlsx)."),
 )
-store_folder = click.option(
-    "--store",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help=say(
-        "Map met je eigen curricula (standaard: je gebruikersmap).",
-        "Folder of your own curricula (default: your user folder).",
-    ),
-)
 vmbo_name = click.option("--vmbo", help=say("Wie voor het vmbo beoordeelt.", "Who judges for the vmbo."))
 mbo_name = click.option("--mbo", help=say("Wie voor het mbo beoordeelt.", "Who judges for the mbo."))
 

@@ -19,8 +19,8 @@ from leerroute.alignment import (
     overlap_page,
     read_judged,
 )
-from leerroute.cli.align_given import case_text, overlap_of, path, store_folder
-from leerroute.cli.given import Day, law_on, put, suffix_of, today
+from leerroute.cli.align_given import case_text, overlap_of, path
+from leerroute.cli.given import Day, law_on, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.files import unreadable

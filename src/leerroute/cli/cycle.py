@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.align_given import store_folder
-from leerroute.cli.given import Day, catalogue, put, suffix_of, today
+from leerroute.cli.given import Day, catalogue, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Module, Thresholds, cycle_bytes, cycle_lines, modules_of, read_modules
