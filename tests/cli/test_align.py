@@ -155,6 +155,18 @@ def test_exemptions_are_requests_and_the_law_refuses_some(tmp_path: Path, capsys
     assert page.read_text(encoding="utf-8").count("Verzoek aan de examencommissie:") == 4
 
 
+def test_exemptions_go_into_a_sheet_with_the_article_of_a_refusal(tmp_path: Path) -> None:
+    path = tmp_path / "verzoek.xlsx"
+    assert run(["align", "exemptions", str(ROUTE), str(PAIRS), "--into", str(path)]) == 0
+    rows = read_sheet(path).rows
+    assert {row.cells["verzoek"] for row in rows if row.cells["eenheid"] == "VB-25960-NE"} == {
+        "kan niet volgens de wet (EKB 3b)"
+    }
+    asked = [row for row in rows if row.cells["eenheid"] == "VB-25960-K2"]
+    assert len(asked) == 11
+    assert sum(row.cells["gedekt"] == "heel" for row in asked) == 8
+
+
 def test_a_day_before_the_rules_are_known_is_refused(capsys: Out) -> None:
     assert run(["align", "exemptions", str(ROUTE), str(PAIRS), "--on", "2020-06-25"]) == 3
     assert "de regels over vrijstelling niet" in capsys.readouterr().err

@@ -22,6 +22,7 @@ from leerroute.alignment.exempting import (
     exemption_rules,
     exemptions,
 )
+from leerroute.alignment.exemption_sheet import exemptions_bytes
 from leerroute.alignment.heat_map import heat_map_svg
 from leerroute.alignment.hours import Saved, Shared, hours_saved
 from leerroute.alignment.judged import Judged, Pair, Said
@@ -97,6 +98,7 @@ __all__ = [
     "exemption_lines",
     "exemption_rules",
     "exemptions",
+    "exemptions_bytes",
     "fingerprint",
     "gaps",
     "heat_map_svg",

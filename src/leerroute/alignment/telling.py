@@ -172,7 +172,12 @@ def exemption_lines(found: Exemptions, language: Language) -> Iterator[str]:
 
 def evidence_told(evidence: Evidence, language: Language) -> str:
     """ "heel: P/HBR/03 De leerling … (zelfde; Bram en Chantal, 2026-11-02)" """
-    cover = evidence.cover.called.in_(language)
+    cover, grounds = evidence.cover.called.in_(language), grounds_told(evidence, language)
+    return f"{cover}: {grounds}" if grounds else cover
+
+
+def grounds_told(evidence: Evidence, language: Language) -> str:
+    """The vmbo outcomes that cover an mbo outcome, each with what was said, by whom and when last."""
     grounds = []
     for left, pair in evidence.by:
         relation = pair.answer[1] if pair.answer else None
@@ -180,7 +185,7 @@ def evidence_told(evidence: Evidence, language: Language) -> str:
         last = max(word.on for word in pair.words).isoformat()
         named = RELATIONS[relation].in_(language) if relation else ""
         grounds.append(f"{left.unit} {left.text} ({named}; {who}, {last})")
-    return f"{cover}: {' / '.join(grounds)}" if grounds else cover
+    return " / ".join(grounds)
 
 
 def little_told(about: UnitEvidence, language: Language) -> str:

@@ -9,11 +9,13 @@ import click
 
 from leerroute.alignment import (
     ENOUGH,
+    Exemptions,
     Overlap,
     crosswalk,
     crosswalk_bytes,
     exemption_lines,
     exemptions,
+    exemptions_bytes,
     overlap_bytes,
     overlap_lines,
     overlap_page,
@@ -25,7 +27,7 @@ from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.files import unreadable
 from leerroute.law import NotInForce, shipped_register
-from leerroute.route import law_day
+from leerroute.route import RouteDesign, law_day
 
 _into = click.option("--into", type=path, help=say("Schrijf naar dit bestand.", "Write to this file."))
 _html = click.option("--html", "as_html", is_flag=True, help=say("Als HTML-pagina.", "As an HTML page."))
@@ -109,10 +111,18 @@ def exemptions_(
             place="--on" if on else "cohort_start",
             value=law.on.isoformat(),
         ) from None
-    if as_html or (into is not None and into.suffix.lower() in {".html", ".htm"}):
-        put(overlap_page(found, design.title, spoken.language, design.note, proposals), into, over=force)
-    else:
-        put("\n".join(exemption_lines(proposals, spoken.language)), into, over=force)
+    put(_exemptions_told(found, proposals, design, as_html, into), into, over=force)
+
+
+def _exemptions_told(
+    found: Overlap, proposals: Exemptions, design: RouteDesign, as_html: bool, into: Path | None
+) -> str | bytes:
+    suffix = into.suffix.lower() if into else ""
+    if as_html or suffix in {".html", ".htm"}:
+        return overlap_page(found, design.title, spoken.language, design.note, proposals)
+    if suffix in {".xlsx", ".csv"}:
+        return exemptions_bytes(proposals, suffix, spoken.language)
+    return "\n".join(exemption_lines(proposals, spoken.language))
 
 
 @click.command(
