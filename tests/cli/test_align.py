@@ -101,6 +101,31 @@ def test_a_worksheet_with_a_mistake_changes_nothing(tmp_path: Path, capsys: Out)
     assert not pairs.exists()
 
 
+JUDGE = ["align", "judge", "ZW", "25960"]
+
+
+def test_a_pair_that_nobody_put_forward_can_be_judged(tmp_path: Path, capsys: Out) -> None:
+    pairs = tmp_path / "paren.csv"
+    who = ["--pairs", str(pairs), "--on", "2026-11-02", "--side", "vmbo", "--by", "Bram"]
+    assert run([*JUDGE, "rolstoel over een stoep", "bedient een tillift", "--say", "bereidt voor", *who]) == 0
+    (one,) = read_judged(pairs)
+    assert (one.left, one.relation) == ("example:vmbo/ZW/P/ZW/04/P/ZW/04/02/2", Relation.PREPARES)
+    assert run([*JUDGE, one.left, one.right, "--say", "geen", *who, "--final"]) == 0
+    assert [(word.relation, word.final) for word in read_judged(pairs)] == [(None, True)]
+    capsys.readouterr()
+    assert run([*JUDGE, one.left, one.right, "--say", "zelfde", *who]) == 3
+    assert "definitief oordeel" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("left", "said"), [("tillen", "geen eindterm"), ("rolstoel", "'rolstoel' staat in 2 eindtermen; geef meer woorden")]
+)
+def test_words_that_do_not_point_to_one_outcome_are_refused(tmp_path: Path, left: str, said: str, capsys: Out) -> None:
+    who = ["--pairs", str(tmp_path / "paren.csv"), "--side", "vmbo", "--by", "Bram"]
+    assert run([*JUDGE, left, "bedient een tillift", "--say", "geen", *who]) == 3
+    assert said in capsys.readouterr().err
+
+
 def test_standing_tells_agreement_and_disputes(capsys: Out) -> None:
     assert run(["align", "standing", str(PAIRS)]) == 0
     out = capsys.readouterr().out

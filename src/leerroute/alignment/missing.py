@@ -37,7 +37,7 @@ _CALLED = {
         nl="het vmbo heeft dit wel, maar niet in deze route", en="the vmbo has this, but not in this route"
     ),
     GapKind.NOBODY: Text(
-        nl="niemand geeft dit voor het mbo eraan begint", en="nobody teaches this before the mbo starts on it"
+        nl="niemand geeft dit vóór het mbo eraan begint", en="nobody teaches this before the mbo starts on it"
     ),
     GapKind.UNDECIDED: Text(nl="bekeken, nog niet eens", en="looked at, not agreed yet"),
     GapKind.OPEN: Text(nl="nog niet bekeken", en="not looked at yet"),

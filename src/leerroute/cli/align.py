@@ -1,4 +1,4 @@
-"""leerroute align: candidates, worksheet, take-in, standing, review, overlap, exemptions, crosswalk."""
+"""leerroute align: candidates, worksheet, take-in, standing, review; judge, overlap, exemptions, crosswalk beside it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ from leerroute.cli.align_given import (
     tell,
     vmbo_name,
 )
+from leerroute.cli.align_judge import judge
 from leerroute.cli.align_overlap import crosswalk_, exemptions_, overlap_
 from leerroute.cli.given import Day, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
@@ -190,7 +191,7 @@ def standing(pairs: Path) -> None:
 @command.command(
     "review",
     help=say(
-        "Houd de oordelen tegen de curricula zoals ze nu zijn. Eindcode 2: er is iets opnieuw te bekijken.",
+        "Leg de oordelen naast de curricula van nu. Eindcode 2: er is iets opnieuw te bekijken.",
         "Hold the judgements against the curricula as they are now. Exit code 2: something has to be looked at again.",
     ),
 )
@@ -219,5 +220,5 @@ def review_(pairs: Path, into: Path | None, again: Path | None, folder: Path | N
     return 2 if found.changed or found.vanished else 0
 
 
-for _command in (overlap_, exemptions_, crosswalk_):
+for _command in (judge, overlap_, exemptions_, crosswalk_):
     command.add_command(_command)

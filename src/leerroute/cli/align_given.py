@@ -41,7 +41,7 @@ def known_pairs(file: Path) -> tuple[Judged, ...]:
 def ranked(left: str, right: str, folder: Path | None) -> Candidates:
     """The candidate pairs of two programmes, by code: the vmbo first."""
     known = catalogue(folder)
-    a, b = _programme(left, known, Side.VMBO), _programme(right, known, Side.MBO)
+    a, b = programme_coded(left, known, Side.VMBO), programme_coded(right, known, Side.MBO)
     align = cast(Callable[[Programme, Programme], Candidates] | None, getattr(alignment, "align", None))
     if align is None:
         raise click.UsageError(say("deze versie kan geen paren zoeken.", "this version cannot look for pairs."))
@@ -112,7 +112,7 @@ def tell(lines: Iterable[str]) -> None:
         click.echo(printable(line))
 
 
-def _programme(code: str, known: Catalogue, side: Side) -> Programme:
+def programme_coded(code: str, known: Catalogue, side: Side) -> Programme:
     found = known.programmes_coded(code)
     if not found:
         raise click.UsageError(

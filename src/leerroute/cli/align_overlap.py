@@ -128,8 +128,8 @@ def _exemptions_told(
 @click.command(
     "crosswalk",
     help=say(
-        "Geef de paren waarover de scholen het eens zijn aan andere programma's: CASE (.json), .xlsx of .csv.",
-        "Hand the pairs that the schools agree on to other programs: CASE (.json), .xlsx or .csv.",
+        "Schrijf de paren waarover de scholen het eens zijn voor andere software: CASE (.json), .xlsx of .csv.",
+        "Write the pairs that the schools agree on for other software: CASE (.json), .xlsx or .csv.",
     ),
 )
 @click.argument("pairs", type=path)
