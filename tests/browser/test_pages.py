@@ -24,6 +24,7 @@ MISSING = [
     if not there
 ]
 Scheme = Literal["light", "dark"]
+PAGES = ["routes.html", "overlap.html"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 pytestmark = [
@@ -47,18 +48,24 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def page_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("demo")
     assert run(["demo", "--into", str(folder)]) == 0
-    return (folder / "routes.html").as_uri()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page_address(demo: Path) -> str:
+    return (demo / "routes.html").as_uri()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_overview_has_no_accessibility_faults(browser: Browser, page_address: str, scheme: Scheme) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_accessibility_faults(browser: Browser, demo: Path, name: str, scheme: Scheme) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page = browser.new_page(color_scheme=scheme)
-    page.goto(page_address)
+    page.goto((demo / name).as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert results.violations_count == 0, results.generate_report()
@@ -66,9 +73,10 @@ def test_the_overview_has_no_accessibility_faults(browser: Browser, page_address
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])
-def test_the_overview_never_scrolls_sideways(browser: Browser, page_address: str, width: int) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_never_scrolls_sideways(browser: Browser, demo: Path, name: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(page_address)
+    page.goto((demo / name).as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()

@@ -12,13 +12,13 @@ import pytest
 
 from leerroute.curriculum import (
     Association,
+    AssociationType,
     Imported,
     Level,
     Oddity,
     Outcome,
     OutcomeKind,
     Programme,
-    Relation,
     Side,
     Source,
     Store,
@@ -129,10 +129,10 @@ def test_relations_between_parts_come_back(tmp_path: Path) -> None:
     unit, outcome = programme.units[0], next(programme.outcomes)
     other = next(EXAMPLES[0].outcomes)
     relations = (
-        association(Relation.EXACT_MATCH, outcome, other, notes="Zo beslist op 3 maart."),
-        association(Relation.PART_OF, outcome, other),
-        association(Relation.PRECEDES, unit, programme.units[1]),
-        association(Relation.RELATED, other, unit),
+        association(AssociationType.EXACT_MATCH, outcome, other, notes="Zo beslist op 3 maart."),
+        association(AssociationType.PART_OF, outcome, other),
+        association(AssociationType.PRECEDES, unit, programme.units[1]),
+        association(AssociationType.RELATED, other, unit),
         association("ext:prepares", outcome, other),
     )
     imported = read(case_package(programme, changed=WHEN, associations=relations), tmp_path)
@@ -142,7 +142,11 @@ def test_relations_between_parts_come_back(tmp_path: Path) -> None:
 
 def test_a_crosswalk_holds_only_relations(tmp_path: Path) -> None:
     relation = Association(
-        relation=Relation.EXACT_MATCH, origin="slo:a", destination="crebo:b", origin_title="A", destination_title="B"
+        relation=AssociationType.EXACT_MATCH,
+        origin="slo:a",
+        destination="crebo:b",
+        origin_title="A",
+        destination_title="B",
     )
     package = case_crosswalk([relation], title="HBR en 25180", creator="Leerlab Oost", changed=WHEN)
     assert package["CFItems"] == []
@@ -152,7 +156,7 @@ def test_a_crosswalk_holds_only_relations(tmp_path: Path) -> None:
 
 
 def test_the_store_keeps_relations_once(tmp_path: Path) -> None:
-    relation = Association(relation=Relation.PART_OF, origin="slo:a", destination="crebo:b")
+    relation = Association(relation=AssociationType.PART_OF, origin="slo:a", destination="crebo:b")
     store = Store(tmp_path / "curricula.json")
     for _ in range(2):
         store.write(store.merge((), associations=(relation,)))

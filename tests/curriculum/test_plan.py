@@ -19,7 +19,7 @@ from leerroute.curriculum import (
     importers_for,
     plan_columns,
     plan_rows,
-    taught,
+    planned,
 )
 from leerroute.files import Unreadable, sheet_bytes
 from leerroute.text import Language
@@ -149,38 +149,38 @@ def lesson(hours: int | None, leerjaar: int = 3, *, test: PlannedTest | None = N
 
 
 def test_the_hours_of_a_unit_are_added_over_its_rows() -> None:
-    said = plan(lesson(40), lesson(20, 4)).taught("P/HBR/01")
+    said = plan(lesson(40), lesson(20, 4)).unit("P/HBR/01")
     assert said is not None
     assert (said.hours, said.complete, said.at) == (Decimal(60), True, (Moment(leerjaar=3), Moment(leerjaar=4)))
     assert said.by == ("sectie",)
 
 
 def test_a_row_without_hours_leaves_the_sum_open() -> None:
-    said = plan(lesson(40), lesson(None, 4)).taught("P/HBR/01")
+    said = plan(lesson(40), lesson(None, 4)).unit("P/HBR/01")
     assert said is not None
     assert (said.hours, said.open_rows, said.complete) == (Decimal(40), 1, False)
 
 
 def test_a_unit_whose_hours_nobody_filled_in_has_none() -> None:
-    said = plan(lesson(None)).taught("P/HBR/01")
+    said = plan(lesson(None)).unit("P/HBR/01")
     assert said is not None
     assert said.hours is None
 
 
 def test_a_row_of_no_hours_only_tests() -> None:
     test = PlannedTest(counts_for=CountsFor.CSPE, at=Moment(leerjaar=4))
-    said = plan(lesson(40), lesson(0, 4, test=test)).taught("P/HBR/01")
+    said = plan(lesson(40), lesson(0, 4, test=test)).unit("P/HBR/01")
     assert said is not None
     assert (said.hours, said.complete, said.at, said.tests) == (Decimal(40), True, (Moment(leerjaar=3),), (test,))
 
 
 def test_both_sides_answer_for_a_unit_that_both_name() -> None:
     plans = [plan(lesson(40)), plan(lesson(30), side=Side.MBO), plan()]
-    assert [(said.side, said.hours) for said in taught(plans, "P/HBR/01")] == [
+    assert [(said.side, said.hours) for said in planned(plans, "P/HBR/01")] == [
         (Side.VMBO, Decimal(40)),
         (Side.MBO, Decimal(30)),
     ]
-    assert taught(plans, "X") == ()
+    assert planned(plans, "X") == ()
 
 
 def test_the_store_keeps_a_plan_and_takes_a_newer_one_in_its_place(tmp_path: Path) -> None:

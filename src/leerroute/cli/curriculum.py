@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.curriculum_telling import KINDS, taught_line, tell_merge, tell_read
+from leerroute.cli.curriculum_telling import KINDS, planned_line, tell_merge, tell_read
+from leerroute.cli.cycle import cycle, cycle_sheet
 from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
@@ -254,8 +255,12 @@ def plans(unit: str | None, folder: Path | None) -> None:
     found = [plan for plan in store(folder).plans() if unit is None or unit in plan.units()]
     for plan in found:
         click.secho(" ".join(filter(None, (plan.side, plan.programme_code, plan.cohort))), bold=True)
-        for said in (plan.taught(code) for code in plan.units() if unit in {None, code}):
+        for said in (plan.unit(code) for code in plan.units() if unit in {None, code}):
             if said is not None:
-                click.echo(f"  {taught_line(said)}")
+                click.echo(f"  {planned_line(said)}")
     if not found:
         click.echo(say("Hierover is geen PTA of OER ingelezen.", "No PTA or OER about this was imported."))
+
+
+command.add_command(cycle)
+command.add_command(cycle_sheet)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import click
 
 from leerroute.cli.language import say, spoken
-from leerroute.curriculum import Imported, Merge, Moment, Notice, Oddity, OutcomeKind, Taught, replacing_notices
+from leerroute.curriculum import Imported, Merge, Moment, Notice, Oddity, OutcomeKind, PlannedUnit, replacing_notices
 from leerroute.text import Text, number
 
 _SHOWN_CODES = 8
@@ -112,7 +112,7 @@ def _line(notice: Notice) -> str:
     return f"{notice.code}{page}: {notice.message.in_(spoken.language)}"
 
 
-def taught_line(said: Taught) -> str:
+def planned_line(said: PlannedUnit) -> str:
     """A unit in one line: hours, when, by whom, and its tests."""
     if said.hours is None:
         hours = say("uren niet ingevuld", "hours not filled in")

@@ -23,6 +23,10 @@ _COMMANDS = {
         nl="De normen: wat geldt wanneer, en waar het staat.", en="The norms: what holds when, and where it says so."
     ),
     "curriculum": Text(nl="Curricula inlezen, bekijken en uitgeven.", en="Import, list, show and export curricula."),
+    "align": Text(
+        nl="Vmbo en mbo naast elkaar: wat is dubbel, wat ontbreekt.",
+        en="Vmbo beside mbo: what is taught twice, what is missing.",
+    ),
     "route": Text(nl="Een route maken, toetsen en vergelijken.", en="Make, check and compare a route."),
     "exam": Text(
         nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."

@@ -7,9 +7,22 @@ catalogue.profiles["HBR"].title         # "Horeca, bakkerij en recreatie"
 catalogue.units("P/HBR/01")[0].tasks    # with the example texts, until SLO's are imported
 """
 
-from leerroute.curriculum.association import Association, Relation, association
+from leerroute.curriculum.association import Association, AssociationType, association
 from leerroute.curriculum.case import case_crosswalk, case_json, case_package
 from leerroute.curriculum.catalogue import Catalogue
+from leerroute.curriculum.cycle import (
+    CYCLE_COLUMNS,
+    CycleFinding,
+    CycleStage,
+    Module,
+    ModuleKind,
+    Thresholds,
+    cycle_bytes,
+    cycle_lines,
+    life_cycle,
+    modules_of,
+    read_modules,
+)
 from leerroute.curriculum.facts import replacing_notices, shipped_catalogue
 from leerroute.curriculum.importers import (
     IMPORTERS,
@@ -23,7 +36,7 @@ from leerroute.curriculum.importers import (
     plan_rows,
     template_rows,
 )
-from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, Taught, TeachingPlan, taught
+from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, PlannedUnit, TeachingPlan, planned
 from leerroute.curriculum.programme import (
     Level,
     MboProgramme,
@@ -39,16 +52,22 @@ from leerroute.curriculum.programme import (
 from leerroute.curriculum.store import Merge, Store
 
 __all__ = [
+    "CYCLE_COLUMNS",
     "IMPORTERS",
     "TEMPLATE_COLUMNS",
     "Association",
+    "AssociationType",
     "Catalogue",
     "CountsFor",
+    "CycleFinding",
+    "CycleStage",
     "Imported",
     "Importer",
     "Level",
     "MboProgramme",
     "Merge",
+    "Module",
+    "ModuleKind",
     "Moment",
     "Notice",
     "Oddity",
@@ -56,25 +75,30 @@ __all__ = [
     "OutcomeKind",
     "PlanEntry",
     "PlannedTest",
+    "PlannedUnit",
     "Programme",
-    "Relation",
     "Side",
     "Source",
     "Store",
     "Task",
-    "Taught",
     "TeachingPlan",
+    "Thresholds",
     "Unit",
     "UnitKind",
     "association",
     "case_crosswalk",
     "case_json",
     "case_package",
+    "cycle_bytes",
+    "cycle_lines",
     "importers_for",
+    "life_cycle",
+    "modules_of",
     "plan_columns",
     "plan_rows",
+    "planned",
+    "read_modules",
     "replacing_notices",
     "shipped_catalogue",
-    "taught",
     "template_rows",
 ]

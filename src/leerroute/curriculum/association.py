@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from leerroute.curriculum.programme import Outcome, Programme, Task, Unit
 
 
-class Relation(StrEnum):
+class AssociationType(StrEnum):
     """The relations that CASE 1.1 names (CFAssociation.associationType), apart from isChildOf, which is the tree itself.
 
     The origin is what the sentence begins with: origin isPartOf destination, origin precedes destination.
@@ -38,7 +38,7 @@ class Association(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    relation: Relation | Annotated[str, Field(pattern=r"^ext:[A-Za-z0-9._-]+$")]
+    relation: AssociationType | Annotated[str, Field(pattern=r"^ext:[A-Za-z0-9._-]+$")]
     origin: Id
     destination: Id
     origin_title: str = ""
@@ -49,8 +49,10 @@ class Association(BaseModel):
 Part = Programme | Unit | Task | Outcome
 
 
-def association(relation: Relation | str, origin: Part, destination: Part, *, notes: str | None = None) -> Association:
-    """The relation between two parts that are at hand: `association(Relation.PART_OF, eindterm, gedrag)`."""
+def association(
+    relation: AssociationType | str, origin: Part, destination: Part, *, notes: str | None = None
+) -> Association:
+    """The relation between two parts that are at hand: `association(AssociationType.PART_OF, eindterm, gedrag)`."""
     return Association(
         relation=relation,
         origin=origin.id,

@@ -69,7 +69,7 @@ class PlanEntry(_Frozen):
     test: PlannedTest | None = None
 
 
-class Taught(_Frozen):
+class PlannedUnit(_Frozen):
     """What the plans of one side say of one unit.
 
     hours: the sum of the rows that tell theirs; None when none does. open_rows: rows without hours; unless there are none,
@@ -111,14 +111,14 @@ class TeachingPlan(_Frozen):
         """The codes of the units in it, each once, in its order."""
         return tuple(dict.fromkeys(entry.unit_code for entry in self.entries))
 
-    def taught(self, unit_code: str) -> Taught | None:
+    def unit(self, unit_code: str) -> PlannedUnit | None:
         """What this plan says of a unit; None when it does not name it."""
         rows = [entry for entry in self.entries if entry.unit_code == unit_code]
         if not rows:
             return None
         lessons = [row for row in rows if row.hours != 0]
         told = [row.hours for row in rows if row.hours is not None]
-        return Taught(
+        return PlannedUnit(
             side=self.side,
             programme_code=self.programme_code,
             unit_code=unit_code,
@@ -130,6 +130,6 @@ class TeachingPlan(_Frozen):
         )
 
 
-def taught(plans: Iterable[TeachingPlan], unit_code: str) -> tuple[Taught, ...]:
+def planned(plans: Iterable[TeachingPlan], unit_code: str) -> tuple[PlannedUnit, ...]:
     """What all plans say of a unit, one answer per plan that names it: at which side, when, for how many hours."""
-    return tuple(said for plan in plans if (said := plan.taught(unit_code)) is not None)
+    return tuple(said for plan in plans if (said := plan.unit(unit_code)) is not None)

@@ -6,6 +6,7 @@ what to do. `write_whole` writes a file in one step, so that nothing is ever lef
 """
 
 from leerroute.files.archive import Folder, open_folder
+from leerroute.files.columns import FILLED, Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows
 from leerroute.files.documents import SourceDocument, dump_yaml, parse_document, read_document
 from leerroute.files.json_files import read_json
 from leerroute.files.pdf import Page, Word, looks_like_pdf, read_pdf
@@ -15,6 +16,9 @@ from leerroute.files.sheets import Row, Sheet, read_sheet, sheet_bytes
 from leerroute.files.writing import write_whole
 
 __all__ = [
+    "FILLED",
+    "Column",
+    "Filled",
     "Folder",
     "Page",
     "Place",
@@ -25,7 +29,9 @@ __all__ = [
     "SourceDocument",
     "Unreadable",
     "Word",
+    "columns_bytes",
     "dump_yaml",
+    "filled_rows",
     "looks_like_pdf",
     "open_folder",
     "parse_document",
@@ -33,6 +39,7 @@ __all__ = [
     "read_json",
     "read_pdf",
     "read_sheet",
+    "refuse_wrong_rows",
     "shape_problems",
     "sheet_bytes",
     "shortened",

@@ -13,10 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leerroute.files.archive import check_archive
 from leerroute.files.problems import Problem, shortened, unreadable
 from leerroute.text import Text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.datavalidation import DataValidation
 
 SHEET_LIMIT = 50_000_000
 """Bytes of the file on disk."""
@@ -64,10 +68,21 @@ def read_sheet(path: Path) -> Sheet:
     return _sheet(file, _xlsx_rows(path) if path.suffix.lower() == ".xlsx" else _csv_rows(path))
 
 
-def sheet_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str | None]], suffix: str) -> bytes:
-    """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty."""
+def sheet_bytes(
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, str | None]],
+    suffix: str,
+    *,
+    widths: Mapping[str, int] | None = None,
+    choices: Mapping[str, Sequence[str]] | None = None,
+) -> bytes:
+    """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty.
+
+    For an xlsx only: widths in characters (24 when not told; a column with a width wraps its words), and the words that
+    can be picked in a column.
+    """
     table = [list(columns), *([row.get(column) or "" for column in columns] for row in rows)]
-    return _xlsx_bytes(table) if suffix == ".xlsx" else _csv_bytes(table)
+    return _xlsx_bytes(table, widths or {}, choices or {}) if suffix == ".xlsx" else _csv_bytes(table)
 
 
 def _sheet(file: str, table: list[list[str]]) -> Sheet:
@@ -162,9 +177,9 @@ def _csv_bytes(table: list[list[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _xlsx_bytes(table: list[list[str]]) -> bytes:
+def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapping[str, Sequence[str]]) -> bytes:
     import openpyxl
-    from openpyxl.styles import Font
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     book = openpyxl.Workbook()
@@ -173,20 +188,34 @@ def _xlsx_bytes(table: list[list[str]]) -> bytes:
         raise RuntimeError("openpyxl made a workbook without a sheet")
     for row_number, row in enumerate(table, start=1):
         for column_number, text in enumerate(row, start=1):
-            cell = sheet.cell(row_number, column_number, text)
+            cell = sheet.cell(row_number, column_number, _guarded(text) if text.startswith("'") else text)
             cell.data_type = "s"  # text, also when it starts with "="
-    for column_number in range(1, len(table[0]) + 1):
+            if table[0][column_number - 1] in widths:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for column_number, heading in enumerate(table[0], start=1):
+        letter = get_column_letter(column_number)
         sheet.cell(1, column_number).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column_number)].width = 24
+        sheet.column_dimensions[letter].width = widths.get(heading, 24)
+        if choices.get(heading) and len(table) > 1:
+            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{len(table)}"))
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
+def _pick_from(words: Sequence[str], cells: str) -> DataValidation:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    picked = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True, showErrorMessage=False)
+    picked.add(cells)
+    return picked
+
+
 def _guarded(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
+    """With an apostrophe in front of what would run as a formula, and of what already looks so guarded."""
+    return "'" + cell if cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS) else cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA_STARTS) else cell

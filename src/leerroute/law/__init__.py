@@ -18,6 +18,7 @@ from leerroute.law.rulebook import Finding, Rule, Rulebook, also_resting_on, ask
 from leerroute.law.telling import (
     DISCLAIMER,
     MARKS,
+    basis,
     checked_against,
     how_sure,
     printable,
@@ -52,6 +53,7 @@ __all__ = [
     "Version",
     "also_resting_on",
     "ask",
+    "basis",
     "checked_against",
     "how_sure",
     "met",

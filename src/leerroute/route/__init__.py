@@ -16,6 +16,7 @@ from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.reading import read_route, write_route
 from leerroute.route.rules import rules
+from leerroute.route.teaching import taught
 
 __all__ = [
     "CheckedRoute",
@@ -32,5 +33,6 @@ __all__ = [
     "read_route",
     "routes_page",
     "rules",
+    "taught",
     "write_route",
 ]

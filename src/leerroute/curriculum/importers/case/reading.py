@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from leerroute.curriculum.association import Association, Relation
+from leerroute.curriculum.association import Association, AssociationType
 from leerroute.curriculum.case import OURS
 from leerroute.curriculum.importers.case.tree import Json, end_of, inner_with_leaves, name_of, tree_of
 from leerroute.curriculum.importers.found import Imported, Notice, Oddity
@@ -105,7 +105,7 @@ class _Reader:
             kind = str(relation.get("associationType", ""))
             try:
                 yield Association(
-                    relation=_member(Relation, kind) or kind,
+                    relation=_member(AssociationType, kind) or kind,
                     origin=str(ours.get("origin") or self._id(end_of(relation, "origin"))),
                     destination=str(ours.get("destination") or self._id(end_of(relation, "destination"))),
                     origin_title=_title(relation, "origin"),
@@ -257,7 +257,7 @@ def _side_of(levels: tuple[Level, ...]) -> Side | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-Choice = TypeVar("Choice", Side, UnitKind, Relation)
+Choice = TypeVar("Choice", Side, UnitKind, AssociationType)
 
 
 def _member(choices: type[Choice], value: object) -> Choice | None:
