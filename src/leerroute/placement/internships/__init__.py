@@ -1,0 +1,1 @@
+"""Internships and bpv: who goes to which company."""

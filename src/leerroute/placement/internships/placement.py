@@ -1,0 +1,28 @@
+"""Who goes to which place, how far it is, and how sure it is that nothing better exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leerroute.placement.internships.problem import InternshipProblem
+from leerroute.placement.proof import Step
+
+
+@dataclass(frozen=True)
+class Posting:
+    """rank: of the choice the learner got, None: not ranked. minutes: one way, None: not known."""
+
+    learner: str
+    place: str
+    rank: int | None
+    minutes: int | None
+
+
+@dataclass(frozen=True)
+class InternshipPlacement:
+    problem: InternshipProblem
+    postings: tuple[Posting, ...]
+    unplaced: tuple[str, ...]
+    lottery: Mapping[str, int]
+    steps: tuple[Step, ...]
