@@ -34,13 +34,13 @@ def is_the_best(problem: InternshipProblem) -> None:
     assert all(step.proven for step in placement.steps if step.name != "swaps")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems())
 def test_a_placement_is_as_good_as_the_best_of_all_placements(problem: InternshipProblem) -> None:
     is_the_best(problem)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems(fewest=True))
 def test_so_it_is_where_places_ask_a_minimum_of_learners(problem: InternshipProblem) -> None:
     is_the_best(problem)

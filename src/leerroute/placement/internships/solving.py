@@ -52,8 +52,7 @@ def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> S
     if not asking or _large_enough(free):
         return replace(free, closed=frozenset(column for column in asking if not free.taken[column]))
     _say(progress, "kiezen welke plaatsen opengaan", "choosing which places open")
-    order = [stage.objective for stage in free.stages]
-    opening = opened(case, free.graph, order, free.stages, seconds=seconds)
+    opening = opened(case, free.graph, free.stages, seconds=seconds, progress=progress)
     best = given(case, opening.closed)
     steps = [
         replace(step, bound=min(bound, step.value)) for step, bound in zip(best.steps, opening.bounds, strict=True)

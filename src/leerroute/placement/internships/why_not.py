@@ -11,6 +11,7 @@ from enum import StrEnum
 from leerroute.law import Judgement
 from leerroute.placement.internships.limits import LIMITS
 from leerroute.placement.internships.possible import Case
+from leerroute.placement.internships.prices import with_seat
 from leerroute.placement.internships.residual import Residual
 from leerroute.placement.internships.rule_words import told_rule
 from leerroute.placement.internships.solving import Solved, given
@@ -128,9 +129,7 @@ class WhyNot:
     def _one_seat_more(self, learner: str, place: str) -> Text | None:
         ready = self.solved.case
         column = ready.column[place]
-        places = list(ready.problem.places)
-        places[column] = places[column].model_copy(update={"seats": places[column].seats + 1})
-        larger = replace(ready, problem=ready.problem.model_copy(update={"places": tuple(places)}))
+        larger = with_seat(ready, column)
         if not self._gets_it(larger, ready.row[learner], column):
             return None
         return _would(Text(nl="één plaats meer bij dit bedrijf", en="one more seat at this company"))
