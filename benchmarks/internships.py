@@ -26,7 +26,7 @@ from leerroute.placement.internships.possible import Case, case
 from leerroute.placement.internships.solving import Solved, solved
 from leerroute.placement.travel import TravelTimes
 from tests.placement.internships.glasgow import FOLDER, glasgow
-from tests.placement.internships.schools import CENTROIDS, START, invented_region, real_region, school
+from tests.placement.internships.schools import CENTROIDS, START, Region, invented_region, real_region, school
 from tests.placement.internships.small import LAW
 
 SEEDS = 10
@@ -184,6 +184,28 @@ def instance(title: str, problem: InternshipProblem, travel: TravelTimes) -> Non
     _explaining(problem, travel)
 
 
+def with_minimums() -> None:
+    """Half of the places take nobody unless two thirds of their seats are filled: the MILP comes first."""
+    problem, travel = school(_region(), 1, places=150, seats=4)
+    dice = random.Random(1)  # noqa: S311
+    places = [each.model_copy(update={"fewest": 3 if dice.random() < 0.5 else 0}) for each in problem.places]
+    problem = problem.model_copy(update={"places": tuple(places)})
+    law = shipped_register().at(problem.settings.on)
+    clock, cpu = time.perf_counter(), time.process_time()
+    placement = place(problem, law, travel=travel)
+    assert isinstance(placement, InternshipPlacement)
+    print("\nwith minimum sizes: 600 learners, 150 places of 4 seats, half of them from 3 learners on")
+    print("  steps: " + ", ".join(f"{step.name} {step.value} (bound {step.bound})" for step in placement.steps))
+    print(
+        f"  {len(placement.closed)} closed; {time.perf_counter() - clock:.1f} s on the clock, "
+        f"{time.process_time() - cpu:.1f} s cpu"
+    )
+
+
+def _region() -> Region:
+    return real_region() if CENTROIDS.exists() else invented_region()
+
+
 def _one_objective(ready: Case, found: Solved) -> None:
     """The peer for one objective alone: everybody placed and satisfaction in one big sum, by scipy."""
     cost = np.where(ready.possible, found.own, 10**9).repeat(_seats(ready), axis=1)
@@ -231,10 +253,11 @@ def glasgow_years() -> None:
 
 
 def main() -> None:
-    region = real_region() if CENTROIDS.exists() else invented_region()
+    region = _region()
     instance("one seat per place", *school(region, 1))
     instance("scarce", *school(region, 1, places=300))
     instance("ample", *school(region, 1, places=450, seats=2))
+    with_minimums()
     if FOLDER.exists():
         glasgow_years()
     print(f"\nlearners begin on {START}")

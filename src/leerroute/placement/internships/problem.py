@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from leerroute.placement.learner import Key, Learner, Pc4, PlacementPart, Rank
-from leerroute.placement.travel import Travel
+from leerroute.placement.travel import Travel as Travel
 
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Minutes = Annotated[int, Field(ge=0, le=600)]
