@@ -1,0 +1,1 @@
+"""Modules and groups: who follows which module, in which period and group."""
