@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache
 
 _OPENING = re.compile(r"^(de|een) (kandidaat|leerling|student|deelnemer) (kan|heeft|is|moet|beheerst)?\s*")
 
 
-@lru_cache(maxsize=None)
+@cache
 def bare(text: str) -> str:
     """The words without case, punctuation and the opening 'De kandidaat kan': equal means the same to the letter."""
     return _OPENING.sub("", " ".join(re.findall(r"\w+", text.casefold())))

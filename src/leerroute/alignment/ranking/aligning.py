@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leerroute.alignment.backend import Backend
 from leerroute.alignment.candidate import Candidates
-from leerroute.alignment.ranking.laid_out import Counted, lay_out, rarity_among
+from leerroute.alignment.ranking.laid_out import Counted, lay_out, narrowed, rarity_among
 from leerroute.alignment.ranking.pairing import best_pairs
 from leerroute.text import Text
 
@@ -23,7 +23,8 @@ def aligned(
     if not any(counted.pieces for counted in left) or not any(counted.pieces for counted in right):
         return Candidates(ranked=((),) * sum(len(counted.pieces) for counted in left), notices=notices)
     weight = rarity_among(among)
-    ranked = best_pairs(lay_out(left, weight), lay_out(right, weight), top, backend)
+    ours, theirs = narrowed(lay_out(left, weight), lay_out(right, weight))
+    ranked = best_pairs(ours, theirs, top, backend)
     return Candidates(ranked=tuple(ranked), notices=notices)
 
 

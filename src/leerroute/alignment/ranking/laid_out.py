@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
 from sklearn.preprocessing import normalize
 
-from leerroute.alignment.ranking.letters import count, rarity, weigh
 from leerroute.alignment.piece import Piece, pieces
+from leerroute.alignment.ranking.letters import count, rarity, weigh
 from leerroute.alignment.ranking.weights import SIBLINGS
 from leerroute.curriculum import Programme
 
@@ -103,6 +103,34 @@ def lay_out(counted: Sequence[Counted], weight: NDArray[np.float32]) -> LaidOut:
         task_of=task_of,
         unit_of_task=unit_of_task,
     )
+
+
+def narrowed(*sides: LaidOut) -> list[LaidOut]:
+    """The same sides with only the columns that all of them use: the others add nothing to a product of two sides."""
+    used = np.logical_and.reduce([_columns(side) for side in sides])
+    new = np.cumsum(used, dtype=np.int32) - 1
+    return [
+        replace(
+            side,
+            texts=_keep(side.texts, used, new),
+            tasks=_keep(side.tasks, used, new),
+            units=_keep(side.units, used, new),
+        )
+        for side in sides
+    ]
+
+
+def _columns(side: LaidOut) -> NDArray[np.bool_]:
+    """Which columns occur in a side; what is in an outcome is in its unit too."""
+    used = np.zeros(side.units.shape[1], dtype=bool)
+    used[side.units.indices] = True
+    return used
+
+
+def _keep(rows: sp.csr_matrix, used: NDArray[np.bool_], new: NDArray[np.int32]) -> sp.csr_matrix:
+    kept = used[rows.indices]
+    starts = np.concatenate([[0], np.cumsum(kept)])[rows.indptr]
+    return sp.csr_matrix((rows.data[kept], new[rows.indices[kept]], starts), shape=(rows.shape[0], int(used.sum())))
 
 
 def _members(group_of: NDArray[np.intp], groups: int) -> sp.csr_matrix:

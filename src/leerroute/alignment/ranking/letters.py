@@ -28,7 +28,11 @@ _LETTERS = HashingVectorizer(
     analyzer="char_wb", ngram_range=(3, 5), n_features=COLUMNS, alternate_sign=False, norm=None
 )
 _PAIRS = HashingVectorizer(
-    token_pattern=r"\w+", ngram_range=(2, 2), n_features=COLUMNS, alternate_sign=False, norm=None
+    token_pattern=r"\w+",  # noqa: S106 - words, no password
+    ngram_range=(2, 2),
+    n_features=COLUMNS,
+    alternate_sign=False,
+    norm=None,
 )
 
 

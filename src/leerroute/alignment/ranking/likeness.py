@@ -27,14 +27,14 @@ def chunks(rows: int) -> Iterator[slice]:
 
 def cosine(left: sp.csr_matrix, right: sp.csr_matrix) -> NDArray[np.float32]:
     """Shape (left, right), from 0 to 1: rows have length 1."""
-    return np.clip((left @ right.T).toarray(), 0, 1)
+    return _within((left @ right.T).toarray())
 
 
 def covered(left: sp.csr_matrix, right: sp.csr_matrix) -> NDArray[np.float32]:
     """Shape (left, right), from 0 to 1: the share of the left text, by squared weight, that the right one has too."""
     found = right.copy()
     found.data = np.ones_like(found.data)
-    return np.clip((left.multiply(left) @ found.T).toarray(), 0, 1)
+    return _within((left.multiply(left) @ found.T).toarray())
 
 
 def place_fit(texts: sp.csr_matrix, side: LaidOut) -> NDArray[np.float32]:
@@ -54,4 +54,9 @@ def _place_fit(texts: sp.csr_matrix, side: LaidOut) -> NDArray[np.float32]:
     )
     nearest = np.clip((alike**SHARPNESS @ member) ** (1 / SHARPNESS), 0, 1)
     unit = UNIT * cosine(texts, side.units) + NEAREST * nearest
-    return ((cosine(texts, side.tasks) + unit[:, side.unit_of_task]) / (1 + UNIT + NEAREST)).astype(np.float32)
+    return _within((cosine(texts, side.tasks) + unit[:, side.unit_of_task]) / (1 + UNIT + NEAREST))
+
+
+def _within(numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Rounding can put a likeness a hair above 1."""
+    return np.clip(numbers, 0, 1).astype(np.float32, copy=False)

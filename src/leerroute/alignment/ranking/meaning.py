@@ -19,11 +19,12 @@ def meanings(backend: Backend, pieces: Sequence[Piece]) -> NDArray[np.float32]:
 
     Raises ValueError when the backend does not give one row of finite numbers for every text.
     """
-    given = np.asarray(backend.vectors([piece.text for piece in pieces]), dtype=np.float32)
+    given = np.array(backend.vectors([piece.text for piece in pieces]), dtype=np.float32)
     if given.ndim != 2 or len(given) != len(pieces) or not np.isfinite(given).all():
         raise ValueError(
             f"vectors: shape {given.shape} for {len(pieces)} texts; expected one row of finite numbers per text. "
             f"Let the backend return an array of {len(pieces)} rows."
         )
     length = np.linalg.norm(given, axis=1, keepdims=True)
-    return np.divide(given, length, out=np.zeros_like(given), where=length > 0)
+    given /= np.where(length > 0, length, 1)
+    return given

@@ -8,7 +8,7 @@ import numpy as np
 
 from leerroute.alignment.placed import Placed
 from leerroute.alignment.ranking.aligning import at_least_one
-from leerroute.alignment.ranking.laid_out import Counted, lay_out, rarity_among
+from leerroute.alignment.ranking.laid_out import Counted, Place, lay_out, rarity_among
 from leerroute.alignment.ranking.letters import count, weigh
 from leerroute.alignment.ranking.likeness import place_fit
 
@@ -27,5 +27,10 @@ def best_places(
     weight = rarity_among(among)
     laid_out = lay_out(side, weight)
     for row in place_fit(weigh(count(texts), weight), laid_out):
-        best = np.argsort(-row, kind="stable")[:top]
-        yield tuple(Placed(*laid_out.places[at], score=float(row[at])) for at in best if row[at] > 0)
+        best = [at for at in np.argsort(-row, kind="stable")[:top] if row[at] > 0]
+        yield tuple(_placed(laid_out.places[at], float(row[at])) for at in best)
+
+
+def _placed(place: Place, score: float) -> Placed:
+    programme, unit, task, title = place
+    return Placed(programme=programme, unit=unit, task=task, title=title, score=score)

@@ -12,12 +12,13 @@ _OPENING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
-SMALL = frozenset(
-    "aan af al alle als andere bij binnen dan dat de deze die diens diverse dit door een eigen elk elkaar en er gegeven haar het "
-    "hierbij hiermee hij hun iets in is kan kunnen maar mee met middel na naar niet of om onder ook op over per rekening te tegen "
-    "ten ter tijdens tot tussen uit van vanuit veel verschillende via volgens voor waaronder waarbij wat wel welke wordt worden "
-    "ze zich zij zijn zo zoals zonder hand behulp basis wijze manier gebied".split()
-)
+_SMALL = """
+    aan af al alle als andere basis behulp bij binnen dan dat de deze die diens diverse dit door een eigen elk elkaar en er gebied
+    gegeven haar hand het hierbij hiermee hij hun iets in is kan kunnen maar manier mee met middel na naar niet of om onder ook
+    op over per rekening te tegen ten ter tijdens tot tussen uit van vanuit veel verschillende via volgens voor waarbij
+    waaronder wat wel welke wijze wordt worden ze zich zij zijn zo zoals zonder
+"""
+SMALL = frozenset(_SMALL.split())
 """Words that are never worth showing as shared."""
 
 PART = 5
@@ -64,7 +65,7 @@ def _longest_part(word: str, others: list[str]) -> str:
     if len(word) < PART:
         return best
     for other in others:
-        if len(other) < PART or other[:3] not in word and word[:3] not in other:
+        if len(other) < PART or (other[:3] not in word and word[:3] not in other):
             continue
         part = other if other in word else word if word in other else _common_beginning(word, other)
         if len(part) > len(best) and len(part) >= PART and 5 * len(part) >= 3 * min(len(word), len(other)):
