@@ -1,8 +1,8 @@
-"""The same outcome in other words, found without comparing words: two versions of one list, held by what is literal.
+"""Outcomes that take one another's place, found without comparing words: two versions of one list, held by what is literal.
 
 Two lists are versions of one another when a source says so (one task at two leerwegen, in two editions, at two school
-levels) or when they share outcomes to the letter. The literal matches are anchors. Where exactly one outcome stands
-between the same two anchors on either side, the two are taken for one outcome, worded twice. No similarity is used.
+levels) or when they share outcomes to the letter. The literal matches are anchors; what stands between the same two
+anchors on either side takes one another's place. No similarity is used.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ def anchors(left: Sequence[str], right: Sequence[str]) -> int:
     return len({bare(text) for text in left} & {bare(text) for text in right})
 
 
-def reworded(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Places (in left, in right) where exactly one outcome of each stands between the same anchors."""
+def gaps(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """(texts of left, texts of right) that stand between the same anchors; none of them occurs in the other list."""
     a, b = [bare(text) for text in left], [bare(text) for text in right]
     for kind, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        alone = kind == "replace" and i_end - i == 1 and j_end - j == 1
-        if alone and a[i] not in b and b[j] not in a:
-            yield i, j
+        here = [left[at] for at in range(i, i_end) if a[at] not in b]
+        there = [right[at] for at in range(j, j_end) if b[at] not in a]
+        if kind == "replace" and here and there:
+            yield here, there

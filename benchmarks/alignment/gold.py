@@ -1,12 +1,13 @@
-"""Outcomes that are known to be one and the same in other words: a gold set from facts, not from a ranker.
+"""Outcomes that are known to overlap though worded differently: a gold set from facts, not from a ranker.
 
-leerweg: one task tells an outcome for bb and otherwise for kb, gl or tl. edition: a withdrawn wording and the present
+leerweg: one task has an outcome for bb and otherwise for kb, gl or tl. edition: a withdrawn wording and the present
 one. elsewhere: two tasks of different units that share at least half of their outcomes to the letter. school level:
-havo and vwo programmes of one subject, subdomains with the the same code and title.
+havo and vwo programmes of one subject, subdomains with the same code and title.
 
-The pairs come from `anchors.reworded`. Pairs that are equal to the letter are left out, and so is
-everything in the pool that equals the query to the letter. Since titles and siblings take part in building it, only
-texts are given to the rankers. Known noise: some outcomes were replaced, not reworded.
+Which outcomes correspond comes from `anchors.gaps`: those of the left in a gap are the queries, those of the right are
+right answers. Literal matches are out, and what equals the query to the letter is not searched. Since titles and
+neighbours take part in making the set, rankers get texts only. Known noise: some outcomes were replaced, not reworded,
+and a gap with several outcomes counts each as a right answer.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.alignment.anchors import anchors, bare, reworded
+from benchmarks.alignment.anchors import anchors, bare, gaps
 from benchmarks.alignment.slo_lists import GENERAL, VOCATIONAL, Dataset, Listed
 from leerroute.curriculum import Level
 
@@ -31,17 +32,18 @@ LEERWEGEN = (
 )
 MINIMUM_WORDS = 3
 """Shorter texts ("n.v.t.") say nothing."""
+STRATA = ("leerweg", "edition", "elsewhere", "school level")
 
 
 @dataclass(frozen=True)
 class Known:
-    """One known pair. place: unit or subject of the query, for the split; pool: which outcomes it is sought among."""
+    """One query. place: its unit or subject, for the split; pool: what is searched; answers: `bare` texts."""
 
     stratum: str
     place: str
     pool: str
     query: str
-    answer: str
+    answers: frozenset[str]
 
     @property
     def training(self) -> bool:
@@ -54,58 +56,72 @@ def in_training(place: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Gold:
-    """pairs: unique by stratum, query and answer. pools: the texts to search, unique to the letter, by name."""
+class Pool:
+    """texts: what is searched, unique to the letter. documents: the tasks these stand in, to tell what is rare."""
 
-    pairs: tuple[Known, ...]
-    pools: dict[str, tuple[str, ...]]
+    texts: tuple[str, ...]
+    documents: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class Gold:
+    queries: tuple[Known, ...]
+    pools: dict[str, Pool]
+
+    def half(self, *, training: bool) -> list[Known]:
+        return [known for known in self.queries if known.training is training]
 
 
 def build(vocational: Path, general: Path) -> Gold:
     """From SLO's curriculum-examenprogramma-bg and curriculum-examenprogramma. Raises FileNotFoundError."""
     bg, avo = Dataset(vocational, VOCATIONAL), Dataset(general, GENERAL)
-    found = [
+    found: dict[tuple[str, str, str], Known] = {}
+    for known in (
         *_leerweg(bg.tasks, "vocational"),
         *_leerweg(avo.tasks, "general"),
         *_edition(bg, "vocational"),
         *_edition(avo, "general"),
         *_elsewhere(bg.tasks),
         *_school_level(avo.tasks),
-    ]
-    unique: dict[tuple[str, str, str], Known] = {}
-    for known in found:
-        a, b = bare(known.query), bare(known.answer)
-        if a != b and min(len(a.split()), len(b.split())) >= MINIMUM_WORDS:
-            unique.setdefault((known.stratum, a, b), known)
+    ):
+        key = known.stratum, known.pool, bare(known.query)
+        before = found.get(key)
+        answers = (before.answers if before else frozenset()) | known.answers
+        place = before.place if before else known.place
+        if len(key[2].split()) >= MINIMUM_WORDS and answers:
+            found[key] = Known(known.stratum, place, known.pool, known.query, answers)
     pools = {
-        "vocational": _texts(bg.tasks),
-        "general": _texts(avo.tasks),
-        "vwo": _texts(task for task in avo.tasks if "/V" in task.code),
+        "vocational": _pool(bg.tasks, bg.tasks),
+        "general": _pool(avo.tasks, avo.tasks),
+        "vwo": _pool((task for task in avo.tasks if "/V" in task.code), avo.tasks),
     }
-    return Gold(pairs=tuple(unique.values()), pools=pools)
+    return Gold(queries=tuple(found.values()), pools=pools)
+
+
+def _known(stratum: str, place: str, pool: str, left: list[str], right: list[str]) -> Iterator[Known]:
+    for here, there in gaps(left, right):
+        answers = frozenset(bare(text) for text in there if len(bare(text).split()) >= MINIMUM_WORDS)
+        for query in here:
+            yield Known(stratum, place, pool, query, answers)
 
 
 def _leerweg(tasks: Iterable[Listed], pool: str) -> Iterator[Known]:
     for task in tasks:
         for lower, higher in LEERWEGEN:
-            left, right = task.at(lower), task.at(higher)
-            for i, j in reworded(left, right):
-                yield Known("leerweg", task.place, pool, left[i], right[j])
+            yield from _known("leerweg", task.place, pool, task.at(lower), task.at(higher))
 
 
 def _edition(dataset: Dataset, pool: str) -> Iterator[Known]:
     for old, new in dataset.editions():
         if anchors(old.texts, new.texts):
-            for i, j in reworded(old.texts, new.texts):
-                yield Known("edition", new.place, pool, old.texts[i], new.texts[j])
+            yield from _known("edition", new.place, pool, old.texts, new.texts)
 
 
 def _elsewhere(tasks: Iterable[Listed]) -> Iterator[Known]:
     for one, other in combinations(tasks, 2):
         shared = anchors(one.texts, other.texts)
         if one.place != other.place and shared >= 2 and 2 * shared >= min(len(one.texts), len(other.texts)):
-            for i, j in reworded(one.texts, other.texts):
-                yield Known("elsewhere", one.place, "vocational", one.texts[i], other.texts[j])
+            yield from _known("elsewhere", one.place, "vocational", one.texts, other.texts)
 
 
 def _school_level(tasks: Iterable[Listed]) -> Iterator[Known]:
@@ -113,8 +129,7 @@ def _school_level(tasks: Iterable[Listed]) -> Iterator[Known]:
     for task in tasks:
         key = _subdomain(task, "H")
         if key in vwo and bare(task.title) == bare(vwo[key].title):
-            for i, j in reworded(task.texts, vwo[key].texts):
-                yield Known("school level", task.place, "vwo", task.texts[i], vwo[key].texts[j])
+            yield from _known("school level", task.place, "vwo", task.texts, vwo[key].texts)
 
 
 def _subdomain(task: Listed, school: str) -> tuple[str, str] | None:
@@ -122,5 +137,5 @@ def _subdomain(task: Listed, school: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
-def _texts(tasks: Iterable[Listed]) -> tuple[str, ...]:
-    return tuple({bare(text): text for task in tasks for text in task.texts}.values())
+def _pool(tasks: Iterable[Listed], documents: Iterable[Listed]) -> Pool:
+    return Pool(tuple({bare(text): text for task in tasks for text in task.texts}.values()), tuple(documents))

@@ -29,5 +29,12 @@ places that its making did not use. The share of 1 in 4 was found on MELO's Dutc
 MEANING = 0.5
 """Share of a language model of your own in the likeness of two texts. Never measured: there was no model here."""
 
-CONFIDENCE = MappingProxyType({"one": -6.0, "words": 6.0, "covers_left": 1.0, "covers_right": 1.0, "behind": -4.0})
-"""Logistic regression: the chance of an overlap is 1 / (1 + exp(-sum of weight times evidence)); `one` is always 1."""
+CONFIDENCE = MappingProxyType(
+    {"one": -5.959, "words": 2.831, "covers_left": 3.180, "covers_right": 1.420, "behind": -1.191}
+)
+"""Logistic regression: the chance of an overlap is 1 / (1 + exp(-sum of weight times evidence)); `one` is always 1.
+
+Of 2,130 pairs of known queries with their ten best and as many with the right answers taken away. So it supposes that
+half of the outcomes have a counterpart; where fewer have one, the chances are too high. Texts equal to the letter were
+not in it.
+"""
