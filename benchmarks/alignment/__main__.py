@@ -19,7 +19,7 @@ from benchmarks.alignment.speed import in_own_process
 from leerroute.alignment.ranking.actions import demand
 from tests.sources import SHARED, SLO_GENERAL, SLO_VOCATIONAL
 
-BINS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.6, 1.0)
+BINS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 HEADER = f"{'':44}  MRR   [95 % interval]   recall at 1, 5, 10"
 
 

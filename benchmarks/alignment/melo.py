@@ -30,8 +30,9 @@ def melo(folder: Path) -> list[Ranked]:
     found = align(_programme("queries", {q: [(q, text)] for q, text in queries}), _programme("esco", labels), top=TOP)
     ranked = []
     for (query, _), row in zip(queries, found.ranked, strict=True):
-        ranks = [at for at, candidate in enumerate(row, start=1) if candidate.right.id in right[query]]
-        ranked.append(Ranked(min(ranks, default=10**9), query))
+        best = max((c.score for c in row if c.right.id in right[query]), default=None)
+        wrong = [c.score for c in row if c.right.id not in right[query]]
+        ranked.append(Ranked(1 + sum(score >= best for score in wrong) if best else 10**9, query))
     return ranked
 
 

@@ -52,10 +52,9 @@ def shortlists(queries: Sequence[Known], pools: dict[str, Pool]) -> Shortlists:
             for row, known in enumerate(mine):
                 answers = np.isin(texts, list(known.answers))
                 hidden = (texts == bare(known.query)) | (answers & absent)
-                best = np.argsort(-np.where(hidden, -1, words[row]), kind="stable")[:TOP]
-                found.append(
-                    evidence(words[row : row + 1, best], ahead[row : row + 1, best], back[row : row + 1, best])
-                )
-                rights.append(answers[best])
+                seen = np.where(hidden, 0, words[row])[None, :]
+                best = np.argsort(-seen, axis=1, kind="stable")[:, :TOP]
+                found.append(evidence(seen, best, ahead[row][best], back[row][best]))
+                rights.append(answers[best[0]] & ~hidden[best[0]])
     names = found[0]
     return Shortlists({name: np.vstack([one[name] for one in found]) for name in names}, np.array(rights))

@@ -11,25 +11,37 @@ from leerroute.alignment.ranking.weights import CONFIDENCE
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+AS_GOOD = 1e-4
+"""Texts whose likeness differs less are as good as copies of one another; a copy is no rival."""
+
 
 def evidence(
-    words: NDArray[np.float32], left_covered: NDArray[np.float32], right_covered: NDArray[np.float32]
-) -> dict[str, NDArray[np.float32]]:
-    """What a chance is computed from; each array has the shape (outcomes, candidates).
+    likeness: NDArray[np.floating],
+    chosen: NDArray[np.intp],
+    left_covered: NDArray[np.floating],
+    right_covered: NDArray[np.floating],
+) -> dict[str, NDArray[np.floating]]:
+    """What a chance is computed from, for the chosen columns of each row.
 
-    words: likeness of the texts. behind: how far it stays behind the best candidate of the same outcome.
+    likeness: of the words of every outcome (rows) with all of the other side. chosen: shape (rows, candidates), as is
+    all that is given back. lead: how far a candidate is above the best that is no copy of it; below nought when it
+    stays behind the best.
     """
-    best = words.max(axis=1, keepdims=True, initial=0)
+    words = np.take_along_axis(likeness, chosen, axis=1)
+    best = likeness.max(axis=1, keepdims=True, initial=0)
+    first = likeness > best - AS_GOOD
+    second = np.where(first, 0, likeness).max(axis=1, keepdims=True, initial=0)
     return {
         "one": np.ones_like(words),
         "words": words,
         "covers_left": left_covered,
         "covers_right": right_covered,
-        "behind": best - words,
+        "lead": words - np.where(np.take_along_axis(first, chosen, axis=1), second, best),
     }
 
 
-def chance(found: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+def chance(found: dict[str, NDArray[np.floating]]) -> NDArray[np.floating]:
     """1 / (1 + exp(-sum of weight times evidence))."""
     total = sum(CONFIDENCE[name] * value for name, value in found.items())
-    return np.asarray(1 / (1 + np.exp(-total)), dtype=np.float32)
+    chances: NDArray[np.floating] = 1 / (1 + np.exp(-np.asarray(total)))
+    return chances

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
-from sklearn.preprocessing import normalize
 
 from leerroute.alignment.piece import Piece, pieces
-from leerroute.alignment.ranking.letters import count, rarity, weigh
+from leerroute.alignment.ranking.letters import COLUMNS, count, of_length_one, rarity, weigh
 from leerroute.alignment.ranking.weights import SIBLINGS
 from leerroute.curriculum import Programme
 
@@ -27,7 +26,7 @@ class Counted:
     """One programme, counted once: needs nothing of other programmes, so it can be kept and replaced by itself.
 
     places: of every task its programme, unit, task id and title. texts, tasks, units: counts of the outcomes' texts and of the titles. task_of: of every piece its task; unit_of: of
-    every task its unit. occurs_in: per column in how many tasks it occurs, shape (1, columns).
+    every task its unit. occurs_in: every column once for each task it occurs in.
     """
 
     title: str
@@ -38,7 +37,7 @@ class Counted:
     units: sp.csr_matrix
     task_of: NDArray[np.intp]
     unit_of: NDArray[np.intp]
-    occurs_in: sp.csr_matrix
+    occurs_in: NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,13 +76,13 @@ def count_programme(programme: Programme) -> Counted:
         units=count([unit.title for unit in programme.units]),
         task_of=task_of.astype(np.intp),
         unit_of=np.array([number for number, _ in tasks], dtype=np.intp),
-        occurs_in=sp.csr_matrix(((titles + _members(task_of, len(tasks)) @ texts) > 0).sum(axis=0), dtype=np.int64),
+        occurs_in=(titles + _members(task_of, len(tasks)) @ texts).indices.astype(np.intp),
     )
 
 
 def rarity_among(counted: Sequence[Counted]) -> NDArray[np.float32]:
     """The weight of every column when these programmes are what there is; their order does not matter."""
-    occurs = np.asarray(sum(c.occurs_in for c in counted).todense()).ravel()
+    occurs = np.bincount(np.concatenate([c.occurs_in for c in counted]), minlength=2 * COLUMNS)
     return rarity(sum(c.tasks.shape[0] for c in counted), occurs)
 
 
@@ -98,8 +97,8 @@ def lay_out(counted: Sequence[Counted], weight: NDArray[np.float32]) -> LaidOut:
         pieces=tuple(piece for c in counted for piece in c.pieces),
         places=tuple(place for c in counted for place in c.places),
         texts=texts,
-        tasks=normalize(tasks),
-        units=normalize(names + _members(unit_of_task, names.shape[0]) @ tasks),
+        tasks=of_length_one(tasks),
+        units=of_length_one(names + _members(unit_of_task, names.shape[0]) @ tasks),
         task_of=task_of,
         unit_of_task=unit_of_task,
     )

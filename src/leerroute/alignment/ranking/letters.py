@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import scipy.sparse as sp
 from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.preprocessing import normalize
 
 from leerroute.alignment.ranking.weights import PAIRS
 from leerroute.alignment.ranking.words import without_opening
@@ -47,18 +46,28 @@ def count(texts: Sequence[str]) -> sp.csr_matrix:
     return counted
 
 
-def rarity(documents: NDArray[np.int64], occurs_in: NDArray[np.int64]) -> NDArray[np.float32]:
+def rarity(documents: int, occurs_in: NDArray[np.intp]) -> NDArray[np.float32]:
     """What a column weighs: ln((1 + N) / (1 + n)) + 1, n the number of N documents it occurs in; pairs times PAIRS.
 
     A document is a task with its title and outcomes, not one outcome: a word that one task uses in every line is rare.
     """
-    weight = np.log((1 + documents) / (1 + occurs_in)) + 1
+    weight = np.full(len(occurs_in), np.log(1 + documents) + 1, dtype=np.float32)
+    used = np.flatnonzero(occurs_in)
+    weight[used] = np.log((1 + documents) / (1 + occurs_in[used])) + 1
     weight[COLUMNS:] *= PAIRS
-    return weight.astype(np.float32)
+    return weight
 
 
 def weigh(counted: sp.csr_matrix, weight: NDArray[np.float32]) -> sp.csr_matrix:
     """Rows of length 1; a text without any letters stays zero."""
     weighed = counted.copy()
     weighed.data *= weight[weighed.indices]
-    return normalize(weighed, copy=False)
+    return of_length_one(weighed)
+
+
+def of_length_one(rows: sp.csr_matrix) -> sp.csr_matrix:
+    """The same directions; rows of zeros stay."""
+    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    scaled = sp.csr_matrix(rows, copy=True)
+    scaled.data /= np.repeat(np.where(length > 0, length, 1), np.diff(scaled.indptr))
+    return scaled

@@ -38,7 +38,7 @@ def best_pairs(left: LaidOut, right: LaidOut, top: int, backend: Backend | None)
         score = (words + PLACE * place) / (1 + PLACE)
         for row, piece in enumerate(left.pieces[rows]):
             if (itself := at_right.get(identity(piece))) is not None:
-                score[row, itself] = -1
+                score[row, itself] = words[row, itself] = -1
         yield from _rows(left, right, rows, words, score, highest(score, top, order), measured=backend is None)
 
 
@@ -54,7 +54,7 @@ def _rows(
     here = np.repeat(np.arange(rows.start, rows.stop), chosen.shape[1])
     ours, theirs = left.texts[here], right.texts[chosen.ravel()]
     covers = _share(ours, theirs).reshape(chosen.shape), _share(theirs, ours).reshape(chosen.shape)
-    confidence = chance(evidence(np.take_along_axis(words, chosen, axis=1), *covers))
+    confidence = chance(evidence(words, chosen, *covers))
     for row, piece in enumerate(left.pieces[rows]):
         found = []
         for column, at in enumerate(chosen[row]):

@@ -30,11 +30,11 @@ MEANING = 0.5
 """Share of a language model of your own in the likeness of two texts. Never measured: there was no model here."""
 
 CONFIDENCE = MappingProxyType(
-    {"one": -5.959, "words": 2.831, "covers_left": 3.180, "covers_right": 1.420, "behind": -1.191}
+    {"one": -4.836, "words": 1.762, "covers_left": 2.014, "covers_right": 1.207, "lead": 4.477}
 )
 """Logistic regression: the chance of an overlap is 1 / (1 + exp(-sum of weight times evidence)); `one` is always 1.
 
-Of 2,130 pairs of known queries with their ten best and as many with the right answers taken away. So it supposes that
-half of the outcomes have a counterpart; where fewer have one, the chances are too high. Texts equal to the letter were
-not in it.
+Of 2,780 pairs: 139 known queries with their ten best, and the same with the right answers taken away. So it supposes that
+half of the outcomes have a counterpart; where fewer have one, the chances are too high. Only words count, not places.
+Texts equal to the letter were not in it.
 """
