@@ -16,7 +16,7 @@ import numpy as np
 
 from benchmarks.alignment.anchors import bare
 from benchmarks.alignment.gold import Known, Pool
-from benchmarks.alignment.rankers import Ranker
+from benchmarks.alignment.scores import Ranker
 
 SHARE = 0.9
 

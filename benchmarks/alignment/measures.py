@@ -9,7 +9,7 @@ import numpy as np
 
 from benchmarks.alignment.anchors import bare
 from benchmarks.alignment.gold import Known, Pool
-from benchmarks.alignment.rankers import Ranker, Scores
+from benchmarks.alignment.scores import Ranker, Scores
 
 DRAWS = 2000
 SEED = 4

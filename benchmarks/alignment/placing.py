@@ -16,7 +16,8 @@ import numpy as np
 
 from benchmarks.alignment.gold import in_training
 from benchmarks.alignment.measures import Ranked
-from benchmarks.alignment.rankers import PEERS, Ranker, Scores
+from benchmarks.alignment.rankers import PEERS
+from benchmarks.alignment.scores import Ranker, Scores
 from leerroute.alignment.ranking.laid_out import count_programme, lay_out, rarity_among
 from leerroute.alignment.ranking.letters import count, weigh
 from leerroute.alignment.ranking.likeness import place_fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import bm25s
@@ -11,16 +11,13 @@ import Stemmer
 from rapidfuzz import fuzz, process
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from benchmarks.alignment.scores import Ranker, Scores
 from benchmarks.alignment.slo_lists import Listed
 from leerroute.alignment.ranking.laid_out import count_programme, rarity_among
 from leerroute.alignment.ranking.letters import count, weigh
 from leerroute.alignment.ranking.pairing import likeness
 from leerroute.alignment.ranking.words import without_opening
 from leerroute.curriculum import Outcome, Programme, Side, Source, Task, Unit, UnitKind
-
-Scores = Any
-"""An array of the shape (queries, texts)."""
-Ranker = Callable[[Sequence[str], Sequence[str], Sequence[Listed]], Scores]
 
 
 def ours(queries: Sequence[str], texts: Sequence[str], documents: Sequence[Listed]) -> Scores:

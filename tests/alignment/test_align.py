@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerroute.alignment import Candidate, Candidates, Index, UnknownProgramme, align
-from leerroute.curriculum import Programme, Side
+from leerroute.curriculum import Programme, Side, importers_for
 from tests.alignment.kitchens import EMPTY, EXPECTED, MBO, VMBO, programme
+from tests.sources import SLO_VOCATIONAL, needs
 
 WORDS = ("snijden", "groente", "veilig", "werkplek", "veiligheidsvoorschriften", "meten", "vlees", "soep", "bereiden")
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
@@ -184,3 +185,13 @@ def test_a_backend_with_too_few_rows_is_refused() -> None:
 
     with pytest.raises(ValueError, match="expected one row of finite numbers per text"):
         align(VMBO, MBO, backend=Broken())
+
+
+@needs(SLO_VOCATIONAL)
+def test_an_eindterm_of_slo_that_stands_in_another_profile_to_the_letter_is_its_first_candidate() -> None:
+    programmes = importers_for(SLO_VOCATIONAL)[0].read(SLO_VOCATIONAL).programmes
+    groen, zorg = (next(p for p in programmes if p.code == code) for code in ("GR", "ZW"))
+    there = {outcome.text for outcome in zorg.outcomes}
+    rows = [row for row in align(groen, zorg, top=1).ranked if row[0].left.text in there]
+    assert len(rows) > 10
+    assert all(row[0].right.text == row[0].left.text for row in rows)
