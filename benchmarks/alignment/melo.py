@@ -13,6 +13,8 @@ from benchmarks.alignment.measures import Ranked
 from leerroute.alignment import align
 from leerroute.curriculum import Outcome, Programme, Side, Source, Task, Unit, UnitKind
 
+SAME = 1e-5
+"""Scores closer than this are a tie, and ties count against us."""
 TOP = 100
 """A right label below rank 100 counts as not found, which can only lower our MRR."""
 
@@ -32,7 +34,7 @@ def melo(folder: Path) -> list[Ranked]:
     for (query, _), row in zip(queries, found.ranked, strict=True):
         best = max((c.score for c in row if c.right.id in right[query]), default=None)
         wrong = [c.score for c in row if c.right.id not in right[query]]
-        ranked.append(Ranked(1 + sum(score >= best for score in wrong) if best else 10**9, query))
+        ranked.append(Ranked(1 + sum(score > best - SAME for score in wrong) if best else 10**9, query))
     return ranked
 
 
