@@ -51,6 +51,7 @@ def test_shared_words_and_shared_parts_of_words_are_told_as_the_left_writes_them
         ("De student voert metingen uit", ("uitvoeren",)),
         ("De student maakt de werkplek schoon", ("schoonmaken",)),
         ("De student maakt een planning", ("maken",)),
+        ("De student rekent recepten om", ("omrekenen",)),
         ("De student begroet gasten", ()),
     ],
 )

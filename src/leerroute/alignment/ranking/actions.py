@@ -39,7 +39,9 @@ _VERBS = {
         samenwerken/werkt samen rapporteren/rapporteert ontvangen/ontvangt serveren/serveert verkopen/verkoopt
         bestellen/bestelt inkopen/koopt in opslaan/slaat op vervoeren/vervoert planten/plant snoeien/snoeit
         verplaatsen/verplaatst wassen/wast snijden/snijdt voeren/voert schrijven/schrijft lezen/leest
-        werken/werkt handelen/handelt repareren/repareert uitzetten/zet uit testen/test registreren/registreert""",
+        werken/werkt handelen/handelt repareren/repareert uitzetten/zet uit testen/test registreren/registreert
+        kiezen/kiest rekenen/rekent uitrekenen/rekent uit omrekenen/rekent om vertellen/vertelt dekken/dekt
+        opruimen/ruimt op keuren/keurt noteren/noteert zoeken/zoekt bakken/bakt koken/kookt lassen/last boren/boort""",
     Step.JUDGE: """ontwerpen/ontwerpt adviseren/adviseert beoordelen/beoordeelt evalueren/evalueert
         analyseren/analyseert onderzoeken/onderzoekt beargumenteren/beargumenteert onderbouwen/onderbouwt
         verantwoorden/verantwoordt organiseren/organiseert plannen/plant in reflecteren/reflecteert aansturen/stuurt aan
@@ -47,12 +49,14 @@ _VERBS = {
         leidinggeven/geeft leiding motiveren/motiveert bewaken/bewaakt""",
 }
 
-_FORM = re.compile(r"(\w+)/(\w+)(?: (toe|uit|aan|op|af|weer|samen|in|schoon|leiding))?(?=\s|$)")
+_FORM = re.compile(r"(\w+)/(\w+)(?: (toe|uit|aan|op|af|om|weer|samen|in|schoon|leiding))?(?=\s|$)")
 STEPS = {verb: step for step, listed in _VERBS.items() for verb, _, _ in _FORM.findall(listed)}
 _CONJUGATED: dict[str, list[tuple[str, str]]] = {}
 for _listed in _VERBS.values():
     for _verb, _form, _particle in _FORM.findall(_listed):
         _CONJUGATED.setdefault(_form, []).append((_particle, _verb))
+FORMS = frozenset(STEPS) | frozenset(_CONJUGATED)
+"""Every form of a known verb, without what stands apart from it."""
 
 LESS = re.compile(
     r"\b(onder begeleiding|onder toezicht|aan de hand van (een )?(gegeven )?instructies?|op basis van (een )?instructies?"

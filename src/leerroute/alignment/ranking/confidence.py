@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,7 +41,7 @@ def evidence(
     }
 
 
-def chance(found: dict[str, NDArray[np.floating]]) -> NDArray[np.floating]:
+def chance(found: Mapping[str, NDArray[np.floating]]) -> NDArray[np.floating]:
     """1 / (1 + exp(-sum of weight times evidence))."""
     total = sum(CONFIDENCE[name] * value for name, value in found.items())
     chances: NDArray[np.floating] = 1 / (1 + np.exp(-np.asarray(total)))
