@@ -1,15 +1,18 @@
 """Overlap and gaps between the curricula of vmbo and mbo: what is taught twice, what is missing, who said so.
 
-from leerroute.alignment import overlap, read_judged
+from leerroute.alignment import align, overlap, read_judged
 from leerroute.route import taught
 
+next(iter(align(vmbo_programme, mbo_programme))).why.shared      # ("veilig", "gereedschap")
 found = overlap(taught(design, catalogue), read_judged(Path("paren.csv")))
 found.saved.hours       # HoursRange(low=12.5, high=48.0)
 """
 
 from leerroute.alignment.agreeing import Agreement, Agreements, agreement, agreements
+from leerroute.alignment.backend import Backend
 from leerroute.alignment.batch import SESSION, Batch, Progress, next_batch
 from leerroute.alignment.candidate import Candidate, Candidates, Reason, Relation
+from leerroute.alignment.comparing import align
 from leerroute.alignment.covering import Cell, Coverage, Row, coverage
 from leerroute.alignment.difference import Kind, Stretch, differences, marked
 from leerroute.alignment.exempting import (
@@ -25,6 +28,7 @@ from leerroute.alignment.exempting import (
 from leerroute.alignment.exemption_sheet import exemptions_bytes
 from leerroute.alignment.heat_map import heat_map_svg
 from leerroute.alignment.hours import Saved, Shared, hours_saved
+from leerroute.alignment.index import Index, UnknownProgramme
 from leerroute.alignment.judged import Judged, Pair, Said
 from leerroute.alignment.judged_sheet import JUDGED_COLUMNS, judged_bytes, read_judged
 from leerroute.alignment.linking import Crosswalk, crosswalk, crosswalk_bytes
@@ -34,6 +38,7 @@ from leerroute.alignment.overlap_sheet import overlap_bytes
 from leerroute.alignment.overlapping import Double, Overlap, overlap
 from leerroute.alignment.page import overlap_page
 from leerroute.alignment.piece import Piece, fingerprint, pieces
+from leerroute.alignment.placed import Placed
 from leerroute.alignment.progress_telling import agreement_told, progress_told, review_lines, standing_lines
 from leerroute.alignment.reviewing import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
@@ -52,6 +57,7 @@ __all__ = [
     "WORKSHEET_COLUMNS",
     "Agreement",
     "Agreements",
+    "Backend",
     "Batch",
     "Candidate",
     "Candidates",
@@ -66,6 +72,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "HoursRange",
+    "Index",
     "Judged",
     "JudgedPair",
     "Kind",
@@ -74,6 +81,7 @@ __all__ = [
     "Pair",
     "PairStanding",
     "Piece",
+    "Placed",
     "Progress",
     "Proposal",
     "Reason",
@@ -86,10 +94,12 @@ __all__ = [
     "Stretch",
     "Taught",
     "UnitEvidence",
+    "UnknownProgramme",
     "Vanished",
     "agreement",
     "agreement_told",
     "agreements",
+    "align",
     "changed_bytes",
     "coverage",
     "crosswalk",

@@ -30,11 +30,15 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a pair was put forward: the words both texts share (as the left writes them), the shared action and object."""
+    """Why a pair was put forward: the words both texts share (as the left writes them), the shared action and object.
+
+    because: what the suggested relation rests on.
+    """
 
     shared: tuple[str, ...]
     action: str | None = None
     thing: str | None = None
+    because: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import cast
 
 import click
 
-from leerroute import alignment
-from leerroute.alignment import Candidates, Crosswalk, Judged, Overlap, overlap, read_judged
+from leerroute.alignment import Candidates, Crosswalk, Judged, Overlap, align, overlap, read_judged
 from leerroute.cli.given import catalogue
 from leerroute.cli.language import say
 from leerroute.curriculum import Catalogue, Programme, Side, case_crosswalk, case_json
@@ -42,9 +40,6 @@ def ranked(left: str, right: str, folder: Path | None) -> Candidates:
     """The candidate pairs of two programmes, by code: the vmbo first."""
     known = catalogue(folder)
     a, b = programme_coded(left, known, Side.VMBO), programme_coded(right, known, Side.MBO)
-    align = cast(Callable[[Programme, Programme], Candidates] | None, getattr(alignment, "align", None))
-    if align is None:
-        raise click.UsageError(say("deze versie kan geen paren zoeken.", "this version cannot look for pairs."))
     count = a.count()["outcomes"], b.count()["outcomes"]
     click.echo(
         say(
