@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leerroute.placement.internships.problem import InternshipProblem
 from leerroute.placement.proof import Step
+from leerroute.text import Text
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,15 @@ class Posting:
 
 @dataclass(frozen=True)
 class InternshipPlacement:
+    """closed: places that take nobody because fewer would come than they ask. steps: in the order of the objectives.
+
+    notes: what people must know beside the numbers, such as facts that were missing.
+    """
+
     problem: InternshipProblem
     postings: tuple[Posting, ...]
     unplaced: tuple[str, ...]
     lottery: Mapping[str, int]
     steps: tuple[Step, ...]
+    closed: frozenset[str] = frozenset()
+    notes: tuple[Text, ...] = ()

@@ -74,14 +74,17 @@ class PlaceChoice(PlacementPart):
 class Intern(Learner):
     """sector, crebo: what the place must be for; None: any. days: weekdays the learner is free for it.
 
-    days_needed: in the route year. minutes_most: one way. grows_at: the company of an earlier internship, to grow
-    within. needs_support: None is not told, and is then not placed where support lacks.
+    days_per_week: how many of those days the place must offer; None: one is enough. days_needed: in the route year.
+    minutes_most: one way. grows_at: the company of an earlier internship, to grow within. needs_support: None is not
+    told, and is then not placed where support lacks. Without any choice all places are equally wished for, unless
+    the weights say that nobody goes to a place that was not chosen.
     """
 
     choices: tuple[PlaceChoice, ...] = ()
     sector: Key | None = None
     crebo: Annotated[str, Field(pattern=r"^[0-9]{5}$")] | None = None
     days: frozenset[Weekday] | None = None
+    days_per_week: Annotated[int, Field(ge=1, le=6)] | None = None
     days_needed: Count | None = None
     travel: Travel = Travel.BIKE
     minutes_most: Minutes | None = None
@@ -106,14 +109,20 @@ class InternshipWeights(PlacementPart):
 
 
 class InternshipSettings(PlacementPart):
-    """on: first day of the internship where a place names none; the law and ages are those of that day."""
+    """on: first day of the internship where a place names none; the law and ages are those of that day.
+
+    change_first: for a later round: moving as few learners as possible goes before everybody's satisfaction.
+    """
 
     seed: str
     on: date
+    change_first: bool = False
     weights: InternshipWeights = InternshipWeights()
 
 
 class InternshipProblem(PlacementPart):
+    """One round. fixed: who is placed already and stays. earlier: the placement to stay close to."""
+
     settings: InternshipSettings
     places: tuple[Place, ...]
     learners: tuple[Intern, ...]
