@@ -14,7 +14,7 @@ from leerroute.placement.finding import Finding, Weight
 from leerroute.placement.reading.tables import Column, Table, nearest
 from leerroute.text import Text, enumeration
 
-Made = TypeVar("Made")
+Made = TypeVar("Made", covariant=True)
 Part = TypeVar("Part", bound=BaseModel)
 
 

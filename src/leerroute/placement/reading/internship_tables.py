@@ -24,6 +24,7 @@ INTERNS = Table(
         Column("sector", _SECTOR, cells.words, Text(nl="Waarin de plek moet zijn; leeg: elke sector.", en="What the place must be in; empty: any.")),
         Column("crebo", same("crebo"), cells.words, Text(nl="Vijf cijfers; het bedrijf moet hiervoor erkend zijn.", en="Five digits; the company must be recognised for it.")),
         Column("days", _DAYS, cells.weekdays, _DAY_CODES),
+        Column("days_per_week", Text(nl="dagen per week", en="days per week"), cells.count, Text(nl="Hoeveel van die dagen de plek minstens moet bieden.", en="How many of those days the place must offer.")),
         Column("days_needed", Text(nl="dagen nodig", en="days needed"), cells.count, Text(nl="In het hele routejaar.", en="In the whole route year.")),
         Column("travel", Text(nl="vervoer", en="travel"), cells.travel, Text(nl="fiets of ov", en="fiets (bike) or ov (public transport)")),
         Column("minutes_most", Text(nl="reistijd hoogstens", en="minutes most"), cells.count, Text(nl="Minuten, enkele reis.", en="Minutes, one way.")),

@@ -89,6 +89,8 @@ _INTERNSHIP_SETTINGS = Text(
 seed: stage 2026-2027
 # Eerste dag van de stage waar een plek zelf geen begin noemt. Leeftijden en wet zijn die van deze dag.
 on: 2026-09-07
+# true in een latere ronde: eerst zo weinig mogelijk leerlingen verplaatsen, dan pas betere keuzes.
+change_first: false
 # Hoe erg het is: eerste keus, tweede keus, ... ; een plek die niet gekozen was; geen plek; tien minuten reizen;
 # een ander bedrijf dan waar de leerling zou groeien.
 weights: {per_rank: [0, 2, 4, 7, 10], not_chosen: 12, unplaced: 100, per_ten_minutes: 1, away_from: 3, bad_from: 4}
@@ -102,6 +104,8 @@ fewest_shown: 10
 seed: internships 2026-2027
 # First day of the internship where a place names none. Ages and the law are those of this day.
 on: 2026-09-07
+# true in a later round: first move as few learners as possible, then better choices.
+change_first: false
 # How bad it is: first choice, second choice, ... ; a place that was not chosen; no place; ten minutes of travel;
 # another company than the one where the learner would grow.
 weights: {per_rank: [0, 2, 4, 7, 10], not_chosen: 12, unplaced: 100, per_ten_minutes: 1, away_from: 3, bad_from: 4}
