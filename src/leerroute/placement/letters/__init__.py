@@ -1,0 +1,6 @@
+"""Letters to learners: what you got, why, and what you can still do."""
+
+from leerroute.placement.letters.printing import letters, letters_pdf
+from leerroute.placement.letters.words import Letter, Reasons
+
+__all__ = ["Letter", "Reasons", "letters", "letters_pdf"]
