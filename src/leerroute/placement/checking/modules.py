@@ -122,6 +122,10 @@ def modules_can_run_somewhere(folder: ModuleFolder) -> Iterator[Finding]:
             yield module.question(
                 "companies",
                 Text(nl="hoeveel leerlingen kunnen de bedrijven aan?", en="how many learners can the companies take?"),
+                Text(
+                    nl="Vul het in als je het weet; open betekent: geen grens.",
+                    en="Fill it in when you know; open means: no limit.",
+                ),
             )
 
 

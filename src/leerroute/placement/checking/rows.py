@@ -57,4 +57,7 @@ def together(
             nl=f"{expected.nl} Ook in {others} andere {'rij' if others == 1 else 'rijen'}.",
             en=f"{expected.en} Also in {others} other {'row' if others == 1 else 'rows'}.",
         )
-    yield rows[0].found(weight, field, expected, remedy)
+    yield rows[0].found(weight, field, expected, remedy or (_FILL_IN if weight is Weight.QUESTION else None))
+
+
+_FILL_IN = Text(nl="Vul het in als je het weet.", en="Fill it in when you know.")
