@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.problem import Place
@@ -22,13 +23,15 @@ class Got:
     group: Group | None = None
     place: Place | None = None
     minutes: int | None = None
+    start: date | None = None
 
 
 @dataclass(frozen=True)
 class Outcome:
     """asked: how many things this learner was to get. short: how many are still missing.
 
-    cost: by the weights of the round; lower is better. chose: whether the learner ranked anything at all.
+    cost: of the ranks, by the weights of the round; lower is better. ideal: the cost when nobody else had been there.
+    chose: whether the learner ranked anything at all.
     """
 
     learner: Learner
@@ -36,6 +39,7 @@ class Outcome:
     asked: int
     short: int
     cost: int
+    ideal: int
     chose: bool
 
     @property
@@ -49,8 +53,8 @@ class Outcome:
 
     @property
     def best(self) -> bool:
-        """Whether nothing could have been better: as many things as asked, of the highest ranks there are."""
-        return not self.short and self.cost == 0 if self.chose else not self.short
+        """Whether this learner could not have had better, whatever the others chose."""
+        return not self.short and self.cost <= self.ideal
 
 
 Placement = ModulePlacement | InternshipPlacement
@@ -66,6 +70,11 @@ def cost(rank: int | None, per_rank: Sequence[int], not_chosen: int | None) -> i
     if rank is None:
         return not_chosen or 0
     return per_rank[min(rank, len(per_rank)) - 1] if per_rank else 0
+
+
+def _ideal(ranks: Sequence[int | None], units: int, per_rank: Sequence[int]) -> int:
+    best = sorted(rank for rank in ranks if rank is not None)[:units]
+    return sum(cost(rank, per_rank, None) for rank in best)
 
 
 def _of_modules(placement: ModulePlacement) -> tuple[Outcome, ...]:
@@ -86,6 +95,7 @@ def _of_modules(placement: ModulePlacement) -> tuple[Outcome, ...]:
             asked=problem.units(learner) or 0,
             short=(short := placement.short.get(learner.key, 0)),
             cost=sum(cost(got.rank, weights.per_rank, weights.not_chosen) for got in own) + short * weights.unplaced,
+            ideal=_ideal([choice.rank for choice in learner.choices], problem.units(learner) or 0, weights.per_rank),
             chose=any(choice.rank is not None for choice in learner.choices),
         )
         for learner in problem.learners
@@ -102,6 +112,7 @@ def _of_places(placement: InternshipPlacement) -> tuple[Outcome, ...]:
             posting.rank,
             place=place,
             minutes=posting.minutes,
+            start=place.start or problem.settings.on,
         )
         for posting in placement.postings
         if (place := places.get(posting.place))
@@ -114,6 +125,7 @@ def _of_places(placement: InternshipPlacement) -> tuple[Outcome, ...]:
             short=0 if own else 1,
             cost=sum(cost(one.rank, weights.per_rank, weights.not_chosen) for one in own)
             + (0 if own else weights.unplaced),
+            ideal=_ideal([choice.rank for choice in learner.choices], 1, weights.per_rank),
             chose=any(choice.rank is not None for choice in learner.choices),
         )
         for learner in problem.learners

@@ -38,7 +38,8 @@ def result_files(
     for outcome, one in zip(every, written, strict=True):
         name = names.fresh(_LETTERS.in_(language), outcome.learner.key)
         yield f"{name}.pdf", letters_pdf([one], head, on, language)
-    for printed in (*mentor_lists(every), *(company_lists(every) if internships else group_lists(every))):
+    where = company_lists(every, head.contact) if internships else group_lists(every)
+    for printed in (*mentor_lists(every), *where):
         name = names.fresh(printed.kind.in_(language), printed.key)
         yield f"{name}.pdf", list_pdf(printed, head.school, on, language)
         yield f"{name}.xlsx", list_sheet(printed, language)

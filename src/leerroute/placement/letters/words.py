@@ -34,7 +34,8 @@ def letter(
 ) -> Letter:
     """The letter to one learner. others: the `plain_names` of all other learners; a reason that holds one is left out."""
     why = [words.in_(language) for words in reasons if not names_somebody(words, others)]
-    parts = [(_WHY.in_(language), tuple(why))] if why and not outcome.first else []
+    heading = _WHY if outcome.asked == 1 else _WHY_NOT_ALL
+    parts = [(heading.in_(language), tuple(why))] if why and not outcome.best else []
     if outcome.short:
         parts.append((_SHORT_HEADING.in_(language), (_short(outcome).in_(language),)))
     parts.append((_NOW.in_(language), tuple(words.in_(language) for words in _what_now(outcome, head))))
@@ -57,9 +58,9 @@ def told(got: Got) -> Text:
     if got.group:
         nl.append(f"groep {got.group.number}" + (f", lokaal {got.group.room}" if got.group.room else ""))
         en.append(f"group {got.group.number}" + (f", room {got.group.room}" if got.group.room else ""))
-    if got.place and got.place.start:
-        nl.append(f"vanaf {day(got.place.start, 'nl')}")
-        en.append(f"from {day(got.place.start, 'en')}")
+    if got.start:
+        nl.append(f"vanaf {day(got.start, 'nl')}")
+        en.append(f"from {day(got.start, 'en')}")
     if got.minutes is not None:
         nl.append(f"ongeveer {got.minutes} minuten reizen")
         en.append(f"about {got.minutes} minutes of travel")
@@ -77,9 +78,15 @@ def rank_words(rank: int | None) -> Text:
 
 
 def plain_names(outcomes: Iterable[Outcome]) -> frozenset[str]:
-    """All names and keys as they would be found in a sentence. A short number is no name: it counts learners as often."""
-    every = (name for outcome in outcomes for name in (outcome.learner.key, outcome.learner.name) if name)
-    return frozenset(_spaced(name) for name in every if not (name.isdigit() and len(name) < _NUMBER_IS_A_NAME))
+    """All names (whole, first and last) and keys, as they would stand in a sentence. A short number is a count, not a key."""
+    found = set()
+    for outcome in outcomes:
+        key, name = outcome.learner.key, outcome.learner.name
+        if not (key.isdigit() and len(key) < _NUMBER_IS_A_NAME):
+            found.add(_spaced(key))
+        if name and (parts := _spaced(name).split()):
+            found |= {" ".join(parts), parts[0], parts[-1]}
+    return frozenset(found)
 
 
 _NUMBER_IS_A_NAME = 5
@@ -109,6 +116,7 @@ def _sentence(parts: Sequence[str]) -> str:
 
 
 _WHY = Text(nl="Waarom niet je eerste keus?", en="Why not your first choice?")
+_WHY_NOT_ALL = Text(nl="Waarom niet wat je het liefst wilde?", en="Why not what you wanted most?")
 _NOW = Text(nl="Wat kun je nu doen?", en="What can you do now?")
 _SHORT_HEADING = Text(nl="Wat nog open is", en="What is still open")
 

@@ -74,9 +74,13 @@ def group_lists(outcomes: Sequence[Outcome]) -> tuple[PrintedList, ...]:
     return tuple(lists)
 
 
-def company_lists(outcomes: Sequence[Outcome]) -> tuple[PrintedList, ...]:
-    """For each company: who comes, for which work, from when and on which days. Nothing else about a learner."""
-    seats = [(outcome, got.place) for outcome in outcomes for got in outcome.got if got.place]
+def company_lists(outcomes: Sequence[Outcome], contact: str | None = None) -> tuple[PrintedList, ...]:
+    """For each company: who comes, for which work, from when and on which days. Nothing else about a learner.
+
+    contact: whom the company can ask.
+    """
+    seats = [(outcome, got, got.place) for outcome in outcomes for got in outcome.got if got.place]
+    ask = (Text(nl=f"Vragen? {contact}", en=f"Questions? {contact}"),) if contact else ()
     columns = (NAME, Text(nl="werk", en="work"), Text(nl="vanaf", en="from"), Text(nl="dagen", en="days"))
     return tuple(
         PrintedList(
@@ -84,9 +88,10 @@ def company_lists(outcomes: Sequence[Outcome]) -> tuple[PrintedList, ...]:
             company,
             Text(nl=f"Stage bij {company}", en=f"Internships at {company}"),
             columns,
-            tuple((same(outcome.called), *_work(place)) for outcome, place in own),
+            tuple((same(outcome.called), *_work(got, place)) for outcome, got, place in own),
+            ask,
         )
-        for company, own in _by(seats, lambda seat: seat[1].company).items()
+        for company, own in _by(seats, lambda seat: seat[2].company).items()
     )
 
 
@@ -108,8 +113,8 @@ def _group_row(outcome: Outcome) -> tuple[Text, ...]:
     return (same(learner.key), same(learner.name or ""), same(leerweg), same(learner.mentor or ""))
 
 
-def _work(place: Place) -> tuple[Text, Text, Text]:
-    start = Text(nl=day(place.start, "nl"), en=day(place.start, "en")) if place.start else same("")
+def _work(got: Got, place: Place) -> tuple[Text, Text, Text]:
+    start = Text(nl=day(got.start, "nl"), en=day(got.start, "en")) if got.start else same("")
     days = [weekday.value for weekday in Weekday if place.days and weekday in place.days]
     return same(place.title or place.key), start, same(", ".join(days))
 

@@ -25,13 +25,17 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Filled:
-    """One group or place: how many learners of how many, and what it needs at least. why: in words, when nobody is there."""
+    """One group or place: how many learners of how many, and what it needs at least. short: its name in a drawing.
+
+    why: in words, when nobody is there.
+    """
 
     title: Text
     learners: int
     least: int
     most: int
     where: str
+    short: str
     why: tuple[Text, ...] = ()
 
 
@@ -57,12 +61,10 @@ def filled(placement: Placement, explained: Explained) -> tuple[Filled, ...]:
     return _groups(placement, explained) if isinstance(placement, ModulePlacement) else _places(placement, explained)
 
 
-def fill_bars(rows: Sequence[Filled], language: Language) -> tuple[Bar, ...]:
+def fill_bars(rows: Sequence[Filled]) -> tuple[Bar, ...]:
     """Bars against the largest group, with a stroke at the minimum."""
     return tuple(
-        Bar(row.title.in_(language), row.learners, f"{row.learners} / {row.most}", row.least or None)
-        for row in rows
-        if row.learners
+        Bar(row.short, row.learners, f"{row.learners} / {row.most}", row.least or None) for row in rows if row.learners
     )
 
 
@@ -73,16 +75,17 @@ def _groups(placement: ModulePlacement, explained: Explained) -> tuple[Filled, .
     rows = []
     for group in sorted(placement.groups, key=lambda g: (g.module, g.period, g.number)):
         module = modules[group.module]
-        name, when = module.title or module.code, titles.get(group.period, group.period)
+        name, when = f"{module.title or module.code} ({module.code})", titles.get(group.period, group.period)
         where = " · ".join(part for part in (group.room, group.teacher) if part)
         title = Text(nl=f"{name}, {when}, groep {group.number}", en=f"{name}, {when}, group {group.number}")
-        rows.append(Filled(title, inside[group], module.smallest, module.largest, where))
+        short = f"{group.module} {group.period} / {group.number}"
+        rows.append(Filled(title, inside[group], module.smallest, module.largest, where, short))
     running = {group.module for group in placement.groups}
     for module in placement.problem.modules:
         if module.code not in running:
             title = Text(nl=module.title or module.code, en=module.title or module.code)
             why = tuple(explained.closed.get(module.code, ()))
-            rows.append(Filled(title, 0, module.smallest, module.largest, "", why))
+            rows.append(Filled(title, 0, module.smallest, module.largest, "", module.code, why))
     return tuple(rows)
 
 
@@ -92,5 +95,6 @@ def _places(placement: InternshipPlacement, explained: Explained) -> tuple[Fille
     for place in sorted(placement.problem.places, key=lambda place: (not inside.get(place.key), place.company)):
         name = f"{place.company}: {place.title}" if place.title else place.company
         why = () if inside.get(place.key) else tuple(explained.closed.get(place.key, ()))
-        rows.append(Filled(Text(nl=name, en=name), inside.get(place.key, 0), place.fewest, place.seats, place.key, why))
+        title, learners = Text(nl=name, en=name), inside.get(place.key, 0)
+        rows.append(Filled(title, learners, place.fewest, place.seats, place.key, name, why))
     return tuple(rows)

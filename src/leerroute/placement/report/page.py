@@ -52,7 +52,7 @@ def placement_page(
             ranked=ranked,
             rows=rows,
             rank_plot=Markup(bars_svg(rank_bars(ranked, language))),  # noqa: S704 - drawn here, its words escaped
-            fill_plot=Markup(bars_svg(fill_bars(rows, language), largest)),  # noqa: S704 - drawn here, its words escaped
+            fill_plot=Markup(bars_svg(fill_bars(rows), largest)),  # noqa: S704 - drawn here, its words escaped
             limit_plot=Markup(bars_svg(_limit_bars(explained, language))),  # noqa: S704 - drawn here, its words escaped
             equity=equity_report(every, fewest),
             equity_plot=lambda c: Markup(whiskers_svg(_whiskers(c, language))),  # noqa: S704 - drawn here, escaped

@@ -54,8 +54,13 @@ def _svg(drawn: str, rows: int) -> str:
     return f'<svg class="plot" width="100%" height="{height}" aria-hidden="true" focusable="false">{drawn}</svg>'
 
 
+_LETTERS = 30
+"""What fits on a phone; the table beside it has the whole label."""
+
+
 def _words(label: str, said: str, y: int) -> str:
-    return f'<text x="0" y="{y + 14}" class="hours">{escape(label)} <tspan class="sub">{escape(said)}</tspan></text>'
+    short = label if len(label) <= _LETTERS else label[: _LETTERS - 1] + "…"
+    return f'<text x="0" y="{y + 14}" class="hours">{escape(short)} <tspan class="sub">{escape(said)}</tspan></text>'
 
 
 def _bar(bar: Bar, row: int, full: float) -> str:
