@@ -1,0 +1,116 @@
+"""Places everyone: one face for one round and for several periods, each the way that was measured to prove most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leerroute.placement.modules.aims import Aim, aims, lottery
+from leerroute.placement.modules.case import Case, case
+from leerroute.placement.modules.dividing import divided
+from leerroute.placement.modules.engines import Deadline, ready
+from leerroute.placement.modules.lines import Values
+from leerroute.placement.modules.model import Model, model
+from leerroute.placement.modules.placement import ModulePlacement
+from leerroute.placement.modules.problem import ModuleProblem
+from leerroute.placement.modules.repairing import repaired
+from leerroute.placement.modules.swapping import stability
+from leerroute.placement.modules.together import friends, siblings
+from leerroute.placement.modules.walking import LARGE, Progress, Walk, dive
+from leerroute.placement.proof import Clash, Step
+
+BEFORE_PERIODS = ("change", "friends")
+"""Aims that need to know who is when, so that the loose model cannot decide them or what comes after."""
+
+
+def place(
+    problem: ModuleProblem,
+    *,
+    seconds: float,
+    progress: Progress | None = None,
+    numbers: Mapping[str, int] | None = None,
+) -> ModulePlacement | Clash:
+    """The best placement by the order of the house, with a proof or a bound per step; a Clash where hard limits exclude all.
+
+    seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told the name of each step.
+    numbers: lottery numbers drawn elsewhere, instead of from the seed. Raises ValueError when a learner's units are not known.
+    With the same seed and every step proven, the outcome does not depend on the order of any list in the problem.
+    """
+    made = full(case(problem, numbers))
+    walk = walked(made, Deadline(seconds), progress)
+    if walk.values is None:
+        return repaired(made.case, seconds)
+    return placement(made, walk.values, walk.steps)
+
+
+def full(of: Case) -> Model:
+    """The model with every limit, siblings and friends included."""
+    made = model(of)
+    siblings(made)
+    friends(made)
+    return made
+
+
+def walked(made: Model, deadline: Deadline, progress: Progress | None = None) -> Walk:
+    order = aims(made)
+    walk = Walk(ready(made.lines), deadline, progress=progress)
+    bounds: list[int] = []
+    if len(made.case.periods) > 1 and len(made.seat) > LARGE:
+        bounds = _through_the_loose_model(made, walk, order)
+    walk.down(order, bounds)
+    if walk.values is not None:
+        _draw_lots(made, walk)
+    return walk
+
+
+def _through_the_loose_model(made: Model, walk: Walk, order: tuple[Aim, ...]) -> list[int]:
+    """Solves without saying who is when, then fits the learners into its groups. Gives bounds, and sets values where it fits."""
+    loose = model(made.case, loose=True)
+    titles = {aim.name for aim in order}
+    easier = [aim for aim in aims(loose) if aim.name in titles]
+    upto = next((number for number, aim in enumerate(order) if aim.name in BEFORE_PERIODS), len(order))
+    before = Walk(ready(loose.lines), walk.deadline)
+    before.down(easier[:upto])
+    if before.values is None:
+        return []
+    fitting = walk.model
+    for step, aim in zip(before.steps, order, strict=False):
+        fitting = fitting.with_row(aim.weights, high=step.value - aim.constant)
+    columns = {
+        made.groups[slot][number]: before.values[column]
+        for slot, own in loose.groups.items()
+        for number, column in own.items()
+    }
+    lower, upper = fitting.lower.copy(), fitting.upper.copy()
+    for column, value in columns.items():
+        lower[column] = upper[column] = value
+    cost = next(aim for aim in order if aim.name == "total")
+    walk.values = dive(fitting.within(lower, upper), cost.weights, walk.deadline).values
+    return [step.bound for step in before.steps]
+
+
+def _draw_lots(made: Model, walk: Walk) -> None:
+    """Among the placements that are equal so far, with the groups as they are now, the one the lottery numbers favour."""
+    if walk.values is None:
+        return
+    columns = [column for own in made.groups.values() for column in own.values()]
+    free = walk.model
+    walk.model = walk.model.holding(columns, walk.values)
+    walk.take(lottery(made))
+    walk.model = free
+
+
+def placement(made: Model, values: Values, steps: list[Step]) -> ModulePlacement:
+    """Values of columns as groups and seats, with the steps that are known only when the groups are."""
+    groups, seats, together = divided(made, values)
+    problem = made.case.problem
+    short = {
+        learner.key: round(values[column])
+        for learner, column in zip(made.case.learners, made.short, strict=True)
+        if round(values[column])
+    }
+    placed = ModulePlacement(problem, groups, seats, short, made.case.lottery, ())
+    before = [step for step in steps if step.name != "lottery"]
+    drawn = [step for step in steps if step.name == "lottery"]
+    return ModulePlacement(
+        problem, groups, seats, short, made.case.lottery, (*before, stability(made.case, placed), *drawn, *together)
+    )
