@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from leerroute.placement.learner import Key, Learner, Pc4, PlacementPart, Rank
+from leerroute.placement.travel import Travel
 
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Minutes = Annotated[int, Field(ge=0, le=600)]
@@ -21,11 +22,6 @@ class Weekday(StrEnum):
     THURSDAY = "do"
     FRIDAY = "vr"
     SATURDAY = "za"
-
-
-class Travel(StrEnum):
-    BIKE = "bike"
-    TRANSIT = "transit"
 
 
 class Work(StrEnum):
