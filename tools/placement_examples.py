@@ -76,6 +76,7 @@ def _modules(dice: random.Random) -> dict[str, Rows]:
         choices.append(row)
     choices[7]["keuze 2"], choices[7]["keuze 3"] = f"{choices[7]['keuze 2']}, {choices[7]['keuze 3']}", ""
     names = _MODULE_COLUMNS.split(", ")
+    choices[20]["keuze 1"] = "DRO" if "DRO" not in choices[20].values() else choices[20]["keuze 1"]
     return {
         "leerlingen": learners,
         "modules": [dict(zip(names, module, strict=True)) for module in _MODULES],
@@ -103,6 +104,15 @@ def _modules(dice: random.Random) -> dict[str, Rows]:
     }
 
 
+_POINTS = (
+    ("1781", 112300, 552600),
+    ("1782", 112900, 551300),
+    ("1784", 111100, 550900),
+    ("1785", 112600, 549800),
+    ("1787", 113200, 546100),
+    ("1788", 111400, 546900),
+)
+"""Invented points, some kilometres apart; the real ones are in the table of CBS."""
 _SECTORS = {"HBR": 7, "ZW": 7, "PIE": 6, "EO": 5}
 _PLACES = (
     # bedrijf, titel, aantal, minstens, sector, werk, dagen, begeleiding, leeftijd minstens
@@ -161,7 +171,8 @@ def _internships(dice: random.Random) -> dict[str, Rows]:
         ]
     learners[8]["groeit bij"] = "Zorghuis Dagdroom"
     choices.append({"leerling": "L02", "plek": "B05", "rang": "niet"})
-    return {"leerlingen": learners, "plekken": places, "keuzes": choices}
+    points = [{"pc4": pc4, "rd_x": str(x), "rd_y": str(y)} for pc4, x, y in _POINTS]
+    return {"leerlingen": learners, "plekken": places, "keuzes": choices, "postcodes": points}
 
 
 def _place(number: int, row: Sequence[str], dice: random.Random) -> dict[str, str]:

@@ -18,6 +18,8 @@ from leerroute.text import Language, Text
 _TABLE = Text(nl="plaatsing", en="placement")
 _LETTERS = Text(nl="brieven", en="letters")
 _ALL = Text(nl="alle-brieven", en="all-letters")
+PAPER_FOLDERS = ("brieven", "letters", "mentoren", "mentors", "groepen", "groups", "bedrijven", "companies")
+"""Where letters and lists go, in either language."""
 
 
 def result_files(

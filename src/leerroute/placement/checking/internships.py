@@ -13,6 +13,10 @@ from leerroute.text import Text
 
 PLACES = Text(nl="de plekken", en="places")
 _LIGHT_WORK_UNTIL = 16
+_POINTS = Text(
+    nl="Het CBS geeft deze tabel uit; zie LEESMIJ. Of laat 'reistijd hoogstens' leeg.",
+    en="CBS publishes this table; see README. Or leave 'minutes most' empty.",
+)
 
 
 def places_are_possible(folder: InternshipFolder) -> Iterator[Finding]:
@@ -105,6 +109,13 @@ def open_facts(folder: InternshipFolder, settings: InternshipRound) -> Iterator[
         )
         yield from together([entry for entry in places if entry.value.pc4 is None], Weight.QUESTION, "pc4", far)
         yield from together([entry for entry in learners if entry.value.pc4 is None], Weight.QUESTION, "pc4", far)
+        if not folder.points:
+            expected = Text(
+                nl="zonder het bestand 'postcodes' is geen reistijd te schatten; wie hier een grens heeft, kan nergens heen.",
+                en="without the file 'postcodes' no travel can be estimated; who has a limit here can go nowhere.",
+            )
+            limited = [entry for entry in learners if entry.value.minutes_most is not None]
+            yield from together(limited, Weight.QUESTION, "minutes_most", expected, _POINTS)
     if any(entry.value.support is not True for entry in places):
         yield from together(
             [entry for entry in learners if entry.value.needs_support is None],

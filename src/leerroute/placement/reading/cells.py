@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from leerroute.curriculum import Level
 from leerroute.files import Refusal
-from leerroute.placement.internships.problem import Travel, Weekday, Work
+from leerroute.placement.internships.problem import Weekday, Work
 from leerroute.placement.modules.problem import At, ModuleKind
+from leerroute.placement.travel import Travel
 from leerroute.text import Text, enumeration
 
 Reader = Callable[[str], object]

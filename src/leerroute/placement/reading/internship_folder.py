@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from leerroute.placement.finding import Finding
+from leerroute.files import Unreadable
+from leerroute.placement.finding import Finding, Weight
 from leerroute.placement.internships.problem import FixedPlace, Intern, InternshipProblem, Place, PlaceChoice
 from leerroute.placement.reading import internship_tables as tables
 from leerroute.placement.reading.choices import Chosen, read_choices
 from leerroute.placement.reading.entries import Entries
 from leerroute.placement.reading.folder import read_table, the_file, unknown_files
 from leerroute.placement.reading.settings import InternshipRound, read_settings
+from leerroute.placement.travel import Point, read_centroids
 
 
 @dataclass(frozen=True)
 class InternshipFolder:
-    """unread: what was wrong before any table was read."""
+    """points: the middles of postcode areas; empty: travel cannot be estimated. unread: wrong before any table was read."""
 
     round: InternshipRound | None
     learners: Entries[Intern]
@@ -24,6 +27,7 @@ class InternshipFolder:
     choices: Entries[Chosen]
     fixed: Entries[FixedPlace]
     earlier: Entries[FixedPlace]
+    points: Mapping[str, Point] = field(default_factory=dict)
     unread: tuple[Finding, ...] = ()
 
     @property
@@ -56,6 +60,7 @@ def read_internship_folder(folder: Path) -> InternshipFolder:
     """Everything in the folder, with all that is wrong with it at once; raises nothing that a person can type wrong."""
     settings, unread = read_settings(folder, InternshipRound)
     path, missing = the_file(folder, tables.PLACE_CHOICES)
+    points, lost = _points(folder)
     return InternshipFolder(
         round=settings,
         learners=read_table(folder, tables.INTERNS),
@@ -63,5 +68,16 @@ def read_internship_folder(folder: Path) -> InternshipFolder:
         choices=read_choices(path, tables.PLACE_CHOICES) if path else Entries(findings=missing),
         fixed=read_table(folder, tables.FIXED_PLACES),
         earlier=read_table(folder, tables.EARLIER_PLACES),
-        unread=(*unread, *unknown_files(folder, tables.INTERNSHIP_TABLES)),
+        points=points,
+        unread=(*unread, *lost, *unknown_files(folder, tables.INTERNSHIP_TABLES)),
     )
+
+
+def _points(folder: Path) -> tuple[Mapping[str, Point], tuple[Finding, ...]]:
+    path, findings = the_file(folder, tables.POSTCODES)
+    if path is None:
+        return {}, findings
+    try:
+        return read_centroids(path), findings
+    except Unreadable as error:
+        return {}, tuple(Finding(Weight.ERROR, problem) for problem in error.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leerroute.placement.internships.problem import FixedPlace, Intern, Place
+from leerroute.placement.learner import PlacementPart
 from leerroute.placement.reading import cells
 from leerroute.placement.reading.choices import choices_table
 from leerroute.placement.reading.learner_columns import BORN, LEARNER, LEARNER_COLUMNS, RESULT_HEADINGS
@@ -78,4 +79,28 @@ EARLIER_PLACES = Table(
     _POSTING,
     ignored=RESULT_HEADINGS,
 )
-INTERNSHIP_TABLES = (INTERNS, PLACES, PLACE_CHOICES, FIXED_PLACES, EARLIER_PLACES)
+
+
+class PostcodePoint(PlacementPart):
+    """The middle of a postcode area in the Dutch national grid, in metres; read by `travel.read_centroids`."""
+
+    pc4: str
+    rd_x: int
+    rd_y: int
+
+
+POSTCODES = Table(
+    same("postcodes"),
+    Text(
+        nl="Het midden van elk postcodegebied, om reistijd te schatten. Het CBS geeft deze tabel uit (CC BY 4.0). Zonder dit bestand is reistijd onbekend.",
+        en="The middle of every postcode area, to estimate travel. CBS publishes this table (CC BY 4.0). Without this file travel is not known.",
+    ),
+    PostcodePoint,
+    (
+        Column("pc4", same("pc4"), cells.pc4, Text(nl="Vier cijfers.", en="Four digits."), needed=True),
+        Column("rd_x", same("rd_x"), cells.count, Text(nl="Meters, Rijksdriehoek.", en="Metres, Dutch national grid."), needed=True),
+        Column("rd_y", same("rd_y"), cells.count, Text(nl="Meters, Rijksdriehoek.", en="Metres, Dutch national grid."), needed=True),
+    ),
+)
+
+INTERNSHIP_TABLES = (INTERNS, PLACES, PLACE_CHOICES, FIXED_PLACES, EARLIER_PLACES, POSTCODES)

@@ -12,7 +12,7 @@ from leerroute.placement.reading.settings import SETTINGS_FILE
 from leerroute.placement.reading.tables import Table
 from leerroute.text import Language, Text
 
-_OPTIONAL = {"opened", "fixed", "earlier", "rooms", "teachers"}
+_OPTIONAL = {"opened", "fixed", "earlier", "rooms", "teachers", "postcodes"}
 """Without these files nothing is limited; an empty one would say that there are no rooms at all."""
 README = Text(nl="LEESMIJ.txt", en="README.txt")
 
