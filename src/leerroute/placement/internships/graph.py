@@ -35,6 +35,14 @@ class Graph:
         columns[self.edges.row[taken]] = self.edges.column[taken]
         return columns
 
+    def on(self, column: NDArray[np.int64]) -> Ints:
+        """The flow in which each learner is at this place: the other way round than `column_of`."""
+        on = np.zeros(len(self.network.tail), dtype=np.int64)
+        on[: len(self.edges)] = column[self.edges.row] == self.edges.column
+        on[len(self.edges) : len(self.edges) + self.learners] = column < 0
+        on[len(self.edges) + self.learners :] = np.bincount(column[column >= 0], minlength=self.places)
+        return on
+
     def edge(self, row: int, column: int) -> int | None:
         """The number of the arc of this pair; None when the pair is not possible."""
         found = np.flatnonzero((self.edges.row == row) & (self.edges.column == column))

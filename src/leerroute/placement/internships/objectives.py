@@ -13,6 +13,8 @@ from leerroute.placement.travel import UNKNOWN
 from leerroute.text import Text
 
 Costs = NDArray[np.int64]
+BEYOND_RANKS = 100
+"""A place that was not chosen is worse than every rank there is."""
 TENTHS = 10
 """Satisfaction is counted in tenths of the weights, so that every minute of travel counts in whole numbers."""
 
@@ -39,15 +41,15 @@ class Objective:
     base: int = 0
 
 
-def objectives(case: Case, edges: Edges) -> tuple[Objective, ...]:
-    """The objectives in their order; one that cannot differ between placements is still told, except a rank nobody gave."""
+def objectives(case: Case, edges: Edges, costs: Costs) -> tuple[Objective, ...]:
+    """The objectives in their order, only those that the problem knows of. costs: as `satisfaction` gives them."""
     changes = tuple(_moved(case, edges))
     first, last = (changes, ()) if case.problem.settings.change_first else ((), changes)
     return (
         _placed(case, edges),
         *first,
         *_very_bad(case, edges),
-        _satisfaction(case, edges),
+        _satisfaction(case, edges, costs),
         *last,
         *_wants(case, edges),
     )
@@ -97,6 +99,18 @@ def satisfaction(case: Case) -> Costs:
     return costs
 
 
+def own_order(case: Case, costs: Costs) -> Costs:
+    """How bad each place is to each learner: first how very bad its rank is (0 when it is not), then what it costs.
+
+    It follows the order of the objectives, so that two learners who both gain by swapping would improve them.
+    """
+    bad_from = case.problem.settings.weights.bad_from
+    worst = np.where(case.rank == UNRANKED, np.where(case.silent[:, None], 0, BEYOND_RANKS), case.rank)
+    bad = np.where(worst >= bad_from, worst, 0).astype(np.int64)
+    order: Costs = bad * (int(costs.max(initial=0)) + 1) + costs
+    return order
+
+
 def _away(case: Case) -> Costs:
     """1 where a learner who could grow within a company is somewhere else."""
     numbers = {company: number for number, company in enumerate({place.company for place in case.problem.places})}
@@ -107,12 +121,12 @@ def _away(case: Case) -> Costs:
     return away
 
 
-def _satisfaction(case: Case, edges: Edges) -> Objective:
+def _satisfaction(case: Case, edges: Edges, costs: Costs) -> Objective:
     title = Text(
         nl="tevredenheid samen: keuze, reistijd en hetzelfde bedrijf, in tienden van de gewichten",
         en="satisfaction together: choice, travel and the same company, in tenths of the weights",
     )
-    return Objective("satisfaction", title, satisfaction(case)[edges.row, edges.column], _nothing(case))
+    return Objective("satisfaction", title, costs[edges.row, edges.column], _nothing(case))
 
 
 def _moved(case: Case, edges: Edges) -> Iterator[Objective]:

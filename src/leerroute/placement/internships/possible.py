@@ -48,10 +48,11 @@ class Case:
 
     @cached_property
     def possible(self) -> Matrix:
-        blocked = np.zeros(self.minutes.shape, dtype=np.bool_)
+        blocked: Matrix = np.zeros(self.minutes.shape, dtype=np.bool_)
         for matrix in self.blocked.values():
-            blocked |= matrix
-        return ~blocked
+            blocked = np.logical_or(blocked, matrix)
+        allowed: Matrix = np.logical_not(blocked)
+        return allowed
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -72,7 +73,8 @@ class Case:
     @cached_property
     def silent(self) -> NDArray[np.bool_]:
         """Learners who chose nothing: every place is as good to them, and none is a bad outcome."""
-        return ~(self.rank != UNRANKED).any(axis=1)
+        chose: NDArray[np.bool_] = (self.rank != UNRANKED).any(axis=1)
+        return np.logical_not(chose)
 
 
 def case(problem: InternshipProblem, law: Law, travel: TravelTimes) -> Case:

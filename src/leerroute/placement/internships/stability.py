@@ -8,12 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.placement.internships.solving import Solved, own_order
+from leerroute.placement.internships.solving import Solved
 from leerroute.placement.proof import Step
 from leerroute.text import Text
-
-BEYOND = 10**9
-"""More than any place can cost in tenths, so that how very bad a rank is always goes first."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +43,7 @@ def swaps(solved: Solved) -> Iterator[tuple[str, str]]:
 
 def _better(solved: Solved) -> NDArray[np.bool_]:
     """Per learner and place: possible, and better for this learner than what the learner has now."""
-    bad, cost = own_order(solved.case)
-    order, column = bad * BEYOND + cost, solved.column
+    order, column = solved.own, solved.column
     now = np.where(column >= 0, order[np.arange(len(column)), column], np.iinfo(np.int64).max)
     better: NDArray[np.bool_] = solved.case.possible & (order < now[:, None])
     return better
