@@ -16,7 +16,7 @@ from leerroute.placement.outcome import Outcome, Placement, outcomes
 from leerroute.placement.proof import Clash, Step
 from leerroute.placement.reading import Letterhead, template_files
 from leerroute.placement.report import placement_page
-from leerroute.placement.result_files import PAPER_FOLDERS, result_files
+from leerroute.placement.results import PAPER_FOLDERS, result_files
 from leerroute.placement.saved import SAVED_FILE
 
 __all__ = [

@@ -46,7 +46,7 @@ def check_modules(folder: ModuleFolder, on: date) -> tuple[Finding, ...]:
         others = folder.round.weights.not_chosen is not None
         found += everyone_chose(folder.learners.entries, folder.choices.entries, others_allowed=others)
         found += units_are_told(folder, problem)
-        found += there_is_room_for_all(folder, problem, "settings")
+        found += there_is_room_for_all(folder, problem)
         found += each_period_fits(folder, problem)
     return _in_order(found)
 

@@ -47,7 +47,7 @@ def units_are_told(folder: ModuleFolder, problem: ModuleProblem) -> Iterator[Fin
             )
 
 
-def there_is_room_for_all(folder: ModuleFolder, problem: ModuleProblem, settings_file: str) -> Iterator[Finding]:
+def there_is_room_for_all(folder: ModuleFolder, problem: ModuleProblem) -> Iterator[Finding]:
     """More units asked for than any plan of groups could hold, counted generously."""
     asked = sum(problem.units(learner) or 0 for learner in problem.learners)
     if not problem.modules or not problem.periods or not asked:
@@ -59,12 +59,12 @@ def there_is_room_for_all(folder: ModuleFolder, problem: ModuleProblem, settings
         yield Finding(
             Weight.ERROR if budget == 0 else Weight.WARNING,
             Problem(
-                file=settings_file,
+                file=folder.settings_file,
                 place="budget",
                 value=number(budget, "nl"),
                 expected=Text(
-                    nl=f"in {budget} groepen passen hoogstens {budget * largest} leerlingen, en er zijn {asked} plaatsen nodig.",
-                    en=f"{budget} groups hold at most {budget * largest} learners, and {asked} seats are needed.",
+                    nl=f"in {budget} {'groep' if budget == 1 else 'groepen'} passen hoogstens {budget * largest} leerlingen, en er zijn {asked} plaatsen nodig.",
+                    en=f"{budget} {'group holds' if budget == 1 else 'groups hold'} at most {budget * largest} learners, and {asked} seats are needed.",
                 ),
                 remedy=Text(nl="Verhoog het aantal groepen of het maximum.", en="Raise the budget or the maximum."),
             ),

@@ -66,8 +66,9 @@ class InternshipDesk:
 
     def faults(self, placement: Placement) -> tuple[Text, ...]:
         """What the independent checker finds wrong; nothing, when all is well."""
-        del placement
-        return ()
+        from leerroute.placement.internships.checking import mistakes
+
+        return mistakes(placement, self.law, self.travel) if isinstance(placement, InternshipPlacement) else ()
 
     def load(self, path: Path) -> InternshipPlacement:
         return read_internship_placement(path)

@@ -76,7 +76,7 @@ def read_entries(path: Path, table: Table[Part]) -> Entries[Part]:
 def _entry(
     row: Row, file: str, columns: Mapping[str, Column], table: Table[Part]
 ) -> tuple[Entry[Part] | None, list[Finding]]:
-    headings = {column.field: heading for heading, column in columns.items()}
+    headings = _headings(columns, table)
     findings, fields = [], {}
     for heading, column in columns.items():
         if heading not in row.cells:
@@ -98,6 +98,14 @@ def _entry(
         except ValidationError:
             return None, findings  # what is needed is missing or wrong, and was told above
     return Entry(made, file, row, headings), findings
+
+
+def _headings(columns: Mapping[str, Column], table: Table[Any]) -> dict[str, str]:
+    """How this sheet calls each field; a column that is not there is called in the language of those that are."""
+    english = sum(heading.lower() == c.heading.en.lower() != c.heading.nl.lower() for heading, c in columns.items())
+    dutch = sum(heading.lower() == c.heading.nl.lower() != c.heading.en.lower() for heading, c in columns.items())
+    absent = {column.field: column.heading.en if english > dutch else column.heading.nl for column in table.columns}
+    return absent | {column.field: heading for heading, column in columns.items()}
 
 
 def _nested(fields: Mapping[str, object]) -> dict[str, Any]:

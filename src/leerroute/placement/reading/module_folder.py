@@ -21,7 +21,7 @@ from leerroute.placement.reading import module_tables as tables
 from leerroute.placement.reading.choices import Chosen, read_choices
 from leerroute.placement.reading.entries import Entries
 from leerroute.placement.reading.folder import files_of, read_table, the_file, unknown_files
-from leerroute.placement.reading.settings import ModuleRound, read_settings
+from leerroute.placement.reading.settings import ModuleRound, read_settings, settings_path
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class ModuleFolder:
     fixed: Entries[Fixed]
     earlier: Entries[Fixed]
     unread: tuple[Finding, ...] = ()
+    settings_file: str = ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -89,4 +90,5 @@ def read_module_folder(folder: Path) -> ModuleFolder:
         fixed=read_table(folder, tables.FIXED),
         earlier=read_table(folder, tables.EARLIER),
         unread=(*unread, *unknown_files(folder, tables.MODULE_TABLES)),
+        settings_file=str(settings_path(folder)),
     )

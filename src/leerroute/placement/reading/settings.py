@@ -52,12 +52,18 @@ class InternshipRound(RoundSettings, InternshipSettings):
 Round = TypeVar("Round", ModuleRound, InternshipRound)
 
 
+def settings_path(folder: Path) -> Path:
+    """The settings file in `folder`, under its Dutch or English name; the Dutch one when neither is there."""
+    english = folder / SETTINGS_FILE.en
+    return english if english.is_file() and not (folder / SETTINGS_FILE.nl).is_file() else folder / SETTINGS_FILE.nl
+
+
 def read_settings(folder: Path, kind: type[Round]) -> tuple[Round | None, tuple[Finding, ...]]:
-    """The settings in `folder`, under their Dutch or English name; None with what is wrong."""
-    there = [path for name in (SETTINGS_FILE.nl, SETTINGS_FILE.en) if (path := folder / name).is_file()]
-    if not there:
+    """The settings in `folder`; None with what is wrong."""
+    path = settings_path(folder)
+    if not path.is_file():
         problem = Problem(
-            file=str(folder / SETTINGS_FILE.nl),
+            file=str(path),
             expected=Text(nl="de instellingen ontbreken.", en=f"the settings ({SETTINGS_FILE.en}) are missing."),
             remedy=Text(
                 nl="`leerroute placement template --into MAP` maakt ze.",
@@ -66,6 +72,6 @@ def read_settings(folder: Path, kind: type[Round]) -> tuple[Round | None, tuple[
         )
         return None, (Finding(Weight.ERROR, problem),)
     try:
-        return read_document(there[0]).as_model(kind), ()
+        return read_document(path).as_model(kind), ()
     except Unreadable as error:
         return None, tuple(Finding(Weight.ERROR, problem) for problem in error.problems)
