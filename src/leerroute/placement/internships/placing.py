@@ -33,7 +33,7 @@ def place(
 
     law: of the day on which the internships begin; ages are those of each place's own first day. seconds: at most, for
     choosing which places open where they ask a minimum of learners; without minimum sizes it takes milliseconds.
-    A `Clash` comes back only when the fixed places break a limit; learners without a place are told by `shortages`.
+    A `Clash` comes back only when the fixed places break a limit; learners without a place are told by `Explanations`.
     Raises ValueError for a learner or place that is there twice.
     """
     ready = case(problem, law, travel)

@@ -44,10 +44,10 @@ class Shortage:
             [f"{number} in {sector or 'a place without a sector'}" for sector, number in self.extra], "en"
         )
         return Text(
-            nl=f"{count} leerlingen kunnen samen op {len(self.places)} plekken terecht, met {self.seats} plaatsen. "
-            f"Er zijn er dus {lacking} te weinig. Minstens {lacking} erbij is nodig, bijvoorbeeld {where_nl}.",
-            en=f"{count} learners can only go to the same {len(self.places)} companies' places, with {self.seats} seats: "
-            f"{lacking} too few. At least {lacking} more are needed, for instance {where_en}.",
+            nl=f"{count} leerlingen kunnen alleen op dezelfde {self.seats} plaatsen terecht: {lacking} te weinig. "
+            f"Minstens {lacking} erbij is nodig, bijvoorbeeld {where_nl}.",
+            en=f"{count} learners can only go to the same {self.seats} seats: {lacking} too few. "
+            f"At least {lacking} more are needed, for instance {where_en}.",
         )
 
 

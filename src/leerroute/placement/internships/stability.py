@@ -44,7 +44,9 @@ def swaps(solved: Solved) -> Iterator[tuple[str, str]]:
 def _better(solved: Solved) -> NDArray[np.bool_]:
     """Per learner and place: possible, and better for this learner than what the learner has now."""
     order, column = solved.own, solved.column
-    now = np.where(column >= 0, order[np.arange(len(column)), column], np.iinfo(np.int64).max)
+    now = np.full(len(column), np.iinfo(np.int64).max)
+    rows = np.flatnonzero(column >= 0)
+    now[rows] = order[rows, column[rows]]
     better: NDArray[np.bool_] = solved.case.possible & (order < now[:, None])
     return better
 
