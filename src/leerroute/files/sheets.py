@@ -164,6 +164,7 @@ def _csv_bytes(table: list[list[str]]) -> bytes:
 
 def _xlsx_bytes(table: list[list[str]]) -> bytes:
     import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # control characters, which no xlsx can hold
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
@@ -173,7 +174,7 @@ def _xlsx_bytes(table: list[list[str]]) -> bytes:
         raise RuntimeError("openpyxl made a workbook without a sheet")
     for row_number, row in enumerate(table, start=1):
         for column_number, text in enumerate(row, start=1):
-            cell = sheet.cell(row_number, column_number, text)
+            cell = sheet.cell(row_number, column_number, ILLEGAL_CHARACTERS_RE.sub("", text))
             cell.data_type = "s"  # text, also when it starts with "="
     for column_number in range(1, len(table[0]) + 1):
         sheet.cell(1, column_number).font = Font(bold=True)

@@ -21,6 +21,7 @@ STEPS = (
 def first_come(problem: ModuleProblem) -> ModulePlacement:
     """Every learner in turn takes the best choice with a seat left, in one group for each module and period."""
     groups = {(m.code, p.code): Group(m.code, p.code, 1, m.room) for m in problem.modules for p in problem.periods}
+    runs = {m.code: m.periods for m in problem.modules}
     most = {module.code: module.largest for module in problem.modules}
     inside, seats, short = Counter[Group](), list[Seat](), dict[str, int]()
     for learner in problem.learners:
@@ -29,7 +30,8 @@ def first_come(problem: ModuleProblem) -> ModulePlacement:
             for period in problem.periods:
                 group = groups[choice.module, period.code]
                 free = period.code not in busy and choice.module not in had and inside[group] < most[choice.module]
-                if free and len(had) < units and choice.rank is not None:
+                here = runs[choice.module] is None or period.code in (runs[choice.module] or ())
+                if free and here and len(had) < units and choice.rank is not None:
                     inside[group] += 1
                     busy.add(period.code)
                     had.add(choice.module)

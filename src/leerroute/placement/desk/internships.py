@@ -13,13 +13,18 @@ from leerroute.placement.demand import Demand, place_demand
 from leerroute.placement.desk.modules import Progress
 from leerroute.placement.explained import Explained, LimitPrice
 from leerroute.placement.finding import Finding
-from leerroute.placement.internships.placement import InternshipPlacement
-from leerroute.placement.internships.problem import InternshipProblem
-from leerroute.placement.outcome import Placement
+from leerroute.placement.internships import (
+    Explanations,
+    InternshipPlacement,
+    InternshipProblem,
+    TravelTimes,
+    mistakes,
+    place,
+)
+from leerroute.placement.outcome import Placement, outcomes
 from leerroute.placement.proof import Clash
 from leerroute.placement.reading import InternshipFolder, Letterhead, read_internship_folder
 from leerroute.placement.saved import read_internship_placement
-from leerroute.placement.travel import TravelTimes
 from leerroute.text import Text
 
 
@@ -60,41 +65,54 @@ class InternshipDesk:
 
     def solve(self, seconds: float, progress: Progress | None = None) -> InternshipPlacement | Clash:
         """The best placement within `seconds`, or why there is none."""
-        from leerroute.placement.internships.placing import place  # slow to import, and only who solves needs it
-
         return place(self.problem, self.law, travel=self.travel, seconds=seconds, progress=progress)
 
     def faults(self, placement: Placement) -> tuple[Text, ...]:
         """What the independent checker finds wrong; nothing, when all is well."""
-        from leerroute.placement.internships.checking import mistakes
-
-        return mistakes(placement, self.law, self.travel) if isinstance(placement, InternshipPlacement) else ()
+        return mistakes(_own(placement), self.law, self.travel)
 
     def load(self, path: Path) -> InternshipPlacement:
+        """A placement that was saved. Raises `Unreadable`."""
         return read_internship_placement(path)
 
     def explain(self, placement: Placement) -> Explained:
-        """For every learner without the best there was, why; for everything that does not run, why."""
-        del placement
-        return Explained()
+        """For every learner without the first choice, why; for every place without learners, why."""
+        asked = self._asked(placement)
+        taken = {posting.place for posting in asked.placement.postings}
+        empty = ((each.key, asked.why_empty(each.key)) for each in asked.placement.problem.places if each.key not in taken)
+        return Explained(
+            reasons={outcome.learner.key: tuple(asked.letter(outcome.learner.key)) for outcome in outcomes(placement)},
+            closed={key: (why,) for key, why in empty if why},
+            notes=(*asked.placement.notes, *(shortage.told for shortage in asked.shortages())),
+        )
 
     def why(self, placement: Placement, learner: str) -> tuple[Text, ...]:
-        """Why this learner did not get what was wished for most."""
-        del placement, learner
-        return ()
+        """Why this learner did not get the choices above."""
+        asked = self._asked(placement)
+        nowhere = (each.told for each in asked.nowhere() if each.learner == learner)
+        return (*asked.letter(learner), *nowhere)
 
     def about(self, placement: Placement, code: str) -> tuple[Text, ...]:
-        """Why this runs as it does, or does not."""
-        del placement, code
-        return ()
+        """Why this place has seats left; nothing when it is full."""
+        why = self._asked(placement).why_empty(code)
+        return (why,) if why else ()
 
     def prices(self, placement: Placement, seconds: float) -> tuple[LimitPrice, ...]:
-        """What each limit costs: each is loosened by one and all is solved again, within `seconds`."""
-        del placement, seconds
-        return ()
+        """What each limit costs: each is eased and all is solved again, in milliseconds."""
+        del seconds
+        return tuple(LimitPrice(price.what, price.told, price.placed) for price in self._asked(placement).prices())
+
+    def _asked(self, placement: Placement) -> Explanations:
+        return Explanations(_own(placement), self.law, self.travel)
 
     def demand(self) -> tuple[Demand, ...]:
         return place_demand(self.problem)
+
+
+def _own(placement: Placement) -> InternshipPlacement:
+    if not isinstance(placement, InternshipPlacement):
+        raise TypeError("a placement of modules was given to a desk of internships")
+    return placement
 
 
 def internship_desk(folder: Path, on: date, register: Register) -> InternshipDesk:
