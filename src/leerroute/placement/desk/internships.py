@@ -21,6 +21,7 @@ from leerroute.placement.internships import (
     mistakes,
     place,
 )
+from leerroute.placement.letters import place_reason
 from leerroute.placement.outcome import Placement, outcomes
 from leerroute.placement.proof import Clash
 from leerroute.placement.reading import InternshipFolder, Letterhead, read_internship_folder
@@ -79,9 +80,11 @@ class InternshipDesk:
         """For every learner without the first choice, why; for every place without learners, why."""
         asked = self._asked(placement)
         taken = {posting.place for posting in asked.placement.postings}
-        empty = ((each.key, asked.why_empty(each.key)) for each in asked.placement.problem.places if each.key not in taken)
+        empty = (
+            (each.key, asked.why_empty(each.key)) for each in asked.placement.problem.places if each.key not in taken
+        )
         return Explained(
-            reasons={outcome.learner.key: tuple(asked.letter(outcome.learner.key)) for outcome in outcomes(placement)},
+            reasons={outcome.learner.key: self._reasons(asked, outcome.learner.key) for outcome in outcomes(placement)},
             closed={key: (why,) for key, why in empty if why},
             notes=(*asked.placement.notes, *(shortage.told for shortage in asked.shortages())),
         )
@@ -101,6 +104,12 @@ class InternshipDesk:
         """What each limit costs: each is eased and all is solved again, in milliseconds."""
         del seconds
         return tuple(LimitPrice(price.what, price.told, price.placed) for price in self._asked(placement).prices())
+
+    def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
+        """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
+        titles = {each.key: each.company for each in asked.placement.problem.places}
+        first = (why for why in asked.better_choices(learner) if why.rank == 1)
+        return tuple(place_reason(why, titles.get(why.place, why.place)) for why in first)
 
     def _asked(self, placement: Placement) -> Explanations:
         return Explanations(_own(placement), self.law, self.travel)
