@@ -9,7 +9,7 @@ from math import inf
 
 from leerroute.placement.modules.case import Case
 from leerroute.placement.modules.lines import Limit, Lines
-from leerroute.placement.modules.problem import Room
+from leerroute.placement.modules.problem import At, Room
 
 Slot = tuple[int, int]
 """A module and a period, as places in the drawn order."""
@@ -65,6 +65,8 @@ def _seats(made: Model) -> None:
     reach: dict[Slot, int] = defaultdict(int)
     for _, b, c in case.seats:
         reach[b, c] += 1
+    for slot in _opened_slots(case):
+        reach[slot] += 0
     made.load = {slot: lines.column(upper=reach[slot]) for slot in sorted(reach)}
     filled: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
     for (_, b, c), column in made.seat.items():
@@ -72,6 +74,12 @@ def _seats(made: Model) -> None:
     for (b, c), terms in filled.items():
         loads = [(column, -1.0) for (m, p), column in made.load.items() if m == b and c in (p, -1)]
         lines.row([*terms, *loads], 0, 0)
+
+
+def _opened_slots(case: Case) -> list[Slot]:
+    """Slots that staff fixed groups for: they count even when no learner can be in them."""
+    modules = {module.code: b for b, module in enumerate(case.modules)}
+    return [(modules[each.module], case.order[each.period]) for each in case.problem.opened]
 
 
 def _learners(made: Model) -> None:
@@ -145,6 +153,10 @@ def _groups(made: Model) -> None:
                 and (room.periods is None or period.code in room.periods)
                 and min(module.largest, room.seats) >= max(1, module.smallest)
             ]
+        if (module.at is At.MBO and not period.college) or (
+            module.periods is not None and period.code not in module.periods
+        ):
+            classes = []
         most = lines.upper[load] // module.smallest if module.smallest else lines.upper[load]
         opened = [
             each.groups for each in case.problem.opened if (each.module, each.period) == (module.code, period.code)
@@ -153,7 +165,8 @@ def _groups(made: Model) -> None:
         made.groups[slot] = columns
         name = (module.code, period.code)
         seats = [(column, -float(made.capacity(slot, number))) for number, column in columns.items()]
-        lines.row([(load, 1), *seats], high=0, limit=Limit("largest", name))
+        spare = lines.column(upper=sum(-seats_ * lines.upper[column] for column, seats_ in seats))
+        lines.row([(load, 1), (spare, 1), *seats], 0, 0, Limit("largest", name))
         needed = [(column, -float(module.smallest)) for column in columns.values()]
         lines.row([(load, 1), *needed], low=0, limit=Limit("smallest", name))
         number_of = [(column, 1.0) for column in columns.values()]

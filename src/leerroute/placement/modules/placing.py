@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from leerroute.placement.modules.aims import Aim, aims, lottery
+from leerroute.placement.modules.aims import aims, lottery
 from leerroute.placement.modules.case import Case, case
 from leerroute.placement.modules.dividing import divided
 from leerroute.placement.modules.engines import Deadline, ready
 from leerroute.placement.modules.lines import Values
 from leerroute.placement.modules.model import Model, model
+from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.problem import ModuleProblem
 from leerroute.placement.modules.repairing import repaired
 from leerroute.placement.modules.swapping import stability
 from leerroute.placement.modules.together import friends, siblings
-from leerroute.placement.modules.walking import LARGE, Progress, Walk, dive
+from leerroute.placement.modules.walking import Progress, Walk
 from leerroute.placement.proof import Clash, Step
 
-BEFORE_PERIODS = ("change", "friends")
-"""Aims that need to know who is when, so that the loose model cannot decide them or what comes after."""
+MANY = 1_500
+"""Possible seats from which several periods are solved without a timetable first."""
 
 
 def place(
@@ -51,41 +52,16 @@ def full(of: Case) -> Model:
 
 
 def walked(made: Model, deadline: Deadline, progress: Progress | None = None) -> Walk:
-    order = aims(made)
     walk = Walk(ready(made.lines), deadline, progress=progress)
-    bounds: list[int] = []
-    if len(made.case.periods) > 1 and len(made.seat) > LARGE:
-        bounds = _through_the_loose_model(made, walk, order)
-    walk.down(order, bounds)
+    if len(made.case.periods) > 1 and len(made.seat) > MANY:
+        found = through_loose(made, deadline, progress)
+        if found is not None:
+            walk.values, walk.steps = found
+            return walk
+    walk.down(aims(made))
     if walk.values is not None:
         _draw_lots(made, walk)
     return walk
-
-
-def _through_the_loose_model(made: Model, walk: Walk, order: tuple[Aim, ...]) -> list[int]:
-    """Solves without saying who is when, then fits the learners into its groups. Gives bounds, and sets values where it fits."""
-    loose = model(made.case, loose=True)
-    titles = {aim.name for aim in order}
-    easier = [aim for aim in aims(loose) if aim.name in titles]
-    upto = next((number for number, aim in enumerate(order) if aim.name in BEFORE_PERIODS), len(order))
-    before = Walk(ready(loose.lines), walk.deadline)
-    before.down(easier[:upto])
-    if before.values is None:
-        return []
-    fitting = walk.model
-    for step, aim in zip(before.steps, order, strict=False):
-        fitting = fitting.with_row(aim.weights, high=step.value - aim.constant)
-    columns = {
-        made.groups[slot][number]: before.values[column]
-        for slot, own in loose.groups.items()
-        for number, column in own.items()
-    }
-    lower, upper = fitting.lower.copy(), fitting.upper.copy()
-    for column, value in columns.items():
-        lower[column] = upper[column] = value
-    cost = next(aim for aim in order if aim.name == "total")
-    walk.values = dive(fitting.within(lower, upper), cost.weights, walk.deadline).values
-    return [step.bound for step in before.steps]
 
 
 def _draw_lots(made: Model, walk: Walk) -> None:

@@ -47,7 +47,7 @@ def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[Text, ...]:
     for row, limit in enumerate(strict.limits):
         if limit is None or limit.kind not in ELASTIC:
             continue
-        if np.isfinite(strict.low[row]):
+        if np.isfinite(strict.low[row]) and limit.kind != "largest":
             extra[_slack(lines, row, 1.0)] = (limit, False)
         if np.isfinite(strict.high[row]) and limit.kind != "fixed":
             extra[_slack(lines, row, -1.0)] = (limit, limit.kind == "opened")

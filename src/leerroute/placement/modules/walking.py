@@ -96,6 +96,8 @@ class Walk:
         if answer.values is not None:
             self.values = answer.values
             self.known[TOTAL] = answer.bound
+        elif self.values is None:
+            self.values = least(self.model, order[first].weights, self.deadline.left()).values
 
 
 def dive(model: Ready, weights: Values, deadline: Deadline) -> Answer:
