@@ -14,7 +14,7 @@ from leerroute.placement.finding import Finding, Weight
 from leerroute.placement.letters import rank_words
 from leerroute.placement.outcome import Outcome, Placement, outcomes
 from leerroute.placement.proof import Clash, Step
-from leerroute.placement.reading import Letterhead, template_files
+from leerroute.placement.reading import Letterhead, placement_tables, template_files
 from leerroute.placement.report import placement_page
 from leerroute.placement.results import PAPER_FOLDERS, result_files
 from leerroute.placement.saved import SAVED_FILE
@@ -39,6 +39,7 @@ __all__ = [
     "open_desk",
     "outcomes",
     "placement_page",
+    "placement_tables",
     "rank_words",
     "result_files",
     "template_files",

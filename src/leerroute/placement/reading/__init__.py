@@ -6,7 +6,7 @@ from leerroute.placement.reading.internship_folder import InternshipFolder, read
 from leerroute.placement.reading.module_folder import ModuleFolder, read_module_folder
 from leerroute.placement.reading.settings import InternshipRound, Letterhead, ModuleRound
 from leerroute.placement.reading.tables import nearest
-from leerroute.placement.reading.template import template_files
+from leerroute.placement.reading.template import placement_tables, template_files
 
 __all__ = [
     "Entries",
@@ -18,6 +18,7 @@ __all__ = [
     "ModuleRound",
     "is_about_internships",
     "nearest",
+    "placement_tables",
     "read_internship_folder",
     "read_module_folder",
     "template_files",

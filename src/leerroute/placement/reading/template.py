@@ -17,6 +17,14 @@ _OPTIONAL = {"opened", "fixed", "earlier", "rooms", "teachers", "postcodes"}
 README = Text(nl="LEESMIJ.txt", en="README.txt")
 
 
+def placement_tables() -> Mapping[Text, Sequence[Table[Any]]]:
+    """The tables of both kinds of round."""
+    return {
+        Text(nl="Modules en groepen", en="Modules and groups"): MODULE_TABLES,
+        Text(nl="Stages", en="Internships"): INTERNSHIP_TABLES,
+    }
+
+
 def template_files(language: Language, *, internships: bool) -> Mapping[str, bytes]:
     """File name -> content: an xlsx per table that a round must have, the settings, and the explanation."""
     tables = INTERNSHIP_TABLES if internships else MODULE_TABLES
