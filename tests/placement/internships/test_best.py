@@ -111,6 +111,15 @@ def test_a_place_that_wants_two_opens_for_two_and_not_for_one() -> None:
     assert ({posting.place for posting in alone.postings}, alone.closed) == ({"q"}, frozenset({"p"}))
 
 
+def test_without_time_to_choose_a_placement_is_right_but_not_proven() -> None:
+    places = [company("p", seats=2, fewest=2), company("q", seats=3, fewest=3)]
+    learners = [intern(key, "q", "p") for key in ("amira", "bram")]
+    found = place(problem(learners, places), LAW, travel=LINE, seconds=0.0)
+    assert isinstance(found, InternshipPlacement)
+    assert mistakes(found, LAW, LINE) == ()
+    assert all(step.bound <= step.value for step in found.steps)
+
+
 def test_what_is_missing_is_told_by_name() -> None:
     found = place(problem([intern("amira", born=None, pc4="9999")], [company("p", pc4=None)]), LAW, travel=LINE)
     assert isinstance(found, InternshipPlacement)

@@ -159,3 +159,24 @@ def test_the_law_has_no_price() -> None:
     young = intern("amira", "p", born=date(2011, 1, 1))
     explanations = explained(problem([young], [company("p", work=frozenset({Work.HEAVY}))]))
     assert explanations.prices() == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems())
+def test_what_is_said_would_have_changed_it_does_change_it(problem: InternshipProblem) -> None:
+    """One seat more, for who was not kept away by a limit: placed again with that seat, the learner is there."""
+    found = place(problem, LAW, travel=LINE)
+    if not isinstance(found, InternshipPlacement):
+        return
+    explanations = Explanations(found, LAW, LINE)
+    for learner in problem.learners:
+        for why in explanations.better_choices(learner.key):
+            if why.because not in {Because.RULE, Because.LOTTERY, Because.TAKEN}:
+                continue
+            larger = tuple(
+                each.model_copy(update={"seats": each.seats + (each.key == why.place)}) for each in problem.places
+            )
+            again = place(problem.model_copy(update={"places": larger}), LAW, travel=LINE)
+            assert isinstance(again, InternshipPlacement)
+            at = {posting.learner: posting.place for posting in again.postings}
+            assert (at.get(learner.key) == why.place) == (why.change is not None)

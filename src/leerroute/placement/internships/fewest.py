@@ -13,15 +13,17 @@ from leerroute.placement.proof import Clash
 from leerroute.text import Text
 
 
-def clash_of_minimums(case: Case) -> Clash:
+def clash_of_minimums(case: Case) -> Clash | None:
     """Which places with fixed learners cannot get as many as they ask, and by how many learners in all.
 
     The most learners that these places can have together, none above its minimum, is a flow; what is missing then is
-    the smallest change that there is.
+    the smallest change that there is. None when nothing is missing. Every other limit is kept already.
     """
-    whole = graph(case)
     asked = {case.column[each.place] for each in case.problem.fixed}
     small = sorted(column for column in asked if case.problem.places[column].fewest > 1)
+    if not small:
+        return None
+    whole = graph(case)
     fixed = Counter(case.column[place] for _, place in {(each.learner, each.place) for each in case.problem.fixed})
     places = case.problem.places
     within = whole.with_seats(
@@ -34,6 +36,8 @@ def clash_of_minimums(case: Case) -> Clash:
     on = cheapest(within.network, reward).on
     lack = [(places[column], places[column].fewest - int(on[first + column])) for column in small]
     short = [(place, lacking) for place, lacking in lack if lacking > 0]
+    if not short:
+        return None
     return Clash(
         change=tuple(
             Text(

@@ -21,13 +21,9 @@ from leerroute.placement.internships.objectives import Objective
 from leerroute.placement.internships.possible import Case
 
 DRAW = 2**20
-"""Lottery weights of sets of places that are equally good lie below this; two sets hardly ever weigh the same."""
+"""Lottery weights of places lie within half of this around 0; two sets hardly ever weigh the same."""
 NEARLY = 1e-6
 """HiGHS keeps limits and whole numbers within this."""
-
-
-class NothingOpens(Exception):  # noqa: N818 - says what is the case
-    """The fixed learners are at places that cannot get as many learners as they ask."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,8 @@ def opened(
 ) -> Opening:
     """The best set of places to open, within `seconds`. relaxed: the objectives solved without minimum sizes.
 
-    Raises NothingOpens when the fixed learners make it impossible.
+    When time runs out before any set is found, only the places open where somebody is fixed: that is always possible,
+    as `clash_of_minimums` looked at it before.
     """
     model = _Model(case, whole)
     until = time.monotonic() + seconds
@@ -52,8 +49,6 @@ def opened(
     kept: NDArray[np.float64] | None = None
     for objective, stage in zip(order, relaxed, strict=True):
         result = model.least(np.concatenate([objective.on_edge, objective.without]), until - time.monotonic())
-        if result.x is None and result.status == 2:
-            raise NothingOpens
         # The optimum without minimum sizes bounds the first objective only: later ones rest on other values before.
         floor = stage.bound if not bounds else _least_possible(objective)
         if result.x is None:
@@ -79,13 +74,13 @@ def _least_possible(objective: Objective) -> int:
 def _lots(case: Case, small: Sequence[int]) -> NDArray[np.float64]:
     seed = case.problem.settings.seed
     keys = [case.problem.places[column].key for column in small]
-    return np.array([int(sha256(f"{seed}/{key}".encode()).hexdigest(), 16) % DRAW for key in keys], dtype=np.float64)
+    drawn = [int(sha256(f"{seed}/{key}".encode()).hexdigest(), 16) % DRAW - DRAW // 2 for key in keys]
+    return np.array(drawn, dtype=np.float64)
 
 
 def _opening(
     case: Case, whole: Graph, model: _Model, kept: NDArray[np.float64] | None, bounds: tuple[int, ...]
 ) -> Opening:
-    """Places whose opening was not decided in time only open for who is fixed there."""
     fixed = [case.column[each.place] for each in case.problem.fixed]
     seats, closed = [], []
     for number, column in enumerate(model.small):

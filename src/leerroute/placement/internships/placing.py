@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from leerroute.law import Law
 from leerroute.placement.internships.clashing import clash_of_fixed
 from leerroute.placement.internships.fewest import clash_of_minimums
-from leerroute.placement.internships.flow import NoFlow
 from leerroute.placement.internships.missing import missing
-from leerroute.placement.internships.opening import NothingOpens
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.possible import UNRANKED, case
 from leerroute.placement.internships.problem import InternshipProblem
@@ -37,13 +35,8 @@ def place(
     Raises ValueError for a learner or place that is there twice.
     """
     ready = case(problem, law, travel)
-    clash = clash_of_fixed(ready)
-    if clash is not None:
-        return clash
-    try:
-        return placement_of(solved(ready, seconds=seconds, progress=progress))
-    except (NoFlow, NothingOpens):
-        return clash_of_minimums(ready)
+    clash = clash_of_fixed(ready) or clash_of_minimums(ready)
+    return clash or placement_of(solved(ready, seconds=seconds, progress=progress))
 
 
 def placement_of(found: Solved) -> InternshipPlacement:

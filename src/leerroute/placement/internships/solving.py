@@ -45,7 +45,7 @@ class Solved:
 
 
 def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> Solved:
-    """Raises NoFlow or NothingOpens when the fixed places leave nothing possible."""
+    """The best placement of a case whose fixed places keep every limit (`clashing`, `fewest`)."""
     asking = frozenset(column for column, place in enumerate(case.problem.places) if place.fewest > 1)
     _say(progress, f"{case.possible.sum()} mogelijke combinaties", f"{case.possible.sum()} possible pairs")
     free = given(case, frozenset(), asking)
