@@ -155,7 +155,7 @@ def explain(
         tell_target(desk.about(placement, target))
     if limits:
         for price in desk.prices(placement, seconds):
-            click.echo(f"  - {price.told.in_(spoken.language)}")
+            click.echo(f"  - {price.limit.in_(spoken.language).rstrip('.')}: {price.told.in_(spoken.language)}")
     return 0
 
 

@@ -103,10 +103,11 @@ def tell_outcome(placement: Placement, explained: Explained) -> None:
     click.echo()
     for index, step in enumerate(placement.steps, start=1):
         value, bound = number(step.value, spoken.language), number(step.bound, spoken.language)
+        gap = number(round(100 * step.gap, 1), spoken.language)
         sure = (
             click.style(say("bewezen", "proven"), fg="green")
             if step.proven
-            else click.style(say(f"niet bewezen: kan hoogstens nog naar {bound} ({step.gap:.2%})", f"not proven: {bound} at best ({step.gap:.2%})"), fg="yellow")
+            else click.style(say(f"niet bewezen: kan hoogstens nog naar {bound} ({gap} %)", f"not proven: {bound} at best ({gap}%)"), fg="yellow")
         )  # fmt: skip
         click.echo(f"{index:2}. {step.title.in_(spoken.language)}: {value}  {sure}")
     for note in explained.notes:

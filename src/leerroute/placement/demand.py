@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from leerroute.placement.internships.problem import InternshipProblem
-from leerroute.placement.modules.problem import ModuleProblem
+from leerroute.placement.internships import InternshipProblem
+from leerroute.placement.modules import ModuleProblem, demand
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,19 @@ class Demand:
 
 def module_demand(problem: ModuleProblem) -> tuple[Demand, ...]:
     """Every module, the most wanted first."""
-    first, units, struck = Counter[str](), Counter[str](), Counter[str]()
-    for learner in problem.learners:
-        ranked = sorted((c for c in learner.choices if c.rank is not None), key=lambda c: c.rank or 0)
-        first.update(choice.module for choice in ranked if choice.rank == 1)
-        units.update(choice.module for choice in ranked[: problem.units(learner) or 1])
-        struck.update(choice.module for choice in learner.choices if choice.rank is None)
+    struck = Counter(choice.module for each in problem.learners for choice in each.choices if choice.rank is None)
+    counted = {row.module: row for row in demand(problem)}
     return _most_wanted(
-        Demand(m.code, m.title or m.code, first[m.code], units[m.code], struck[m.code], m.smallest, m.largest)
-        for m in problem.modules
+        Demand(
+            code=each.code,
+            title=each.title or each.code,
+            first=counted[each.code].first,
+            units=counted[each.code].wanted,
+            struck=struck[each.code],
+            least=each.smallest,
+            most=each.largest,
+        )
+        for each in problem.modules
     )
 
 

@@ -103,7 +103,10 @@ class InternshipDesk:
     def prices(self, placement: Placement, seconds: float) -> tuple[LimitPrice, ...]:
         """What each limit costs: each is eased and all is solved again, in milliseconds."""
         del seconds
-        return tuple(LimitPrice(price.what, price.told, price.placed) for price in self._asked(placement).prices())
+        return tuple(
+            LimitPrice(price.what, _gain(price.placed, price.first), price.placed)
+            for price in self._asked(placement).prices()
+        )
 
     def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
         """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
@@ -116,6 +119,13 @@ class InternshipDesk:
 
     def demand(self) -> tuple[Demand, ...]:
         return place_demand(self.problem)
+
+
+def _gain(placed: int, first: int) -> Text:
+    return Text(
+        nl=f"{placed} leerlingen meer met een plek, {first} meer met een eerste keus",
+        en=f"{placed} more learners with a place, {first} more with a first choice",
+    )
 
 
 def _own(placement: Placement) -> InternshipPlacement:

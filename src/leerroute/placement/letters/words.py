@@ -35,7 +35,7 @@ def letter(
     """The letter to one learner. others: the `plain_names` of all other learners; a reason that holds one is left out."""
     why = [words.in_(language) for words in reasons if not names_somebody(words, others)]
     heading = _WHY if outcome.asked == 1 else _WHY_NOT_ALL
-    parts = [(heading.in_(language), tuple(why))] if why and not outcome.best else []
+    parts = [] if outcome.best else [(heading.in_(language), tuple(why) or (_ASK_WHY.in_(language),))]
     if outcome.short:
         parts.append((_SHORT_HEADING.in_(language), (_short(outcome).in_(language),)))
     parts.append((_NOW.in_(language), tuple(words.in_(language) for words in _what_now(outcome, head))))
@@ -117,6 +117,10 @@ def _sentence(parts: Sequence[str]) -> str:
 
 _WHY = Text(nl="Waarom niet je eerste keus?", en="Why not your first choice?")
 _WHY_NOT_ALL = Text(nl="Waarom niet wat je het liefst wilde?", en="Why not what you wanted most?")
+_ASK_WHY = Text(
+    nl="Niet iedereen kon krijgen wat hij of zij het liefst wilde. We zochten wat voor iedereen samen het beste is. Je mentor kan je vertellen hoe het bij jou zat.",
+    en="Not everyone could get what they wanted most. We looked for what is best for all together. Your mentor can tell you how it went for you.",
+)
 _NOW = Text(nl="Wat kun je nu doen?", en="What can you do now?")
 _SHORT_HEADING = Text(nl="Wat nog open is", en="What is still open")
 
