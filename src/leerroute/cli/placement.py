@@ -22,6 +22,8 @@ from leerroute.cli.placement_told import (
     tell_outcome,
     tell_progress,
     tell_target,
+    the_learner,
+    the_target,
 )
 from leerroute.placement import Clash, Weight, placement_page, template_files
 
@@ -150,9 +152,11 @@ def explain(
     desk = opened(folder)
     placement, _ = loaded(desk, result_folder(folder, result))
     if learner:
-        tell_learner(placement, learner, desk.why(placement, learner))
+        outcome = the_learner(placement, learner)
+        tell_learner(outcome, desk.why(placement, outcome.learner.key))
     if target:
-        tell_target(desk.about(placement, target))
+        code = the_target(desk, target)
+        tell_target(code, desk.about(placement, code))
     if limits:
         for price in desk.prices(placement, seconds):
             click.echo(f"  - {price.limit.in_(spoken.language).rstrip('.')}: {price.told.in_(spoken.language)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import click
 
@@ -117,9 +117,8 @@ def tell_outcome(placement: Placement, explained: Explained) -> None:
     click.echo(say(f"Nagekeken: elke grens klopt. Woorden van de loting: {seed}", f"Verified: every limit holds. Words of the lottery: {seed}"))  # fmt: skip
 
 
-def tell_learner(placement: Placement, key: str, why: Sequence[Text]) -> None:
+def tell_learner(outcome: Outcome, why: Sequence[Text]) -> None:
     """What one learner got, and why nothing better."""
-    outcome = the_learner(placement, key)
     click.secho(printable(outcome.called), bold=True)
     for got in outcome.got:
         when = f" ({got.when})" if got.when else ""
@@ -132,7 +131,9 @@ def tell_learner(placement: Placement, key: str, why: Sequence[Text]) -> None:
         click.echo(f"  - {printable(sentence.in_(spoken.language))}")
 
 
-def tell_target(about: Sequence[Text]) -> None:
+def tell_target(title: str, about: Sequence[Text]) -> None:
+    """One module or place: who is there in numbers, or why nobody is."""
+    click.secho(printable(title), bold=True)
     for sentence in about:
         click.echo(f"  - {printable(sentence.in_(spoken.language))}")
 
@@ -155,15 +156,18 @@ def tell_demand(desk: Desk) -> None:
 def the_learner(placement: Placement, key: str) -> Outcome:
     """By number or by name; somebody unknown is refused with who may be meant."""
     every = outcomes(placement)
-    for outcome in every:
-        if key in {outcome.learner.key, outcome.learner.name}:
-            return outcome
-    near = difflib.get_close_matches(
-        key, [name for o in every for name in (o.learner.key, o.learner.name) if name], n=1
-    )
-    raise click.UsageError(unknown(key, near))
+    named = {name: outcome for outcome in every for name in (outcome.learner.name, outcome.learner.key) if name}
+    return named[_known(key, named)]
 
 
-def unknown(key: str, near: Sequence[str]) -> str:
+def the_target(desk: Desk, code: str) -> str:
+    """The code of a module or place; something unknown is refused with what may be meant."""
+    return _known(code, [row.code for row in desk.demand()])
+
+
+def _known(key: str, known: Collection[str]) -> str:
+    if key in known:
+        return key
+    near = difflib.get_close_matches(key, known, n=1)
     meant = say(f" Bedoel je '{near[0]}'?", f" Do you mean '{near[0]}'?") if near else ""
-    return say(f"'{key}' staat niet in deze uitkomst.", f"'{key}' is not in this result.") + meant
+    raise click.UsageError(say(f"'{key}' staat niet in deze uitkomst.", f"'{key}' is not in this result.") + meant)

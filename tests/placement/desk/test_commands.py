@@ -36,6 +36,10 @@ def solved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return folder
 
 
+def _rows(folder: Path) -> list[str]:
+    return (folder / "uitkomst" / "plaatsing.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+
+
 def test_a_folder_in_order_exits_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["placement", "check", str(written(tmp_path, MODULES))]) == 0
     assert "In orde: er kan opgelost worden." in capsys.readouterr().out
@@ -130,6 +134,29 @@ def test_explain_tells_what_a_learner_got(solved: Path, capsys: pytest.CaptureFi
 def test_explain_suggests_who_may_be_meant(solved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["placement", "explain", str(solved), "--learner", "Esra Verzonen"]) == 3
     assert "Bedoel je 'Esra Verzonnen'?" in capsys.readouterr().err
+
+
+def test_explain_tells_why_not_the_first_choice(solved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    seconds = [line.split(";")[0] for line in _rows(solved) if line.split(";")[6] == "2"]
+    assert len(seconds) == 1  # one seat in Robotica for A1 and D1
+    assert run(["placement", "explain", str(solved), "--learner", seconds[0]]) == 0
+    out = capsys.readouterr().out
+    assert "Dit was je tweede keus." in out
+    assert "  - Robotica" in out
+
+
+def test_explain_tells_about_a_module_and_suggests_which_may_be_meant(
+    solved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["placement", "explain", str(solved), "--module", "ROB"]) == 0
+    assert "P1, groep 1: 1 leerlingen" in capsys.readouterr().out
+    assert run(["placement", "explain", str(solved), "--module", "ROBO"]) == 3
+    assert "Bedoel je 'ROB'?" in capsys.readouterr().err
+
+
+def test_explain_prices_the_limits(solved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["placement", "explain", str(solved), "--limits", "--time-limit", "20"]) == 0
+    assert "1 leerling een hogere keuze" in capsys.readouterr().out
 
 
 def test_explain_asks_what_to_explain(solved: Path, capsys: pytest.CaptureFixture[str]) -> None:
