@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from leerroute.cli.curriculum import tell_notices
+from leerroute.cli.demo_placement import place_examples
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import importers_for
@@ -57,9 +58,9 @@ def command(examples: Path, into: Path) -> None:
     title = Text(nl="Voorbeeldroutes, getoetst", en="Example routes, checked")
     write_whole(page, routes_page(checked, spoken.language, title))
     click.echo()
-    click.echo(
-        say(f"Open nu in je browser: {page.resolve().as_uri()}", f"Now open in your browser: {page.resolve().as_uri()}")
-    )
+    for shown in (page, *place_examples(examples, into)):
+        address = shown.resolve().as_uri()
+        click.echo(say(f"Open nu in je browser: {address}", f"Now open in your browser: {address}"))
     click.echo(
         say(
             "Zelf beginnen: .venv/bin/leerroute route new doorlopend --into mijn-route.yaml",

@@ -149,7 +149,7 @@ def test_explain_tells_about_a_module_and_suggests_which_may_be_meant(
     solved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["placement", "explain", str(solved), "--module", "ROB"]) == 0
-    assert "P1, groep 1: 1 leerlingen" in capsys.readouterr().out
+    assert "P1, groep 1, leerlingen: 1" in capsys.readouterr().out
     assert run(["placement", "explain", str(solved), "--module", "ROBO"]) == 3
     assert "Bedoel je 'ROB'?" in capsys.readouterr().err
 

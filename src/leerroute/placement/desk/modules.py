@@ -97,8 +97,8 @@ class ModuleDesk:
         inside = Counter(seat.group for seat in own.seats)
         groups = (
             Text(
-                nl=f"{group.period}, groep {group.number}: {inside[group]} leerlingen",
-                en=f"{group.period}, group {group.number}: {inside[group]} learners",
+                nl=f"{group.period}, groep {group.number}, leerlingen: {inside[group]}",
+                en=f"{group.period}, group {group.number}, learners: {inside[group]}",
             )
             for group in own.groups
             if group.module == code
