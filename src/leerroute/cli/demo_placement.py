@@ -14,7 +14,7 @@ from leerroute.cli.placement_told import tell_faults
 from leerroute.files import write_whole
 from leerroute.placement import Clash, outcomes, placement_page
 
-SECONDS = 10.0
+SECONDS = 20.0
 """For each example: a demo should not keep anybody waiting; what is not proven by then says so."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -110,7 +111,12 @@ class InternshipDesk:
 
     def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
         """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
-        titles = {each.key: each.company for each in asked.placement.problem.places}
+        places = asked.placement.problem.places
+        several = Counter(each.company for each in places)
+        titles = {
+            each.key: f"{each.company} ({each.title})" if several[each.company] > 1 and each.title else each.company
+            for each in places
+        }
         first = (why for why in asked.better_choices(learner) if why.rank == 1)
         return tuple(place_reason(why, titles.get(why.place, why.place)) for why in first)
 
