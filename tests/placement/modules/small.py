@@ -27,7 +27,13 @@ def chooser(key: str, *modules: str | None, **more: object) -> Chooser:
 
 
 def module(code: str, smallest: int = 1, largest: int = 2, **more: object) -> Module:
-    return Module.model_validate({"code": code, "smallest": smallest, "largest": largest, **more})
+    """One group at most unless told otherwise."""
+    return Module.model_validate({"code": code, "smallest": smallest, "largest": largest, "groups": 1, **more})
+
+
+def chooser_with(key: str, ranks: dict[str, int | None]) -> Chooser:
+    """A learner by rank per module: ties, and None for "not this one"."""
+    return Chooser(key=key, choices=tuple(Choice(module=code, rank=rank) for code, rank in ranks.items()))
 
 
 def problem(
@@ -45,6 +51,13 @@ def problem(
     return ModuleProblem.model_validate(given)
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
+def subset(items: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(items))
+
+
 @st.composite
 def problems(draw: st.DrawFn) -> ModuleProblem:
     """Up to four learners, three modules and two periods, with anything that can limit them."""
@@ -52,7 +65,6 @@ def problems(draw: st.DrawFn) -> ModuleProblem:
     periods = ["herfst", "lente"][: draw(st.integers(1, 2))]
     learners = ["Amira", "Bo", "Cas", "Dina"][: draw(st.integers(2, 4 if len(periods) == 1 else 3))]
     teachers = ["Bram", "Chantal"]
-    subset = lambda items: st.frozensets(st.sampled_from(items))  # noqa: E731
 
     def rare(strategy: st.SearchStrategy[object]) -> object:
         return draw(st.one_of(st.none(), st.none(), strategy))
@@ -71,7 +83,7 @@ def problems(draw: st.DrawFn) -> ModuleProblem:
                     "room": rare(st.sampled_from(["lab", "keuken"])),
                     "teachers": rare(subset(teachers)),
                     "at": draw(st.sampled_from([At.VMBO, At.VMBO, At.MBO, At.COMPANY])),
-                    "requires": draw(st.sampled_from([frozenset(), frozenset(), frozenset({modules[0]})]))
+                    "requires": draw(st.sampled_from([NOTHING, NOTHING, frozenset({modules[0]})]))
                     if code != modules[0]
                     else frozenset(),
                     "companies": rare(st.integers(0, 2)),
@@ -90,9 +102,9 @@ def problems(draw: st.DrawFn) -> ModuleProblem:
                 choices=tuple(Choice(module=m, rank=r) for m, r in zip(ranked, ranks, strict=True)),
                 units=draw(st.one_of(st.none(), st.integers(0, 2))),
                 route=draw(st.sampled_from([None, None, "vm2"])),
-                done=draw(st.sampled_from([frozenset(), frozenset(), frozenset({modules[0]})])),
+                done=draw(st.sampled_from([NOTHING, NOTHING, frozenset({modules[0]})])),
                 friends=tuple(draw(st.lists(st.sampled_from(learners), max_size=2, unique=True))),
-                absent=draw(st.sampled_from([frozenset(), frozenset(), frozenset({periods[0]})])),
+                absent=draw(st.sampled_from([NOTHING, NOTHING, frozenset({periods[0]})])),
             )
         )
     fixed = st.builds(

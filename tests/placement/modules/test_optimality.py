@@ -5,7 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leerroute.placement.modules import placing
+from leerroute.placement.modules.case import case
 from leerroute.placement.modules.checking import faults
+from leerroute.placement.modules.engines import Deadline
+from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.placing import place
 from leerroute.placement.modules.problem import ModuleProblem
@@ -55,3 +59,31 @@ def test_the_order_of_the_lists_changes_nothing(problem: ModuleProblem, dice: ob
         assert one.groups == other.groups
     else:
         assert type(one) is type(other)
+
+
+@given(problems())
+@settings(max_examples=60, deadline=None)
+def test_the_way_for_many_learners_never_claims_more_than_is_true(problem: ModuleProblem) -> None:
+    """Solving without a timetable first: its bounds lie under the best there is, and what it finds is right."""
+    made = placing.full(case(problem))
+    found = through_loose(made, Deadline(2))
+    expected = best(problem)
+    if found is None or expected is None:
+        return
+    values, steps = found
+    assert faults(placing.placement(made, values, steps)) == ()
+    names = [step.name for step in steps if step.name not in {"groups", "lottery"}]
+    reached = {step.name: step.value for step in steps}
+    key = tuple(value for value in expected)
+    placed = placing.placement(made, values, steps)
+    own = _key(problem, placed)
+    assert own >= key
+    for name, step in ((step.name, step) for step in steps if step.name in names and step.proven):
+        before = [each for each in names if each in names[: names.index(name)]]
+        if all(reached[each] == _of(problem, key, each) for each in before):
+            assert step.value == _of(problem, key, name)
+
+
+def _of(problem: ModuleProblem, key: tuple[int, ...], name: str) -> int:
+    bad = [f"rank_{rank}" for rank in range(9, problem.settings.weights.bad_from - 1, -1)]
+    return key[["placed", "not_chosen", *bad, "total", "change", "friends", "groups"].index(name)]

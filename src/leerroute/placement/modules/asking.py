@@ -18,6 +18,8 @@ from leerroute.placement.modules.together import siblings
 MANY_SEATS = 15_000
 """Possible seats above which a question lets go of part of the learners only; its answer is then an upper limit of the cost."""
 OTHERS = 300
+STAY = 100
+"""A cost point weighs as much as this many learners who keep their seat: among equal answers, the one that moves fewest."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,13 @@ class Asking:
         return values
 
     @cached_property
+    def _seats_now(self) -> Values:
+        kept = np.zeros(len(self.now))
+        seats = list(self.made.seat.values())
+        kept[seats] = self.now[seats]
+        return kept
+
+    @cached_property
     def weights(self) -> Values:
         """Missing first, very bad outcomes from the worst on, then the total: as one blend of whole numbers."""
         blend = np.zeros(len(self.ready.lower))
@@ -73,13 +82,16 @@ class Asking:
         return blend
 
     def held(self) -> Ready:
-        """The model with every number of groups as it is now."""
-        return self.ready.holding([column for own in self.made.groups.values() for column in own.values()], self.now)
+        """The model without more groups of anything than now; a group that nobody needs any more may go."""
+        upper = self.ready.upper.copy()
+        own = [column for columns in self.made.groups.values() for column in columns.values()]
+        upper[own] = self.now[own]
+        return self.ready.within(self.ready.lower, upper)
 
     def answer(self, what_if: Ready, seconds: float, asker: str | None = None) -> Outcome | None:
         """What the change does; None when it is impossible, or nothing was found in time."""
         given, exact = self._part(what_if, asker)
-        found = least(given, self.weights, seconds)
+        found = least(given, STAY * self.weights - self._seats_now, seconds)
         if found.values is None:
             return None
         before, after = self._costs(self.now), self._costs(found.values)

@@ -11,6 +11,7 @@ from leerroute.placement.modules.asking import Asking, Outcome
 from leerroute.placement.modules.case import Why
 from leerroute.placement.modules.engines import Ready
 from leerroute.placement.modules.placement import ModulePlacement
+from leerroute.placement.modules.pricing import gain, one_more
 from leerroute.placement.modules.problem import At, Chooser, Module
 from leerroute.text import Text, enumeration
 
@@ -42,6 +43,8 @@ class Explaining:
         self.case = self.asking.case
         self.groups = Counter((group.module, group.period) for group in placed.groups)
         self.taken = Counter((seat.group.module, seat.group.period) for seat in placed.seats)
+
+        self._with_a_group: dict[str, Text | None] = {}
 
     def missed(self, learner: str) -> tuple[Missed, ...]:
         """Every choice ranked higher than one this learner got, best first; nothing when all wishes came true."""
@@ -113,7 +116,12 @@ class Explaining:
         if extra:
             low, high = held.low.copy(), held.high.copy()
             for number, limit in enumerate(asking.made.lines.limits):
-                if limit is not None and limit.kind == "largest" and limit.subject[0] == module.code:
+                if (
+                    limit is not None
+                    and limit.kind == "largest"
+                    and limit.subject[0] == module.code
+                    and self.groups[limit.subject[0], limit.subject[1]]
+                ):
                     high[number] += extra
             held = Ready(held.matrix, low, high, held.lower, held.upper)
         return held.with_row(row, low=1)
@@ -173,11 +181,15 @@ class Explaining:
             (module.code, 1) in {(choice.module, choice.rank) for choice in learner.choices}
             for learner in self.case.learners
         )
+        begin = Text(
+            nl=f"{name} gaat niet door: {_learners(first, 'nl')} {'had' if first == 1 else 'hadden'} het als eerste keuze, "
+            f"een groep begint bij {module.smallest}",
+            en=f"{name} does not run: {_learners(first, 'en')} had it as first choice, a group starts at {module.smallest}",
+        )
+        number = len(self.placed.groups)
         return Text(
-            nl=f"{name} gaat niet door: {_learners(first, 'nl')} {'had' if first == 1 else 'hadden'} het als eerste keuze, een groep begint bij "
-            f"{module.smallest}, en met een groep hier kregen leerlingen samen minder van wat zij kozen.",
-            en=f"{name} does not run: {_learners(first, 'en')} had it as first choice, a group starts at {module.smallest}, and "
-            "with a group here learners together got less of what they chose.",
+            nl=f"{begin.nl}, en de {number} groepen van deze ronde brachten elders meer van wat leerlingen kozen.",
+            en=f"{begin.en}, and the {number} groups of this round brought more of what learners chose elsewhere.",
         )
 
     def _has_room(self, module: Module) -> bool:
@@ -186,16 +198,28 @@ class Explaining:
         )
 
     def _reopened(self, module: Module) -> Text | None:
+        """How many more would have to choose it, or what a group of it beside the others would bring."""
+        if module.code not in self._with_a_group:
+            self._with_a_group[module.code] = self._asked_for_a_group(module)
+        return self._with_a_group[module.code]
+
+    def _asked_for_a_group(self, module: Module) -> Text | None:
         wished = sum(
             module.code in {choice.module for choice in learner.choices if choice.rank}
             for learner in self.case.learners
         )
         lacking = module.smallest - wished
-        if lacking <= 0:
+        if lacking > 0:
+            return Text(
+                nl=f"Met {_learners(lacking, 'nl')} meer die het kiezen kan een groep beginnen.",
+                en=f"With {_learners(lacking, 'en')} more who choose it a group can start.",
+            )
+        outcome = self.asking.answer(one_more(self.asking, module.code, at_least=True), SECONDS)
+        if outcome is None:
             return None
         return Text(
-            nl=f"Met {_learners(lacking, 'nl')} meer die het kiezen kan een groep beginnen.",
-            en=f"With {_learners(lacking, 'en')} more who choose it a group can start.",
+            nl=f"Met een groep {_name(module)} naast de andere groepen: {gain(outcome).nl}.",
+            en=f"With a group of {_name(module)} beside the other groups: {gain(outcome).en}.",
         )
 
     def _priority(self, module: Module, outcome: Outcome | None, free: bool) -> Text:

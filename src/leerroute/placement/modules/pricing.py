@@ -65,7 +65,7 @@ def prices(
     for number, (limit, words, what_if) in enumerate(questions):
         left = deadline.left()
         outcome = asking.answer(what_if(), max(1.0, left / 4)) if left > 0 else None
-        found.append(Price(limit, words, _gain(outcome), outcome))
+        found.append(Price(limit, words, gain(outcome), outcome))
         if progress is not None:
             progress(number + 1, len(questions))
     return tuple(sorted(found, key=_helps_most))
@@ -81,17 +81,18 @@ Question = tuple[Limit, Text, Callable[[], Ready]]
 
 
 def _groups(asking: Asking) -> Iterator[Question]:
-    for b, module in enumerate(asking.case.modules):
+    for module in asking.case.modules:
         title = module.title or module.code
         yield (
             Limit("group", (module.code,)),
             Text(nl=f"Een groep {title} erbij", en=f"One more group of {title}"),
-            lambda b=b: _one_more(asking, b),  # type: ignore[misc]
+            lambda code=module.code: one_more(asking, code),  # type: ignore[misc]
         )
 
 
-def _one_more(asking: Asking, b: int) -> Ready:
-    """The other groups as they are; of this module one more, whatever a group needs."""
+def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
+    """The other groups as they are; of this module one more, whatever a group needs. at_least: it has to run."""
+    b = next(number for number, each in enumerate(asking.case.modules) if each.code == module)
     model = asking.held()
     low, high = model.low.copy(), model.high.copy()
     for row, limit in enumerate(asking.made.lines.limits):
@@ -103,12 +104,13 @@ def _one_more(asking: Asking, b: int) -> Ready:
     model = Ready(model.matrix, low, high, model.lower, upper)
     row_of = np.zeros(len(upper))
     row_of[own] = 1
-    return model.with_row(row_of, high=float(asking.now[own].sum()) + 1)
+    most = float(asking.now[own].sum()) + 1
+    return model.with_row(row_of, high=most, low=most if at_least else 0.0)
 
 
 def _limits(asking: Asking) -> Iterator[Question]:
     for row, limit in enumerate(asking.made.lines.limits):
-        if limit is None or limit.kind not in WIDER:
+        if limit is None or limit.kind not in WIDER or (limit.kind == "largest" and not _running(asking, row)):
             continue
         yield limit, change(limit, 1), lambda row=row, limit=limit: _wider(asking, row, limit)  # type: ignore[misc]
 
@@ -125,10 +127,21 @@ def _wider(asking: Asking, row: int, limit: Limit) -> Ready:
         own = [column for columns in asking.made.groups.values() for column in columns.values()]
         lower[own] = asking.now[own]
         upper[own] = np.minimum(upper[own], asking.now[own] + 1)
-    return Ready(model.matrix, low, high, lower, upper)
+    wider = Ready(model.matrix, low, high, lower, upper)
+    if limit.kind != "largest":
+        return wider
+    in_row = (model.matrix[[row]].toarray().ravel() < 0).astype(float)
+    return wider.with_row(in_row, low=1)
 
 
-def _gain(outcome: Outcome | None) -> Text:
+def _running(asking: Asking, row: int) -> bool:
+    """Whether the groups in a row for the largest size run now: a seat more without a group is no seat."""
+    in_row = asking.ready.matrix[[row]].toarray().ravel() < 0
+    return bool(asking.now[in_row].sum() > 0)
+
+
+def gain(outcome: Outcome | None) -> Text:
+    """What an outcome brings, as the end of a sentence."""
     if outcome is None:
         return Text(nl="niet uitgerekend in de gegeven tijd", en="not worked out in the time given")
     if not (outcome.better or outcome.worse or outcome.missing):

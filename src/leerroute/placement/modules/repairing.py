@@ -29,6 +29,8 @@ ELASTIC = (
     "teacher_most",
 )
 """Limits that people can change; a seat, a learner or a group each count as one."""
+MOST = 10
+"""Learners over the maximum go where a group runs, and not more than this many times what it holds."""
 ALWAYS = ("units",)
 """Rows that only define what is counted: never part of a clash."""
 
@@ -50,7 +52,11 @@ def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[Text, ...]:
         if np.isfinite(strict.low[row]) and limit.kind != "largest":
             extra[_slack(lines, row, 1.0)] = (limit, False)
         if np.isfinite(strict.high[row]) and limit.kind != "fixed":
-            extra[_slack(lines, row, -1.0)] = (limit, limit.kind == "opened")
+            column = _slack(lines, row, -1.0)
+            extra[column] = (limit, limit.kind == "opened")
+            if limit.kind == "largest":
+                groups = [(own, MOST * seats) for own, seats in _terms(strict, row) if seats < 0]
+                lines.row([(column, 1), *((own, -float(abs(seats))) for own, seats in groups)], high=0)
     weights = np.zeros(len(lines.lower))
     weights[list(extra)] = 1
     answer = least(ready(lines), weights, deadline.left() / 2)
@@ -61,6 +67,14 @@ def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[Text, ...]:
         for column, (limit, _) in extra.items()
         if answer.values[column] > 0.5
     )
+
+
+def _terms(lines: Lines, row: int) -> list[tuple[int, float]]:
+    return [
+        (column, number)
+        for own, column, number in zip(lines.rows, lines.columns, lines.numbers, strict=True)
+        if own == row
+    ]
 
 
 def _tighter(limit: Limit, column: int, extra: dict[int, tuple[Limit, bool]]) -> bool:
