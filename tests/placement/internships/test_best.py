@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 
+from leerroute.law import shipped_register
 from leerroute.placement.internships import (
     Intern,
     InternshipPlacement,
@@ -17,6 +20,7 @@ from leerroute.placement.internships import (
     place,
 )
 from leerroute.placement.proof import Clash
+from leerroute.text import Text
 from tests.placement.internships.brute import aims, best
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem
@@ -34,13 +38,13 @@ def is_the_best(problem: InternshipProblem) -> None:
     assert all(step.proven for step in placement.steps if step.name != "swaps")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems())
 def test_a_placement_is_as_good_as_the_best_of_all_placements(problem: InternshipProblem) -> None:
     is_the_best(problem)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems(fewest=True))
 def test_so_it_is_where_places_ask_a_minimum_of_learners(problem: InternshipProblem) -> None:
     is_the_best(problem)
@@ -132,3 +136,21 @@ def test_what_is_missing_is_told_by_name() -> None:
 
 def wishes(**ranks: int) -> tuple[PlaceChoice, ...]:
     return tuple(PlaceChoice(place=key, rank=rank) for key, rank in ranks.items())
+
+
+def test_it_tells_how_far_it_is() -> None:
+    told: list[Text] = []
+    places = [company("p", seats=2, fewest=2), company("q")]
+    place(problem([intern("amira", "p")], places), LAW, travel=LINE, progress=told.append)
+    assert [text.nl for text in told[:3]] == [
+        "2 mogelijke combinaties",
+        "kiezen welke plaatsen opengaan",
+        "leerlingen zonder plaats",
+    ]
+
+
+def test_the_law_of_another_day_than_the_first_day_is_told() -> None:
+    earlier = shipped_register().at(date(2026, 3, 1))
+    found = place(problem([intern("amira")], [company("p")]), earlier, travel=LINE)
+    assert isinstance(found, InternshipPlacement)
+    assert found.notes[0].nl == "Getoetst aan de regels van 1 maart 2026; de stage begint op 1 september 2026."

@@ -36,6 +36,13 @@ def test_more_fixed_learners_than_seats() -> None:
     assert [text.nl for text in found.change] == ["1 plaats(en) erbij bij p, of maak daar 1 leerling(en) los."]
 
 
+def test_who_has_to_go_anyway_makes_room_for_the_other() -> None:
+    """One seat; Bram may not be there at all. Letting him go is enough."""
+    learners = [intern("amira"), intern("bram", sector="zorg")]
+    found = clash(problem(learners, [company("p", sector="groen")], fixed=(at("amira", "p"), at("bram", "p"))))
+    assert [text.nl for text in found.change] == ["Maak bram los van p, of: een plaats voor zorg hier."]
+
+
 def test_fixed_at_two_places() -> None:
     found = clash(problem([intern("a")], [company("p"), company("q")], fixed=(at("a", "p"), at("a", "q"))))
     assert [text.nl for text in found.limits] == ["a staat op meer plaatsen vast: p, q."]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 
 from leerroute.placement.internships import (
@@ -80,7 +82,8 @@ def test_a_learner_of_15_hears_that_the_cash_desk_is_not_allowed_and_from_which_
 def test_a_letter_says_how_many_minutes_further_would_have_given_the_place() -> None:
     """10 km: 2 + 60 x 1.3 x 10 / 15 = 54 minutes; 50 are allowed."""
     amira = intern("amira", "far", minutes_most=50)
-    (sentence,) = explained(problem([amira], [company("far", pc4="1010")])).letter("amira")
+    nowhere, sentence = explained(problem([amira], [company("far", pc4="1010")])).letter("amira")
+    assert nowhere.nl.startswith("Geen enkele plaats past. Is het dichtbij genoeg? Bij 1 plaatsen niet.")
     assert "54 minuten; hoogstens 50" in sentence.nl
     assert "Dit had het anders gemaakt: 4 minuten verder mogen reizen." in sentence.nl
 
@@ -180,3 +183,29 @@ def test_what_is_said_would_have_changed_it_does_change_it(problem: InternshipPr
             assert isinstance(again, InternshipPlacement)
             at = {posting.learner: posting.place for posting in again.postings}
             assert (at.get(learner.key) == why.place) == (why.change is not None)
+
+
+def test_one_seat_more_has_a_price_too() -> None:
+    """Three want p; one has it. With one seat more one more has the first choice, and q is left for the third."""
+    learners = [intern(key, "p", "q") for key in ("amira", "bram", "chantal")]
+    explanations = explained(problem(learners, [company("p", title="Bakkerij"), company("q")]))
+    (price, *_) = explanations.seat_prices()
+    assert (
+        price.told.nl == "Eén plaats meer bij Bakkerij: 1 leerling meer geplaatst, 1 leerling meer op de eerste keuze."
+    )
+
+
+def test_a_letter_to_who_has_no_place_begins_with_the_shortage() -> None:
+    learners = [intern(key, "p", sector="zorg") for key in ("amira", "bram")]
+    explanations = explained(problem(learners, [company("p", sector="zorg")]))
+    (without,) = explanations.placement.unplaced
+    first, second = explanations.letter(without)
+    assert first.nl.startswith("2 leerlingen kunnen alleen op één plaats terecht: 1 te weinig.")
+    assert second.nl.startswith("1e keuze, p: ")
+
+
+def test_a_placement_that_was_changed_by_hand_is_not_explained() -> None:
+    found = explained(problem([intern("amira", "p")], [company("p"), company("q")])).placement
+    (posting,) = found.postings
+    with pytest.raises(ValueError, match="not the one that `place` makes"):
+        Explanations(replace(found, postings=(replace(posting, place="q"),)), LAW, LINE)

@@ -17,7 +17,7 @@ Told = tuple[Text, Text]
 def clash_of_fixed(case: Case) -> Clash | None:
     """What is wrong with the fixed places one by one and together; None when every limit is kept.
 
-    Each change named lets one fixed learner go (or lifts the one limit in the way), and fewer cannot do.
+    Each change lets go of as few fixed learners as can be, or lifts the one limit in the way.
     """
     told = [*_unknown(case), *_twice(case)]
     if not told:
@@ -77,7 +77,9 @@ def _not_possible(case: Case) -> Iterator[Told]:
 
 
 def _too_many(case: Case) -> Iterator[Told]:
-    for key, count in Counter(place for _, place in {(f.learner, f.place) for f in case.problem.fixed}).items():
+    """Only those whom no limit forbids: the others have to go anyway."""
+    kept = {(each.learner, each.place) for each in case.problem.fixed if not case.in_the_way(each.learner, each.place)}
+    for key, count in Counter(place for _, place in sorted(kept)).items():
         seats = case.problem.places[case.column[key]].seats
         if count > seats:
             more = count - seats

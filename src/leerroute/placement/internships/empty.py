@@ -28,11 +28,14 @@ def why_empty(solved: Solved, place: str) -> Text | None:
     if able == 0:
         return _nobody_fits(solved, column)
     left = offered.seats - here
+    without = bool((solved.column < 0).any())
+    nobody_nl = " Wie nog geen plaats heeft, kan hier niet terecht." if without else ""
+    nobody_en = " Who has no place yet cannot come here." if without else ""
     return Text(
         nl=f"{left} plaats(en) over. {able} leerlingen konden hier terecht en {chose} kozen deze plaats; "
-        "wie hier niet is, zit ergens waar het voor allen samen beter uitkomt.",
+        "wie hier niet is, zit ergens waar het voor allen samen beter uitkomt." + nobody_nl,
         en=f"{left} seat(s) left. {able} learners could come here and {chose} chose it; "
-        "who is not here is somewhere that is better for all together.",
+        "who is not here is somewhere that is better for all together." + nobody_en,
     )
 
 

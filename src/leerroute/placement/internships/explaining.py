@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-
-import numpy as np
+from functools import cached_property
 
 from leerroute.law import Law
 from leerroute.placement.internships.empty import why_empty
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.possible import UNRANKED, case
-from leerroute.placement.internships.prices import LimitPrice, prices
+from leerroute.placement.internships.prices import LimitPrice, prices, seat_prices
 from leerroute.placement.internships.shortage import Nowhere, Shortage, nowhere, shortages
-from leerroute.placement.internships.solving import given
+from leerroute.placement.internships.solving import Solved, given
 from leerroute.placement.internships.stability import Blocking, blocking
 from leerroute.placement.internships.why_not import Why, WhyNot
 from leerroute.placement.travel import TravelTimes
@@ -23,17 +21,16 @@ from leerroute.text import Text
 class Explanations:
     """Making it solves the problem again, in milliseconds: a placement itself holds no more than its outcome.
 
-    Where places ask a minimum of learners, the answers hold given which places opened.
+    Where places ask a minimum of learners, the answers hold given which places opened. Raises ValueError for a
+    placement that was changed since, or was made with another law or other travel times.
     """
 
     def __init__(self, placement: InternshipPlacement, law: Law, travel: TravelTimes) -> None:
         ready = case(placement.problem, law, travel)
-        column = np.full(len(placement.problem.learners), -1, dtype=np.int64)
-        for posting in placement.postings:
-            column[ready.row[posting.learner]] = ready.column[posting.place]
-        found = given(ready, frozenset(ready.column[key] for key in placement.closed))
+        self._solved = given(ready, frozenset(ready.column[key] for key in placement.closed))
         self.placement = placement
-        self._solved = replace(found, column=column)
+        if _places(self._solved) != {each.learner: each.place for each in placement.postings}:
+            raise ValueError("this placement is not the one that `place` makes of its problem with this law and travel")
         self._why_not = WhyNot(self._solved)
 
     def better_choices(self, learner: str) -> tuple[Why, ...]:
@@ -52,7 +49,12 @@ class Explanations:
         return self._why_not.why_not(learner, place)
 
     def letter(self, learner: str) -> Iterator[Text]:
-        """For every higher choice one sentence: why not, and what would have changed it. It names no other learner."""
+        """Why there is no place at all, and for every higher choice why not and what would have changed it.
+
+        One sentence each; none names another learner.
+        """
+        yield from (each.told for each in self._nowhere if each.learner == learner)
+        yield from (each.told for each in self._shortages if learner in each.without)
         titles = {place.key: place.title or place.key for place in self.placement.problem.places}
         for why in self.better_choices(learner):
             name = titles.get(why.place, why.place)
@@ -67,16 +69,37 @@ class Explanations:
 
     def shortages(self) -> tuple[Shortage, ...]:
         """Who shares too few places, and the least number of seats that helps; the largest shortage first."""
-        return shortages(self._solved)
+        return self._shortages
 
     def nowhere(self) -> tuple[Nowhere, ...]:
         """The learners for whom not one place is possible, and why."""
+        return self._nowhere
+
+    @cached_property
+    def _shortages(self) -> tuple[Shortage, ...]:
+        return shortages(self._solved)
+
+    @cached_property
+    def _nowhere(self) -> tuple[Nowhere, ...]:
         return nowhere(self._solved)
 
     def prices(self, *, minutes: int = 5) -> tuple[LimitPrice, ...]:
         """What each limit costs that people can ease; minutes: how much further learners may travel."""
         return prices(self._solved, minutes=minutes)
 
+    def seat_prices(self, *, most: int = 5) -> tuple[LimitPrice, ...]:
+        """What one seat more brings, at each of the full places that most learners would rather have."""
+        return seat_prices(self._solved, most=most)
+
     def blocking(self) -> tuple[Blocking, ...]:
         """Pairs of a learner and a company that would both rather have each other; they can exist, and are told."""
         return tuple(blocking(self._solved))
+
+
+def _places(solved: Solved) -> dict[str, str]:
+    problem = solved.case.problem
+    return {
+        learner.key: problem.places[column].key
+        for learner, column in zip(problem.learners, solved.column.tolist(), strict=True)
+        if column >= 0
+    }

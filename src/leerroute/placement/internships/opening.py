@@ -7,7 +7,7 @@ exactly. So the MILP finds the set of places and the bounds, and never the place
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from leerroute.placement.internships.graph import Graph, Stage
 from leerroute.placement.internships.objectives import Objective
 from leerroute.placement.internships.possible import Case
+from leerroute.text import Text
 
 DRAW = 2**20
 """Lottery weights of places lie within half of this around 0; two sets hardly ever weigh the same."""
@@ -36,7 +37,12 @@ class Opening:
 
 
 def opened(
-    case: Case, whole: Graph, order: Sequence[Objective], relaxed: Sequence[Stage], *, seconds: float
+    case: Case,
+    whole: Graph,
+    relaxed: Sequence[Stage],
+    *,
+    seconds: float,
+    progress: Callable[[Text], None] | None = None,
 ) -> Opening:
     """The best set of places to open, within `seconds`. relaxed: the objectives solved without minimum sizes.
 
@@ -47,7 +53,10 @@ def opened(
     until = time.monotonic() + seconds
     bounds: list[int] = []
     kept: NDArray[np.float64] | None = None
+    order = [stage.objective for stage in relaxed]
     for objective, stage in zip(order, relaxed, strict=True):
+        if progress is not None:
+            progress(objective.title)
         result = model.least(np.concatenate([objective.on_edge, objective.without]), until - time.monotonic())
         # The optimum without minimum sizes bounds the first objective only: later ones rest on other values before.
         floor = stage.bound if not bounds else _least_possible(objective)

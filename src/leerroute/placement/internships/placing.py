@@ -12,7 +12,7 @@ from leerroute.placement.internships.placement import InternshipPlacement, Posti
 from leerroute.placement.internships.possible import UNRANKED, case
 from leerroute.placement.internships.problem import InternshipProblem
 from leerroute.placement.internships.solving import Progress, Solved, solved
-from leerroute.placement.internships.stability import stability
+from leerroute.placement.internships.stability import stability, would_rather
 from leerroute.placement.proof import Clash
 from leerroute.placement.travel import UNKNOWN, TravelTimes
 
@@ -50,7 +50,7 @@ def placement_of(found: Solved) -> InternshipPlacement:
         lottery=found.lottery,
         steps=(*found.steps, stability(found)),
         closed=frozenset(problem.places[column].key for column in found.closed),
-        notes=tuple(missing(found.case)),
+        notes=(*missing(found.case), *would_rather(found)),
     )
 
 

@@ -111,7 +111,7 @@ def _ranks(problem: InternshipProblem) -> NDArray[np.int16]:
     columns = {place.key: column for column, place in enumerate(problem.places)}
     ranks = np.full((len(problem.learners), len(columns)), UNRANKED, dtype=np.int16)
     for row, learner in enumerate(problem.learners):
-        for choice in learner.choices:
+        for choice in reversed(learner.choices):  # of a place chosen twice the first counts
             if choice.rank is not None and choice.place in columns:
                 ranks[row, columns[choice.place]] = choice.rank
     return ranks

@@ -10,6 +10,7 @@ import numpy as np
 from leerroute.placement.internships.limits import LIMITS, near_enough
 from leerroute.placement.internships.possible import Case
 from leerroute.placement.internships.solving import Solved, given
+from leerroute.placement.internships.stability import higher_choice
 from leerroute.placement.travel import UNKNOWN
 from leerroute.text import Text
 
@@ -44,6 +45,28 @@ def prices(solved: Solved, *, minutes: int = 5) -> tuple[LimitPrice, ...]:
     """
     found = [_price(solved, what, eased) for what, eased in _eased(solved.case, minutes)]
     return tuple(sorted(found, key=lambda each: (-each.placed, -each.first, each.what.nl)))
+
+
+def seat_prices(solved: Solved, *, most: int = 5) -> tuple[LimitPrice, ...]:
+    """What one seat more brings, at each of the `most` full places that most learners would rather have; dearest first."""
+    case = solved.case
+    wished = higher_choice(solved).sum(axis=0)
+    full = [at for at, place in enumerate(case.problem.places) if solved.taken[at] >= place.seats and wished[at]]
+    asked = sorted(full, key=lambda at: (-int(wished[at]), case.problem.places[at].key))[:most]
+    found = [_price(solved, _one_more_at(case, at), with_seat(case, at)) for at in asked]
+    return tuple(sorted(found, key=lambda each: (-each.placed, -each.first, each.what.nl)))
+
+
+def _one_more_at(case: Case, column: int) -> Text:
+    name = case.problem.places[column].title or case.problem.places[column].key
+    return Text(nl=f"Eén plaats meer bij {name}", en=f"One seat more at {name}")
+
+
+def with_seat(case: Case, column: int) -> Case:
+    """The case with one seat more at one place."""
+    places = list(case.problem.places)
+    places[column] = places[column].model_copy(update={"seats": places[column].seats + 1})
+    return replace(case, problem=case.problem.model_copy(update={"places": tuple(places)}))
 
 
 def _eased(case: Case, minutes: int) -> Iterator[tuple[Text, Case]]:

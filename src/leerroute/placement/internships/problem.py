@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from leerroute.placement.learner import Key, Learner, Pc4, PlacementPart, Rank
-from leerroute.placement.travel import Travel
+from leerroute.placement.travel import Travel as Travel
 
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Minutes = Annotated[int, Field(ge=0, le=600)]
@@ -94,7 +94,11 @@ class FixedPlace(PlacementPart):
 
 
 class InternshipWeights(PlacementPart):
-    """What a place costs, beside its rank: per_ten_minutes of travel, away_from: not at the company of before."""
+    """What a place costs, beside its rank: per_ten_minutes of travel, away_from: not at the company of before.
+
+    bad_from: from this rank on an outcome is very bad, and the number of those is brought down first, worst rank first.
+    unplaced: for comparing totals only; everybody placed goes before everything, whatever it says.
+    """
 
     per_rank: tuple[Count, ...] = (0, 2, 4, 7, 10)
     not_chosen: Count | None = 12

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leerroute.placement.internships.flow import Ints
 from leerroute.placement.internships.graph import Stage
@@ -35,15 +36,23 @@ class Residual:
     def __init__(self, solved: Solved) -> None:
         self.solved = solved
         self.on = solved.graph.on(solved.column)
+        self._found: dict[tuple[int, int], NDArray[np.float64]] = {}
 
     @cached_property
     def _roads(self) -> list[Any]:
         return [_road(stage, self.on) for stage in self.solved.stages]
 
-    def price(self, row: int, column: int) -> Price:
-        """What is lost by putting the learner of this row at the place of this column, which is possible for both."""
+    def _from(self, stage: int, column: int) -> NDArray[np.float64]:
+        """What it costs to send one learner from this place to each node; the same for all who ask for the place."""
         from scipy.sparse.csgraph import dijkstra
 
+        if (stage, column) not in self._found:
+            start = self.solved.graph.learners + column
+            self._found[stage, column] = dijkstra(self._roads[stage], indices=start)
+        return self._found[stage, column]
+
+    def price(self, row: int, column: int) -> Price:
+        """What is lost by putting the learner of this row at the place of this column, which is possible for both."""
         graph = self.solved.graph
         arc = graph.edge(row, column)
         if arc is None:
@@ -51,7 +60,7 @@ class Residual:
         for number, stage in enumerate(self.solved.stages):
             if not stage.network.low[arc] <= 1 <= stage.network.high[arc]:
                 return Price(False)
-            distance = dijkstra(self._roads[number], indices=graph.learners + column)[row]
+            distance = self._from(number, column)[row]
             if np.isinf(distance):
                 return Price(False)
             worse = round(float(distance)) + int(stage.flow.reduced[arc])

@@ -11,10 +11,7 @@ def told_rule(objective: str, worse: int) -> Text:
     """Who had priority by this objective, and what would have been lost. worse: in the unit of the objective."""
     if objective.startswith("rank_"):
         rank = objective.removeprefix("rank_")
-        return Text(
-            nl=f"Andere leerlingen gingen voor: anders kwamen er {worse} meer op hun {rank}e keuze.",
-            en=f"Other learners went first: otherwise {worse} more would end at choice {rank}.",
-        )
+        return _others(worse, f"op de {rank}e keuze", f"at choice {rank}")
     if objective == "satisfaction":
         points = worse / 10
         return Text(
@@ -26,22 +23,25 @@ def told_rule(objective: str, worse: int) -> Text:
     return _WORDS[objective](worse)
 
 
+def _others(worse: int, nl: str, en: str) -> Text:
+    came = "kwam er één leerling" if worse == 1 else f"kwamen er {worse} leerlingen"
+    more = "one more learner" if worse == 1 else f"{worse} more learners"
+    return Text(
+        nl=f"Andere leerlingen gingen voor: anders {came} meer {nl}.",
+        en=f"Other learners went first: otherwise {more} would end {en}.",
+    )
+
+
 _WORDS: Mapping[str, Callable[[int], Text]] = {
-    "unplaced": lambda worse: Text(
-        nl=f"Andere leerlingen gingen voor: anders bleven er {worse} meer zonder plaats.",
-        en=f"Other learners went first: otherwise {worse} more would stay without a place.",
-    ),
-    "not_chosen": lambda worse: Text(
-        nl=f"Andere leerlingen gingen voor: anders kwamen er {worse} meer op een plaats die ze niet kozen.",
-        en=f"Other learners went first: otherwise {worse} more would end at a place they did not choose.",
-    ),
+    "unplaced": lambda worse: _others(worse, "zonder plaats", "without a place"),
+    "not_chosen": lambda worse: _others(worse, "op een plaats die niet gekozen was", "at a place that was not chosen"),
     "moved": lambda worse: Text(
-        nl=f"Wie al een plaats had, hield die zoveel mogelijk: anders moesten er {worse} meer veranderen.",
-        en=f"Who had a place kept it where possible: otherwise {worse} more would have to change.",
+        nl=f"Wie al een plaats had, hield die zoveel mogelijk: anders veranderden er {worse} meer van plaats.",
+        en=f"Who had a place kept it where possible: otherwise {worse} more would change place.",
     ),
     "wants": lambda worse: Text(
-        nl=f"Het bedrijf vroeg om anderen: er kwamen dan {worse} wensen van bedrijven minder uit.",
-        en=f"The company asked for others: {worse} fewer wishes of companies would come true.",
+        nl=f"Het bedrijf vroeg om anderen: anders kwamen er {worse} wensen van bedrijven minder uit.",
+        en=f"The company asked for others: otherwise {worse} fewer wishes of companies would come true.",
     ),
     "wants_order": lambda _: Text(
         nl="Het bedrijf zette een ander hoger op de lijst.",

@@ -43,10 +43,12 @@ class Shortage:
         where_en = enumeration(
             [f"{number} in {sector or 'a place without a sector'}" for sector, number in self.extra], "en"
         )
+        one = self.seats == 1
         return Text(
-            nl=f"{count} leerlingen kunnen alleen op dezelfde {self.seats} plaatsen terecht: {lacking} te weinig. "
+            nl=f"{count} leerlingen kunnen alleen op {'één plaats' if one else f'dezelfde {self.seats} plaatsen'} terecht: "
+            f"{lacking} te weinig. "
             f"Minstens {lacking} erbij is nodig, bijvoorbeeld {where_nl}.",
-            en=f"{count} learners can only go to the same {self.seats} seats: {lacking} too few. "
+            en=f"{count} learners can only go to {'one seat' if one else f'the same {self.seats} seats'}: {lacking} too few. "
             f"At least {lacking} more are needed, for instance {where_en}.",
         )
 

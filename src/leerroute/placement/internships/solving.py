@@ -52,8 +52,7 @@ def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> S
     if not asking or _large_enough(free):
         return replace(free, closed=frozenset(column for column in asking if not free.taken[column]))
     _say(progress, "kiezen welke plaatsen opengaan", "choosing which places open")
-    order = [stage.objective for stage in free.stages]
-    opening = opened(case, free.graph, order, free.stages, seconds=seconds)
+    opening = opened(case, free.graph, free.stages, seconds=seconds, progress=progress)
     best = given(case, opening.closed)
     steps = [
         replace(step, bound=min(bound, step.value)) for step, bound in zip(best.steps, opening.bounds, strict=True)
@@ -101,19 +100,19 @@ def _draw(
     last = found[-1]
     network = narrowed(last.network, last.flow)
     turns = sorted(range(len(case.problem.learners)), key=lambda row: lottery[case.problem.learners[row].key])
-    liking = liked(case, whole, own)
-    return whole.column_of(drawn(network, last.flow.on, turns, [liking[row] for row in turns]))
+    return whole.column_of(drawn(network, last.flow.on, turns, liked(case, whole, own)))
 
 
-def liked(case: Case, whole: Graph, own: Costs) -> list[list[int]]:
-    """The arcs of every learner, best first; no place at all comes last."""
+def liked(case: Case, whole: Graph, own: Costs) -> Callable[[int], list[int]]:
+    """The arcs of a learner, best first; no place at all comes last."""
     numbers = draw(case.column, case.problem.settings.seed)
     number = np.array([numbers[place.key] for place in case.problem.places], dtype=np.int64)
-    row, column = whole.edges.row, whole.edges.column
-    order = np.lexsort((number[column], case.minutes[row, column], own[row, column], row))
-    arcs: list[list[int]] = [[] for _ in case.problem.learners]
-    for arc in order.tolist():
-        arcs[row[arc]].append(arc)
-    for index, mine in enumerate(arcs):
-        mine.append(len(whole.edges) + index)
-    return arcs
+    first = np.searchsorted(whole.edges.row, np.arange(whole.learners + 1))
+
+    def arcs_of(row: int) -> list[int]:
+        arcs = np.arange(first[row], first[row + 1])
+        column = whole.edges.column[arcs]
+        order = np.lexsort((number[column], case.minutes[row, column], own[row, column]))
+        return [*arcs[order].tolist(), len(whole.edges) + row]
+
+    return arcs_of

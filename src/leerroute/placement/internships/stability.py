@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from leerroute.placement.internships.possible import UNRANKED
 from leerroute.placement.internships.solving import Solved
 from leerroute.placement.proof import Step
 from leerroute.text import Text
@@ -33,12 +34,49 @@ def stability(solved: Solved) -> Step:
 
 def swaps(solved: Solved) -> Iterator[tuple[str, str]]:
     """The pairs of learners who would both be better off in each other's place, and may go there."""
+    yield from _pairs(solved, _better(solved))
+
+
+def _pairs(solved: Solved, better: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
+    """The pairs of placed learners, neither of them fixed, for whom the other's place is better."""
     learners, column = solved.case.problem.learners, solved.column
     rows = np.flatnonzero((column >= 0) & ~_fixed(solved))
-    theirs = column[rows]
-    better = _better(solved)[np.ix_(rows, theirs)]
+    better = better[np.ix_(rows, column[rows])]
     for first, second in np.argwhere(np.triu(better & better.T, 1)).tolist():
         yield learners[rows[first]].key, learners[rows[second]].key
+
+
+def would_rather(solved: Solved) -> Iterator[Text]:
+    """What stability does not promise, counted: it is told, and not hidden."""
+    higher = sum(1 for _ in _pairs(solved, higher_choice(solved)))
+    if higher:
+        yield Text(
+            nl=f"{higher} {'paar' if higher == 1 else 'paren'} leerlingen {'zou' if higher == 1 else 'zouden'} elkaar een "
+            "hogere keuze geven door te ruilen; "
+            "voor een van hen weegt reistijd of het bedrijf van vroeger zwaarder.",
+            en=f"{higher} {'pair' if higher == 1 else 'pairs'} of learners would give each other a higher choice by swapping; "
+            "for one of them travel or the company of before weighs more.",
+        )
+    pairs = sum(1 for _ in blocking(solved))
+    if pairs:
+        yield Text(
+            nl=f"{pairs} keer willen een leerling en een bedrijf elkaar liever; eerst telt wat voor alle leerlingen samen "
+            "het beste is.",
+            en=f"{pairs} times a learner and a company would rather have each other; what is best for all learners "
+            "together goes first.",
+        )
+
+
+def higher_choice(solved: Solved) -> NDArray[np.bool_]:
+    """Per learner and place: possible, and ranked higher than what the learner has now."""
+    rank, column = solved.case.rank, solved.column
+    rows = np.flatnonzero(column >= 0)
+    now = np.full(len(column), UNRANKED, dtype=np.int64)
+    now[rows] = rank[rows, column[rows]]
+    higher: NDArray[np.bool_] = (
+        solved.case.possible & (rank != UNRANKED) & ((now == UNRANKED)[:, None] | (rank < now[:, None]))
+    )
+    return higher
 
 
 def _better(solved: Solved) -> NDArray[np.bool_]:

@@ -7,18 +7,18 @@ good for all. What a learner likes as much is decided by the lottery numbers of 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from leerroute.placement.internships.flow import Ints, Network
 
 
-def drawn(network: Network, on: Ints, turns: Sequence[int], liking: Sequence[Sequence[int]]) -> Ints:
-    """One of the flows of `network`. turns: learner nodes in lottery order. liking: the arcs of each turn, best first."""
-    ties = _Ties(network, on.copy())
-    for node, arcs in zip(turns, liking, strict=True):
-        ties.take_best(node, arcs)
+def drawn(network: Network, on: Ints, turns: Sequence[int], liking: Callable[[int], Sequence[int]]) -> Ints:
+    """One of the flows of `network`. turns: learner nodes in lottery order. liking: the arcs of a learner, best first."""
+    ties = _Ties(network, on)
+    for node in turns:
+        ties.take_best(node, liking)
     return np.array(ties.on, dtype=np.int64)
 
 
@@ -34,10 +34,10 @@ class _Ties:
             self.incident[self.head[arc]].append(arc)
         self.settled: set[int] = set()
 
-    def take_best(self, node: int, arcs: Sequence[int]) -> None:
+    def take_best(self, node: int, liking: Callable[[int], Sequence[int]]) -> None:
         undecided = set(self.incident.get(node, ()))
         if undecided:
-            for arc in arcs:
+            for arc in liking(node):
                 if self.on[arc] or (arc in undecided and self._turn_to(node, arc)):
                     break
         self.settled.add(node)

@@ -5,12 +5,15 @@ The words name no other learner, so that they can stand in a letter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property, partial
 
 from leerroute.law import Judgement
 from leerroute.placement.internships.limits import LIMITS
 from leerroute.placement.internships.possible import Case
+from leerroute.placement.internships.prices import with_seat
 from leerroute.placement.internships.residual import Residual
 from leerroute.placement.internships.rule_words import told_rule
 from leerroute.placement.internships.solving import Solved, given
@@ -18,9 +21,10 @@ from leerroute.text import Text
 
 
 class Because(StrEnum):
-    """limit: it is not possible. closed: too few would come. taken: no room can be made, as
-    others are fixed. fixed: the learner had a place already, that stays. gone: it is not offered.
-    rule: others came first by an objective. lottery: it was equally good for all, and the draw decided.
+    """limit: it is not possible. closed: too few would come. taken: no room can be made, as others are fixed.
+
+    fixed: the learner had a place already, that stays. gone: it is no longer offered. rule: others came first by an
+    objective. lottery: it was equally good for all, and the draw decided.
     """
 
     LIMIT = "limit"
@@ -34,10 +38,9 @@ class Because(StrEnum):
 
 @dataclass(frozen=True)
 class Why:
-    """rank: of the choice. judgements: the limits in the way. rule, worse: the objective that had priority, and how much
+    """rank: of the choice. judgements: the limits in the way.
 
-    worse it would become. change: what would have given the learner this place, tried by solving again; None: not one
-    small change would have.
+    rule, worse: the objective that had priority, and by how much it would become worse. attempt: finds `change`.
     """
 
     place: str
@@ -47,7 +50,15 @@ class Why:
     judgements: tuple[Judgement, ...] = ()
     rule: str | None = None
     worse: int = 0
-    change: Text | None = None
+    attempt: Callable[[], Text | None] = field(default=lambda: None, repr=False, compare=False)
+
+    @cached_property
+    def change(self) -> Text | None:
+        """What would have given the learner this place; None: not one small change would have.
+
+        Tried when it is first asked for, as it takes solving again (tens of milliseconds).
+        """
+        return self.attempt()
 
 
 class WhyNot:
@@ -78,8 +89,8 @@ class WhyNot:
                 nl=" ".join(judgement.message.nl for judgement in judgements),
                 en=" ".join(judgement.message.en for judgement in judgements),
             )
-            change = self._without_limit(learner, place)
-            return Why(place, rank, Because.LIMIT, told, judgements, change=change)
+            attempt = partial(self._without_limit, learner, place)
+            return Why(place, rank, Because.LIMIT, told, judgements, attempt=attempt)
         return self._by_rule(learner, place, rank)
 
     def _by_rule(self, learner: str, place: str, rank: int | None) -> Why:
@@ -93,23 +104,23 @@ class WhyNot:
             )
             return Why(place, rank, Because.CLOSED, told)
         price = self._residual.price(row, column)
-        change = self._one_seat_more(learner, place)
+        attempt = partial(self._one_seat_more, learner, place)
         if not price.possible:
             told = Text(
                 nl="Hier is geen ruimte te maken: deze plaatsen stonden al vast.",
                 en="No room can be made here: these places were fixed already.",
             )
-            return Why(place, rank, Because.TAKEN, told, change=change)
+            return Why(place, rank, Because.TAKEN, told, attempt=attempt)
         if price.stage is None:
             number = self.solved.lottery[learner]
             told = Text(
                 nl=f"Het was voor iedereen samen even goed; de loting besliste (lotnummer {number}).",
                 en=f"It was equally good for all together; the lottery decided (number {number}).",
             )
-            return Why(place, rank, Because.LOTTERY, told, change=change)
+            return Why(place, rank, Because.LOTTERY, told, attempt=attempt)
         objective = self.solved.stages[price.stage].objective
         told = told_rule(objective.name, price.worse)
-        return Why(place, rank, Because.RULE, told, rule=objective.name, worse=price.worse, change=change)
+        return Why(place, rank, Because.RULE, told, rule=objective.name, worse=price.worse, attempt=attempt)
 
     def _without_limit(self, learner: str, place: str) -> Text | None:
         """The one limit in the way, when lifting it would have given the place."""
@@ -128,9 +139,7 @@ class WhyNot:
     def _one_seat_more(self, learner: str, place: str) -> Text | None:
         ready = self.solved.case
         column = ready.column[place]
-        places = list(ready.problem.places)
-        places[column] = places[column].model_copy(update={"seats": places[column].seats + 1})
-        larger = replace(ready, problem=ready.problem.model_copy(update={"places": tuple(places)}))
+        larger = with_seat(ready, column)
         if not self._gets_it(larger, ready.row[learner], column):
             return None
         return _would(Text(nl="één plaats meer bij dit bedrijf", en="one more seat at this company"))
