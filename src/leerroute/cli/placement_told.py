@@ -80,8 +80,8 @@ def tell_faults(faults: Sequence[Text]) -> bool:
     if faults:
         click.echo(
             say(
-                "De nacontrole keurt deze uitkomst af; er is niets geschreven. Meld dit.",
-                "The check afterwards rejects this result; nothing was written. Please report this.",
+                "De nacontrole keurt deze uitkomst af; er is niets geschreven. Zijn de bestanden veranderd na het oplossen? Los dan opnieuw op. Anders: meld dit.",
+                "The check afterwards rejects this result; nothing was written. Did the files change after solving? Then solve again. Otherwise please report this.",
             ),
             err=True,
         )

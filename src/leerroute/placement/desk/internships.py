@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from leerroute.files import unreadable
 from leerroute.law import Law, Register
 from leerroute.placement.checking import check_internships
 from leerroute.placement.demand import Demand, place_demand
@@ -92,9 +93,7 @@ class InternshipDesk:
 
     def why(self, placement: Placement, learner: str) -> tuple[Text, ...]:
         """Why this learner did not get the choices above."""
-        asked = self._asked(placement)
-        nowhere = (each.told for each in asked.nowhere() if each.learner == learner)
-        return (*asked.letter(learner), *nowhere)
+        return tuple(self._asked(placement).letter(learner))
 
     def about(self, placement: Placement, code: str) -> tuple[Text, ...]:
         """Why this place has seats left; nothing when it is full."""
@@ -104,10 +103,9 @@ class InternshipDesk:
     def prices(self, placement: Placement, seconds: float) -> tuple[LimitPrice, ...]:
         """What each limit costs: each is eased and all is solved again, in milliseconds."""
         del seconds
-        return tuple(
-            LimitPrice(price.what, _gain(price.placed, price.first), price.placed)
-            for price in self._asked(placement).prices()
-        )
+        asked = self._asked(placement)
+        every = (*asked.prices(), *asked.seat_prices())
+        return tuple(LimitPrice(price.what, _gain(price.placed, price.first), price.placed) for price in every)
 
     def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
         """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
@@ -121,7 +119,16 @@ class InternshipDesk:
         return tuple(place_reason(why, titles.get(why.place, why.place)) for why in first)
 
     def _asked(self, placement: Placement) -> Explanations:
-        return Explanations(_own(placement), self.law, self.travel)
+        """Raises `Unreadable` when law or travel times are no longer those of this placement."""
+        try:
+            return Explanations(_own(placement), self.law, self.travel)
+        except ValueError:
+            raise unreadable(
+                self.read.settings_file,
+                "deze uitkomst past niet meer bij de map.",
+                "this result no longer fits the folder.",
+                remedy=Text(nl="Los opnieuw op.", en="Solve again."),
+            ) from None
 
     def demand(self) -> tuple[Demand, ...]:
         return place_demand(self.problem)

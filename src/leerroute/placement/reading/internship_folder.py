@@ -13,7 +13,7 @@ from leerroute.placement.reading import internship_tables as tables
 from leerroute.placement.reading.choices import Chosen, read_choices
 from leerroute.placement.reading.entries import Entries
 from leerroute.placement.reading.folder import read_table, the_file, unknown_files
-from leerroute.placement.reading.settings import InternshipRound, read_settings
+from leerroute.placement.reading.settings import InternshipRound, read_settings, settings_path
 from leerroute.placement.travel import Point, read_centroids
 
 
@@ -29,6 +29,7 @@ class InternshipFolder:
     earlier: Entries[FixedPlace]
     points: Mapping[str, Point] = field(default_factory=dict)
     unread: tuple[Finding, ...] = ()
+    settings_file: str = ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -70,6 +71,7 @@ def read_internship_folder(folder: Path) -> InternshipFolder:
         earlier=read_table(folder, tables.EARLIER_PLACES),
         points=points,
         unread=(*unread, *lost, *unknown_files(folder, tables.INTERNSHIP_TABLES)),
+        settings_file=str(settings_path(folder)),
     )
 
 
