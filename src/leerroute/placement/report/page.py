@@ -62,6 +62,8 @@ def placement_page(
             percent=lambda value: percent(value, language),
             share=lambda interval: _interval(interval, language, as_share=True),
             mean=lambda interval: _interval(interval, language, as_share=False),
+            points=lambda interval: _difference(interval, language, as_share=True),
+            more=lambda interval: _difference(interval, language, as_share=False),
             number=lambda value: number(value, language),
             first=sum(outcome.first for outcome in every),
             short=sum(outcome.short > 0 for outcome in every),
@@ -92,6 +94,13 @@ def _interval(interval: Interval, language: Language, *, as_share: bool) -> str:
     return f"{ended(interval.value)}{sign} ({ended(interval.low)} {to} {ended(interval.high)}{sign})"
 
 
+def _difference(interval: Interval, language: Language, *, as_share: bool) -> str:
+    """'+21 (1 tot 36) procentpunt'; a difference of means has no unit."""
+    words = _interval(interval, language, as_share=as_share).replace(" %", "").replace("%", "")
+    unit = Text(nl=" procentpunt", en=" percentage points").in_(language) if as_share else ""
+    return f"{'+' if interval.value > 0 else ''}{words}{unit}"
+
+
 def _limit_bars(explained: Explained, language: Language) -> Sequence[Bar]:
     return [
         Bar(price.limit.in_(language), price.gain, str(price.gain))
@@ -109,5 +118,5 @@ def _whisker(group: GroupOutcome, measure: Measure, language: Language) -> Whisk
     against = measure.against
     if against is None or against.low is None or against.high is None:
         return None
-    said = _interval(against, language, as_share=True)
+    said = _difference(against, language, as_share=True)
     return Whisker(group.group.in_(language), against.value, against.low, against.high, said, against.excludes_zero)
