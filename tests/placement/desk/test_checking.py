@@ -14,6 +14,10 @@ LEARNERS = MODULES["leerlingen.csv"]
 CHOICES = MODULES["keuzes.csv"]
 
 CASES = {
+    "a table without rows": (
+        {"perioden": "periode\n"},
+        "error {}perioden.csv: hier staat nog niets in. Vul minstens één rij in.",
+    ),
     "a learner twice": (
         {"leerlingen": f"{LEARNERS}A1;Amira;bb;Bram\n"},
         "error {}leerlingen.csv, regel 5, leerling: hier staat 'A1'; dit staat ook al in rij 2.",

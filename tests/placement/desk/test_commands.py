@@ -234,6 +234,48 @@ def test_templates_are_written_once(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert {path.name for path in into.iterdir()} == {
         "LEESMIJ.txt", "instellingen.yaml", "keuzes.xlsx", "leerlingen.xlsx", "modules.xlsx", "perioden.xlsx",
     }  # fmt: skip
-    assert run(["placement", "check", str(into)]) == 0
+    assert run(["placement", "check", str(into)]) == 3
+    assert "leerlingen.xlsx: hier staat nog niets in." in capsys.readouterr().out
     assert run(["placement", "template", "--into", str(into)]) == 3
     assert "bestaat al" in capsys.readouterr().err
+
+
+WARNED: dict[str, dict[str, str]] = {
+    "an earlier seat of somebody who left": {"eerder": "leerling;module;periode\nX9;ROB;P1\nA1;WEG;P1\nD1;ROB;P9\nE1;KOK;\n"},
+    "an unknown friend and module done": {"leerlingen": "leerling;vrienden;gedaan\nA1;D2, A1;OUD\nD1;A1;\nE1;;\n"},
+    "a learner without choices": {"keuzes": "leerling;module;rang\nA1;ROB;1\nD1;ROB;1\n"},
+    "no rooms at all": {"lokalen": "lokaal;soort;plaatsen\n"},
+    "a budget that is too small": {"instellingen": 'seed: test\nunits: {"*": 1}\nbudget: 1\n'},
+    "more modules than periods": {"instellingen": 'seed: test\nunits: {"*": 3}\nweights: {not_chosen: 5}\n'},
+    "a learner absent always": {"leerlingen": "leerling;afwezig\nA1;P1, P2\nD1;\nE1;\n"},
+    "no modules for anybody": {"instellingen": 'seed: test\nunits: {"*": 0}\n'},
+    "weights without ranks": {"instellingen": 'seed: ""\nunits: {"*": 1}\nweights: {per_rank: []}\n'},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WARNED)
+def test_what_is_only_warned_of_can_be_solved_explained_and_reported(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path, MODULES, **WARNED[case])
+    assert run(["placement", "solve", str(folder), "--time-limit", "20"]) in {0, 1}, capsys.readouterr().err
+    if (folder / "uitkomst").exists():
+        assert run(["placement", "report", str(folder), "--into", str(folder / "r.html")]) == 0, capsys.readouterr().err
+    capsys.readouterr()
+
+
+WARNED_INTERNSHIPS: dict[str, dict[str, str]] = {
+    "an earlier place of somebody who left": {"eerder": "leerling;plek\nX9;B1\nA1;WEG\n"},
+    "companies that ask for nobody we know": {"plekken": "plek;bedrijf;aantal;vraagt om;neemt niet;werk\nB1;Z;1;X9;;licht\nB2;T;1;;X8;licht\n"},
+    "nobody told a birthday or a choice": {"leerlingen": "leerling\nA1\nD1\n", "keuzes": "leerling;plek;rang\n"},
+    "a limit on travel without postcodes": {"leerlingen": "leerling;geboortedatum;reistijd hoogstens\nA1;2011-02-03;10\nD1;2009-05-06;\n"},
+    "weights without ranks": {"instellingen": "seed: t\non: 2026-09-07\nweights: {per_rank: [], not_chosen: null}\n"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WARNED_INTERNSHIPS)
+def test_so_can_internships(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = written(tmp_path, INTERNSHIPS, **WARNED_INTERNSHIPS[case])
+    assert run(["placement", "solve", str(folder), "--time-limit", "20"]) in {0, 1}, capsys.readouterr().err
+    into = folder / "r.html"
+    assert run(["placement", "report", str(folder), "--limits", "--into", str(into)]) == 0, capsys.readouterr().err

@@ -47,7 +47,14 @@ def files_of(folder: Path, table: Table[Any]) -> list[Path]:
 def read_table(folder: Path, table: Table[Part]) -> Entries[Part]:
     """The rows of one table; empty when there is no such file, with a finding when there should be."""
     path, findings = the_file(folder, table)
-    return read_entries(path, table) if path else Entries(findings=findings)
+    if path is None:
+        return Entries(findings=findings)
+    read = read_entries(path, table)
+    if table.needed and not read.entries and not read.findings:
+        expected = Text(nl="hier staat nog niets in.", en="nothing stands in it yet.")
+        remedy = Text(nl="Vul minstens één rij in.", en="Fill in one row at least.")
+        return Entries(findings=(Finding(Weight.ERROR, Problem(file=str(path), expected=expected, remedy=remedy)),))
+    return read
 
 
 def the_file(folder: Path, table: Table[Any]) -> tuple[Path | None, tuple[Finding, ...]]:

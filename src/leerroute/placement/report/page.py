@@ -62,7 +62,7 @@ def placement_page(
             percent=lambda value: percent(value, language),
             share=lambda interval: _interval(interval, language, as_share=True),
             mean=lambda interval: _interval(interval, language, as_share=False),
-            points=lambda interval: _difference(interval, language, as_share=True),
+            points=lambda interval: _points(interval, language),
             more=lambda interval: _difference(interval, language, as_share=False),
             number=lambda value: number(value, language),
             first=sum(outcome.first for outcome in every),
@@ -95,10 +95,13 @@ def _interval(interval: Interval, language: Language, *, as_share: bool) -> str:
 
 
 def _difference(interval: Interval, language: Language, *, as_share: bool) -> str:
-    """'+21 (1 tot 36) procentpunt'; a difference of means has no unit."""
+    """'+21 (1 tot 36)', in percentage points for a share."""
     words = _interval(interval, language, as_share=as_share).replace(" %", "").replace("%", "")
-    unit = Text(nl=" procentpunt", en=" percentage points").in_(language) if as_share else ""
-    return f"{'+' if interval.value > 0 else ''}{words}{unit}"
+    return f"{'+' if interval.value > 0 else ''}{words}"
+
+
+def _points(interval: Interval, language: Language) -> str:
+    return _difference(interval, language, as_share=True) + Text(nl=" procentpunt", en=" points").in_(language)
 
 
 def _limit_bars(explained: Explained, language: Language) -> Sequence[Bar]:
