@@ -33,6 +33,7 @@ docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.foundation
 	$(BIN)/python -m benchmarks.exam
+	$(BIN)/python -m benchmarks.placement
 
 # Pins with hashes and no address of any registry. Needs uv (pip install uv); only who changes a dependency runs it.
 lock:

@@ -25,8 +25,8 @@ FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""
 HASTE = 10.0
 """Seconds that must be left to try for fewer groups."""
-WORST, OTHERS = 40, 250
-"""How many learners are let go at once when polishing."""
+TROUBLED, OTHERS = 20, 80
+"""How many learners are let go beside those in the chosen modules."""
 SCALE = 1e4
 """Lifts the blend above the tolerance of the linear solver (1e-7)."""
 
@@ -43,10 +43,10 @@ def through_loose(
     walk.down([easier[aim.name] for aim in first])
     if walk.values is None or len(walk.steps) < len(first):
         return None
-    proven, kept = list(walk.steps), walk.model
+    proven, kept, ideal = list(walk.steps), walk.model, walk.values
     walk.down([easier[GROUPS]])
     fewest = walk.steps[-1]
-    fitting = Fitting(made, loose, first, proven, deadline)
+    fitting = Fitting(made, loose, first, proven, deadline, ideal)
     fitting.tries(walk.values)
     if not fitting.reached:
         fitting.tries(least(kept, -easier[GROUPS].weights, deadline.left() / 4).values)
@@ -67,7 +67,7 @@ def through_loose(
 
 @dataclass
 class Fitting:
-    """Brings learners into the timetable with the groups of a plan, and keeps the best so far.
+    """Brings learners into the timetable with the groups of a plan, and keeps the best so far. ideal: values of the loose model.
 
     first: the aims that the loose model decided; proven: how low it came. The aims become one blend, since rows for them slow
     the solver; what comes out is measured aim by aim afterwards.
@@ -78,6 +78,7 @@ class Fitting:
     first: Sequence[Aim]
     proven: Sequence[Step]
     deadline: Deadline
+    ideal: Values
     best: Values | None = None
 
     def __post_init__(self) -> None:
@@ -137,19 +138,43 @@ class Fitting:
         return improved(given, np.round(self.blend / SCALE), self.deadline.left() / 2, None).values
 
     def polish(self) -> None:
-        """Lets go of whoever pays most and of some others at random, again and again, until the bound or half the time is reached."""
-        learners = len(self.made.case.learners)
-        own: list[list[int]] = [[] for _ in range(learners)]
+        """As long as somebody pays more than in the loose model: lets go of everyone in a module that learner wishes, and its groups.
+
+        Stops at the bound, or when a third of the time is left.
+        """
+        case, full = self.made.case, self.full
+        own: list[list[int]] = [[] for _ in case.learners]
         for (a, _, _), column in self.made.seat.items():
             own[a].append(column)
-        cost = total(self.made)
-        until = self.deadline.left() / 2
+        until = self.deadline.left() / 3
         while self.best is not None and not self.reached and self.deadline.left() > until:
-            pays = np.array([sum(cost[column] * self.best[column] for column in columns) for columns in own])
-            free = set(np.argsort(-pays, kind="stable")[:WORST]) | set(self.generator.permutation(learners)[:OTHERS])
-            held = [column for a in range(learners) if a not in free for column in own[a]]
-            answer = least(self.full.holding(held, self.best), self.blend, min(10, self.deadline.left() / 4))
-            self._keep(answer.values)
+            troubled = self._troubled()
+            learner = int(self.generator.choice(troubled)) if troubled else int(self.generator.integers(len(own)))
+            wished = sorted({b for (a, b, _) in self.made.seat if a == learner})
+            chosen = set(self.generator.permutation(wished)[:2])
+            free = {a for (a, b, _), column in self.made.seat.items() if b in chosen and self.best[column] > 0.5} | {
+                learner,
+                *troubled[:TROUBLED],
+                *self.generator.permutation(len(own))[:OTHERS],
+            }
+            held = [column for a in range(len(own)) if a not in free for column in own[a]]
+            held += [
+                column for (b, _), columns in self.made.groups.items() if b not in chosen for column in columns.values()
+            ]
+            self._keep(least(full.holding(held, self.best), self.blend, min(6, self.deadline.left() / 4)).values)
+
+    def _troubled(self) -> list[int]:
+        """Learners who pay more than the loose model needs for them, those who pay most too much first."""
+        cost, ideal = total(self.made), total(self.loose)
+        extra = np.zeros(len(self.made.case.learners))
+        for (a, _, _), column in self.made.seat.items():
+            extra[a] += 0 if self.best is None else cost[column] * self.best[column]
+        for (a, _, _), column in self.loose.seat.items():
+            extra[a] -= ideal[column] * self.ideal[column]
+        for a, column in enumerate(self.made.short):
+            extra[a] += 0 if self.best is None else cost[column] * self.best[column]
+        order = np.argsort(-extra, kind="stable")
+        return [int(a) for a in order if extra[a] > 0]
 
 
 def _steps(
