@@ -87,7 +87,7 @@ def deferred_acceptance(problem: ModuleProblem, plan: Mapping[tuple[str, str], i
         seats[code] += number * largest[code]
     order = list(problem.learners)
     Random(seed).shuffle(order)  # noqa: S311
-    number = {learner.key: place for place, learner in enumerate(order)}
+    drawn = {learner.key: place for place, learner in enumerate(order)}
     wishes = {learner.key: [choice.module for choice in learner.choices] for learner in order}
     kept: dict[str, list[str]] = {code: [] for code in largest}
     asking = list(wishes)
@@ -95,7 +95,7 @@ def deferred_acceptance(problem: ModuleProblem, plan: Mapping[tuple[str, str], i
         key = asking.pop()
         if wishes[key]:
             code = wishes[key].pop(0)
-            kept[code] = sorted([*kept[code], key], key=number.__getitem__)
+            kept[code] = sorted([*kept[code], key], key=drawn.__getitem__)
             asking += kept[code][seats[code] :]
             kept[code] = kept[code][: seats[code]]
     got: dict[str, list[str]] = {key: [] for key in wishes}

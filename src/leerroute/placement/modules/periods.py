@@ -16,17 +16,21 @@ import numpy as np
 
 from leerroute.placement.modules.aims import CHANGE, FRIENDS, GROUPS, LOTTERY, Aim, aims, lottery, total
 from leerroute.placement.modules.engines import Deadline, Ready, improved, least, ready, relaxed
-from leerroute.placement.modules.lines import Values
+from leerroute.placement.modules.lines import Values, vector
 from leerroute.placement.modules.model import Model, model
-from leerroute.placement.modules.walking import Progress, Walk
+from leerroute.placement.modules.walking import STEEP, Progress, Walk
 from leerroute.placement.proof import Step
 
 FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""
+SPREAD = 10
+"""A module that runs in one more period is worth this many groups to a plan: it then fits more timetables."""
 HASTE = 10.0
 """Seconds that must be left to try for fewer groups."""
 TROUBLED, OTHERS = 20, 80
 """How many learners are let go beside those in the chosen modules."""
+GAP = 1e-7
+"""Where the solver may stop on the blend: far below one cost point, so that it does not spend its time on lottery points."""
 SCALE = 1e4
 """Lifts the blend above the tolerance of the linear solver (1e-7)."""
 
@@ -44,12 +48,20 @@ def through_loose(
     if walk.values is None or len(walk.steps) < len(first):
         return None
     proven, kept, ideal = list(walk.steps), walk.model, walk.values
+    walk.deadline = Deadline(min(10, deadline.left() / 5))
     walk.down([easier[GROUPS]])
     fewest = walk.steps[-1]
     fitting = Fitting(made, loose, first, proven, deadline, ideal)
-    fitting.tries(walk.values)
+    few = easier[GROUPS].weights
+    spread = few + SPREAD * vector(loose.lines, dict.fromkeys(loose.running, 1.0))
+
+    def plan(most: int | None = None) -> Values | None:
+        within = kept if most is None else kept.with_row(few, high=most)
+        return least(within, -spread, min(6, deadline.left() / 6), 0.005).values
+
+    fitting.tries(plan(fewest.value))
     if not fitting.reached:
-        fitting.tries(least(kept, -easier[GROUPS].weights, deadline.left() / 4).values)
+        fitting.tries(plan())
         fitting.polish()
     groups = next(aim for aim in order if aim.name == GROUPS)
     low = fewest.bound
@@ -58,7 +70,7 @@ def through_loose(
         if high - low < 2:
             break
         middle = (low + high) // 2
-        fitting.tries(least(kept.with_row(easier[GROUPS].weights, high=middle), -easier[GROUPS].weights, 5).values)
+        fitting.tries(plan(middle))
         low = low if groups.of(fitting.best) <= middle else middle
     if fitting.best is None:
         return None
@@ -85,7 +97,7 @@ class Fitting:
         self.full = ready(self.made.lines)
         blend = np.zeros(len(self.full.lower))
         for aim in self.first:
-            blend = blend * 30 + aim.weights
+            blend = blend * STEEP + aim.weights
         for aim in aims(self.made):
             blend = blend + aim.weights * {CHANGE: 0.1, FRIENDS: 0.01, GROUPS: 0.001}.get(aim.name, 0)
         self.blend = SCALE * (blend + FINE * lottery(self.made).weights)
@@ -132,7 +144,7 @@ class Fitting:
         for share in (1.0, 0.9, 0.5):
             kept = np.flatnonzero(taken & (self.generator.random(len(taken)) < share))
             seconds = min(20, self.deadline.left() / 4)
-            answer = least(self.full.holding(list(kept), start.values), self.blend, seconds)
+            answer = least(self.full.holding(list(kept), start.values), self.blend, seconds, GAP)
             if answer.values is not None:
                 return answer.values
         return improved(given, np.round(self.blend / SCALE), self.deadline.left() / 2, None).values
@@ -161,7 +173,7 @@ class Fitting:
             held += [
                 column for (b, _), columns in self.made.groups.items() if b not in chosen for column in columns.values()
             ]
-            self._keep(least(full.holding(held, self.best), self.blend, min(6, self.deadline.left() / 4)).values)
+            self._keep(least(full.holding(held, self.best), self.blend, min(6, self.deadline.left() / 4), GAP).values)
 
     def _troubled(self) -> list[int]:
         """Learners who pay more than the loose model needs for them, those who pay most too much first."""
