@@ -170,7 +170,7 @@ def test_friends_are_placed_together_where_it_costs_nobody_anything() -> None:
 
 def test_groups_that_staff_fixed_run_as_fixed() -> None:
     given = problem(
-        [module("Koken"), module("Zorg")], [chooser("Amira", "Koken", "Zorg"), chooser("Bo", "Koken", "Zorg")]
+        [module("Koken", groups=2), module("Zorg")], [chooser("Amira", "Koken", "Zorg"), chooser("Bo", "Koken", "Zorg")]
     )
     closed = placed(given.model_copy(update={"opened": (Opened(module="Koken", period="p1", groups=0),)}))
     assert got(closed) == {"Amira": ["Zorg"], "Bo": ["Zorg"]}

@@ -67,8 +67,8 @@ class Answer:
         return self.bound == inf
 
 
-def least(model: Ready, weights: Values, seconds: float) -> Answer:
-    """The lowest weights @ values in whole numbers, by HiGHS."""
+def least(model: Ready, weights: Values, seconds: float, gap: float = 0.0) -> Answer:
+    """The lowest weights @ values in whole numbers, by HiGHS. gap: the share of the value at which it may stop."""
     if np.any(model.lower > model.upper):
         return Answer(None, inf)
     found = milp(
@@ -76,7 +76,7 @@ def least(model: Ready, weights: Values, seconds: float) -> Answer:
         constraints=LinearConstraint(model.matrix, model.low, model.high),
         bounds=Bounds(model.lower, model.upper),
         integrality=np.ones(len(weights)),
-        options={"time_limit": max(seconds, 0.05), "mip_rel_gap": 0.0},
+        options={"time_limit": max(seconds, 0.05), "mip_rel_gap": gap},
     )
     if found.status == 2:
         return Answer(None, inf)

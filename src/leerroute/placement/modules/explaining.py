@@ -226,7 +226,8 @@ class Explaining:
         name = _name(module)
         seats = sum(number for (code, _), number in self.taken.items() if code == module.code)
         begin = Text(
-            nl=f"{name} is vol: alle {seats} plaatsen zijn bezet.", en=f"{name} is full: all {seats} seats are taken."
+            nl=f"{name} is vol: {'de ene plaats is' if seats == 1 else f'alle {seats} plaatsen zijn'} bezet.",
+            en=f"{name} is full: {'the one seat is' if seats == 1 else f'all {seats} seats are'} taken.",
         )
         if free:
             begin = Text(

@@ -20,7 +20,7 @@ class Model:
     """seat: column per (learner, module, period); in a loose model the period is -1: nobody said when.
 
     load: learners per slot. groups: per slot and room class; the class is a place in `rooms`, -1 for no room needed.
-    teaching: per teacher and slot. rooms: rooms that can stand in for each other.
+    teaching: per teacher and slot. running: in a loose model, whether a slot has a group at all. rooms: rooms that can stand in for each other.
     """
 
     case: Case
@@ -33,6 +33,7 @@ class Model:
     teaching: dict[tuple[str, int, int], int] = field(default_factory=dict)
     rooms: list[tuple[Room, ...]] = field(default_factory=list)
     unmet: list[int] = field(default_factory=list)
+    running: list[int] = field(default_factory=list)
 
     def capacity(self, slot: Slot, room_class: int) -> int:
         largest = self.case.modules[slot[0]].largest
@@ -170,6 +171,9 @@ def _groups(made: Model) -> None:
         needed = [(column, -float(module.smallest)) for column in columns.values()]
         lines.row([(load, 1), *needed], low=0, limit=Limit("smallest", name))
         number_of = [(column, 1.0) for column in columns.values()]
+        if made.loose:
+            made.running.append(lines.column())
+            lines.row([(made.running[-1], 1.0), *((column, -1.0) for column, _ in number_of)], high=0)
         if module.groups is not None:
             lines.row(number_of, high=module.groups, limit=Limit("groups", name))
         for groups in opened:

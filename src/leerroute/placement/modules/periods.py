@@ -16,17 +16,21 @@ import numpy as np
 
 from leerroute.placement.modules.aims import CHANGE, FRIENDS, GROUPS, LOTTERY, Aim, aims, lottery, total
 from leerroute.placement.modules.engines import Deadline, Ready, improved, least, ready, relaxed
-from leerroute.placement.modules.lines import Values
+from leerroute.placement.modules.lines import Values, vector
 from leerroute.placement.modules.model import Model, model
-from leerroute.placement.modules.walking import Progress, Walk
+from leerroute.placement.modules.walking import STEEP, Progress, Walk
 from leerroute.placement.proof import Step
 
 FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""
+SPREAD = 10
+"""A module that runs in one more period is worth this many groups to a plan: it then fits more timetables."""
 HASTE = 10.0
 """Seconds that must be left to try for fewer groups."""
-WORST, OTHERS = 40, 250
-"""How many learners are let go at once when polishing."""
+TROUBLED, OTHERS = 20, 80
+"""How many learners are let go beside those in the chosen modules."""
+GAP = 1e-7
+"""Where the solver may stop on the blend: far below one cost point, so that it does not spend its time on lottery points."""
 SCALE = 1e4
 """Lifts the blend above the tolerance of the linear solver (1e-7)."""
 
@@ -43,13 +47,21 @@ def through_loose(
     walk.down([easier[aim.name] for aim in first])
     if walk.values is None or len(walk.steps) < len(first):
         return None
-    proven, kept = list(walk.steps), walk.model
+    proven, kept, ideal = list(walk.steps), walk.model, walk.values
+    walk.deadline = Deadline(min(10, deadline.left() / 5))
     walk.down([easier[GROUPS]])
     fewest = walk.steps[-1]
-    fitting = Fitting(made, loose, first, proven, deadline)
-    fitting.tries(walk.values)
+    fitting = Fitting(made, loose, first, proven, deadline, ideal)
+    few = easier[GROUPS].weights
+    spread = few + SPREAD * vector(loose.lines, dict.fromkeys(loose.running, 1.0))
+
+    def plan(most: int | None = None) -> Values | None:
+        within = kept if most is None else kept.with_row(few, high=most)
+        return least(within, -spread, min(6, deadline.left() / 6), 0.005).values
+
+    fitting.tries(plan(fewest.value))
     if not fitting.reached:
-        fitting.tries(least(kept, -easier[GROUPS].weights, deadline.left() / 4).values)
+        fitting.tries(plan())
         fitting.polish()
     groups = next(aim for aim in order if aim.name == GROUPS)
     low = fewest.bound
@@ -58,7 +70,7 @@ def through_loose(
         if high - low < 2:
             break
         middle = (low + high) // 2
-        fitting.tries(least(kept.with_row(easier[GROUPS].weights, high=middle), -easier[GROUPS].weights, 5).values)
+        fitting.tries(plan(middle))
         low = low if groups.of(fitting.best) <= middle else middle
     if fitting.best is None:
         return None
@@ -67,7 +79,7 @@ def through_loose(
 
 @dataclass
 class Fitting:
-    """Brings learners into the timetable with the groups of a plan, and keeps the best so far.
+    """Brings learners into the timetable with the groups of a plan, and keeps the best so far. ideal: values of the loose model.
 
     first: the aims that the loose model decided; proven: how low it came. The aims become one blend, since rows for them slow
     the solver; what comes out is measured aim by aim afterwards.
@@ -78,13 +90,14 @@ class Fitting:
     first: Sequence[Aim]
     proven: Sequence[Step]
     deadline: Deadline
+    ideal: Values
     best: Values | None = None
 
     def __post_init__(self) -> None:
         self.full = ready(self.made.lines)
         blend = np.zeros(len(self.full.lower))
         for aim in self.first:
-            blend = blend * 30 + aim.weights
+            blend = blend * STEEP + aim.weights
         for aim in aims(self.made):
             blend = blend + aim.weights * {CHANGE: 0.1, FRIENDS: 0.01, GROUPS: 0.001}.get(aim.name, 0)
         self.blend = SCALE * (blend + FINE * lottery(self.made).weights)
@@ -131,25 +144,49 @@ class Fitting:
         for share in (1.0, 0.9, 0.5):
             kept = np.flatnonzero(taken & (self.generator.random(len(taken)) < share))
             seconds = min(20, self.deadline.left() / 4)
-            answer = least(self.full.holding(list(kept), start.values), self.blend, seconds)
+            answer = least(self.full.holding(list(kept), start.values), self.blend, seconds, GAP)
             if answer.values is not None:
                 return answer.values
         return improved(given, np.round(self.blend / SCALE), self.deadline.left() / 2, None).values
 
     def polish(self) -> None:
-        """Lets go of whoever pays most and of some others at random, again and again, until the bound or half the time is reached."""
-        learners = len(self.made.case.learners)
-        own: list[list[int]] = [[] for _ in range(learners)]
+        """As long as somebody pays more than in the loose model: lets go of everyone in a module that learner wishes, and its groups.
+
+        Stops at the bound, or when a third of the time is left.
+        """
+        case, full = self.made.case, self.full
+        own: list[list[int]] = [[] for _ in case.learners]
         for (a, _, _), column in self.made.seat.items():
             own[a].append(column)
-        cost = total(self.made)
-        until = self.deadline.left() / 2
+        until = self.deadline.left() / 3
         while self.best is not None and not self.reached and self.deadline.left() > until:
-            pays = np.array([sum(cost[column] * self.best[column] for column in columns) for columns in own])
-            free = set(np.argsort(-pays, kind="stable")[:WORST]) | set(self.generator.permutation(learners)[:OTHERS])
-            held = [column for a in range(learners) if a not in free for column in own[a]]
-            answer = least(self.full.holding(held, self.best), self.blend, min(10, self.deadline.left() / 4))
-            self._keep(answer.values)
+            troubled = self._troubled()
+            learner = int(self.generator.choice(troubled)) if troubled else int(self.generator.integers(len(own)))
+            wished = sorted({b for (a, b, _) in self.made.seat if a == learner})
+            chosen = set(self.generator.permutation(wished)[:2])
+            free = {a for (a, b, _), column in self.made.seat.items() if b in chosen and self.best[column] > 0.5} | {
+                learner,
+                *troubled[:TROUBLED],
+                *self.generator.permutation(len(own))[:OTHERS],
+            }
+            held = [column for a in range(len(own)) if a not in free for column in own[a]]
+            held += [
+                column for (b, _), columns in self.made.groups.items() if b not in chosen for column in columns.values()
+            ]
+            self._keep(least(full.holding(held, self.best), self.blend, min(6, self.deadline.left() / 4), GAP).values)
+
+    def _troubled(self) -> list[int]:
+        """Learners who pay more than the loose model needs for them, those who pay most too much first."""
+        cost, ideal = total(self.made), total(self.loose)
+        extra = np.zeros(len(self.made.case.learners))
+        for (a, _, _), column in self.made.seat.items():
+            extra[a] += 0 if self.best is None else cost[column] * self.best[column]
+        for (a, _, _), column in self.loose.seat.items():
+            extra[a] -= ideal[column] * self.ideal[column]
+        for a, column in enumerate(self.made.short):
+            extra[a] += 0 if self.best is None else cost[column] * self.best[column]
+        order = np.argsort(-extra, kind="stable")
+        return [int(a) for a in order if extra[a] > 0]
 
 
 def _steps(

@@ -33,13 +33,16 @@ def place(
     """The best placement by the order of the house, with a proof or a bound per step; a Clash where hard limits exclude all.
 
     seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told the name of each step.
-    numbers: lottery numbers drawn elsewhere, instead of from the seed. Raises ValueError when a learner's units are not known.
+    numbers: lottery numbers drawn elsewhere, instead of from the seed. Raises ValueError when a learner's units are not known,
+    TimeoutError when the seconds were too few to find anything or to exclude everything.
     With the same seed and every step proven, the outcome does not depend on the order of any list in the problem.
     """
     made = full(case(problem, numbers))
     walk = walked(made, Deadline(seconds), progress)
-    if walk.values is None:
+    if walk.impossible:
         return repaired(made.case, seconds)
+    if walk.values is None:
+        raise TimeoutError(f"no placement was found in {seconds:g} seconds, nor that there is none: give it more")
     return placement(made, walk.values, walk.steps)
 
 

@@ -13,6 +13,8 @@ from leerroute.placement.modules.engines import Answer, Deadline, Ready, improve
 from leerroute.placement.modules.lines import Values
 from leerroute.placement.proof import Step
 
+STEEP = 30
+"""In a first guess an aim weighs this many times the one after it; whether that was enough is proven aim by aim."""
 LARGE = 15_000
 """Columns from which the relaxation is carried out first, and CP-SAT improves on it."""
 Progress = Callable[[str], None]
@@ -97,7 +99,10 @@ class Walk:
             self.values = answer.values
             self.known[TOTAL] = answer.bound
         elif self.values is None:
-            self.values = least(self.model, order[first].weights, self.deadline.left()).values
+            blend = np.zeros(len(order[0].weights))
+            for aim in order[: first + 1]:
+                blend = blend * STEEP + aim.weights
+            self.values = least(self.model, blend, self.deadline.left()).values
 
 
 def dive(model: Ready, weights: Values, deadline: Deadline) -> Answer:
