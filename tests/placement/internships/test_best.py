@@ -115,12 +115,14 @@ def test_a_place_that_wants_two_opens_for_two_and_not_for_one() -> None:
     assert ({posting.place for posting in alone.postings}, alone.closed) == ({"q"}, frozenset({"p"}))
 
 
-def test_without_time_to_choose_a_placement_is_right_but_not_proven() -> None:
+def test_without_time_to_choose_a_placement_is_right_and_good_but_not_proven() -> None:
+    """Nobody says which to open: q, which both want, asks three; closing it leaves p, which asks two."""
     places = [company("p", seats=2, fewest=2), company("q", seats=3, fewest=3)]
     learners = [intern(key, "q", "p") for key in ("amira", "bram")]
     found = place(problem(learners, places), LAW, travel=LINE, seconds=0.0)
     assert isinstance(found, InternshipPlacement)
     assert mistakes(found, LAW, LINE) == ()
+    assert {posting.place for posting in found.postings} == {"p"}
     assert all(step.bound <= step.value for step in found.steps)
 
 

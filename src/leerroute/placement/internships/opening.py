@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from math import ceil
+from math import ceil, isfinite
 from typing import Any
 
 import numpy as np
@@ -29,9 +29,8 @@ NEARLY = 1e-6
 
 @dataclass(frozen=True)
 class Opening:
-    """graph: with the seats of the places that open. bounds: of each objective. closed: places that stay closed."""
+    """bounds: of each objective. closed: the places that stay closed."""
 
-    graph: Graph
     bounds: tuple[int, ...]
     closed: frozenset[int]
 
@@ -53,26 +52,29 @@ def opened(
     until = time.monotonic() + seconds
     bounds: list[int] = []
     kept: NDArray[np.float64] | None = None
+    as_without = True
     order = [stage.objective for stage in relaxed]
     for objective, stage in zip(order, relaxed, strict=True):
         if progress is not None:
             progress(objective.title)
         result = model.least(np.concatenate([objective.on_edge, objective.without]), until - time.monotonic())
-        # The optimum without minimum sizes bounds the first objective only: later ones rest on other values before.
-        floor = stage.bound if not bounds else _least_possible(objective)
+        # The optimum without minimum sizes is a bound as long as the objectives before it reached theirs too.
+        floor = stage.bound if as_without else _least_possible(objective)
         if result.x is None:
             bounds.append(floor)
             break
         kept = result.x
+        found = result.mip_dual_bound
+        bounds.append(max(floor, ceil(found - NEARLY) + objective.base) if isfinite(found) else floor)
         value = round(result.fun)
-        bounds.append(max(floor, ceil(result.mip_dual_bound - NEARLY) + objective.base))
         model.keep(np.concatenate([objective.on_edge, objective.without]), value)
+        as_without = as_without and value + objective.base == stage.value
     else:
         lots = np.zeros(len(whole.edges) + whole.learners)
         result = model.least(lots, until - time.monotonic(), opening=_lots(case, model.small))
         kept = kept if result.x is None else result.x
     bounds += [_least_possible(objective) for objective in order[len(bounds) :]]
-    return _opening(case, whole, model, kept, tuple(bounds))
+    return Opening(tuple(bounds), _closed(case, model, kept))
 
 
 def _least_possible(objective: Objective) -> int:
@@ -87,18 +89,11 @@ def _lots(case: Case, small: Sequence[int]) -> NDArray[np.float64]:
     return np.array(drawn, dtype=np.float64)
 
 
-def _opening(
-    case: Case, whole: Graph, model: _Model, kept: NDArray[np.float64] | None, bounds: tuple[int, ...]
-) -> Opening:
-    fixed = [case.column[each.place] for each in case.problem.fixed]
-    seats, closed = [], []
-    for number, column in enumerate(model.small):
-        opens = column in fixed if kept is None else kept[model.first + number] > 0.5
-        place = case.problem.places[column]
-        seats.append((column, place.fewest, place.seats) if opens else (column, 0, 0))
-        if not opens:
-            closed.append(column)
-    return Opening(whole.with_seats(seats), bounds, frozenset(closed))
+def _closed(case: Case, model: _Model, kept: NDArray[np.float64] | None) -> frozenset[int]:
+    """What the MILP left closed; before it found anything, every place where nobody is fixed."""
+    if kept is None:
+        return frozenset(model.small) - {case.column[each.place] for each in case.problem.fixed}
+    return frozenset(column for number, column in enumerate(model.small) if kept[model.first + number] < 0.5)
 
 
 class _Model:

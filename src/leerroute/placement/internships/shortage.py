@@ -133,7 +133,7 @@ def _shortage(solved: Solved, rows: list[int], columns: list[int]) -> Shortage:
     problem = solved.case.problem
     fixed = Counter(solved.case.column[place] for _, place in {(each.learner, each.place) for each in problem.fixed})
     extra = Counter[str | None]()
-    for column, count in _extra_seats(solved, rows, columns).items():
+    for column, count in extra_seats(solved, rows, columns).items():
         extra[problem.places[column].sector] += count
     return Shortage(
         learners=tuple(sorted(problem.learners[row].key for row in rows)),
@@ -144,7 +144,7 @@ def _shortage(solved: Solved, rows: list[int], columns: list[int]) -> Shortage:
     )
 
 
-def _extra_seats(solved: Solved, rows: list[int], columns: list[int]) -> dict[int, int]:
+def extra_seats(solved: Solved, rows: list[int], columns: list[int]) -> dict[int, int]:
     """Where the least number of extra seats goes so that these learners are all placed: a flow with a price on each."""
     graph, problem = solved.graph, solved.case.problem
     low, high = graph.network.low.copy(), graph.network.high.copy()

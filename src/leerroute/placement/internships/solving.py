@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.placement.internships.flow import narrowed
+from leerroute.placement.internships.flow import NoFlow, narrowed
 from leerroute.placement.internships.graph import Graph, Stage, graph, stages
 from leerroute.placement.internships.objectives import Costs, objectives, own_order, satisfaction
 from leerroute.placement.internships.opening import opened
@@ -54,6 +54,8 @@ def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> S
     _say(progress, "kiezen welke plaatsen opengaan", "choosing which places open")
     opening = opened(case, free.graph, free.stages, seconds=seconds, progress=progress)
     best = given(case, opening.closed)
+    if any(step.value > bound for step, bound in zip(best.steps, opening.bounds, strict=True)):
+        best = _better(best, free)
     steps = [
         replace(step, bound=min(bound, step.value)) for step, bound in zip(best.steps, opening.bounds, strict=True)
     ]
@@ -91,6 +93,19 @@ def _large_enough(found: Solved) -> bool:
     """Every place takes nobody, or as many as it asks."""
     counts = zip(found.taken.tolist(), found.case.problem.places, strict=True)
     return all(count == 0 or count >= place.fewest for count, place in counts)
+
+
+def _better(best: Solved, free: Solved) -> Solved:
+    """For when time ran out: simply closing the places that too few came to without minimums, if that is better."""
+    case = best.case
+    fixed = {case.column[each.place] for each in case.problem.fixed}
+    places = enumerate(case.problem.places)
+    small = [column for column, place in places if place.fewest > 1 and free.taken[column] < place.fewest]
+    try:
+        other = given(case, frozenset(small) - fixed)
+    except NoFlow:
+        return best
+    return min(best, other, key=lambda found: [step.value for step in found.steps])
 
 
 def _draw(
