@@ -18,6 +18,7 @@ from leerroute.placement.modules.together import siblings
 MANY_SEATS = 15_000
 """Possible seats above which a question lets go of part of the learners only; its answer is then an upper limit of the cost."""
 OTHERS = 300
+"""How many of the learners in a module that the asker chose are then let go."""
 STAY = 100
 """A cost point weighs as much as this many learners who keep their seat: among equal answers, the one that moves fewest."""
 
@@ -109,15 +110,16 @@ class Asking:
     def _part(self, what_if: Ready, asker: str | None) -> tuple[Ready, bool]:
         if len(self.made.seat) <= MANY_SEATS or asker is None:
             return what_if, True
-        generator = np.random.default_rng(0)
-        free = set(generator.permutation(len(self.case.learners))[:OTHERS])
         wished = {choice.module for choice in self.case.learner[asker].choices}
-        free |= {
-            a
-            for (a, b, _), column in self.made.seat.items()
-            if self.now[column] > 0.5 and self.case.modules[b].code in wished and self.case.learners[a].key == asker
-        }
-        free |= {a for a, learner in enumerate(self.case.learners) if learner.key == asker}
+        there = sorted(
+            {
+                a
+                for (a, b, _), column in self.made.seat.items()
+                if self.now[column] > 0.5 and self.case.modules[b].code in wished
+            }
+        )
+        free = {a for a, learner in enumerate(self.case.learners) if learner.key == asker}
+        free |= set(np.random.default_rng(0).permutation(there)[:OTHERS])
         held = [column for (a, _, _), column in self.made.seat.items() if a not in free]
         lower, upper = what_if.lower.copy(), what_if.upper.copy()
         lower[held] = upper[held] = self.now[held]

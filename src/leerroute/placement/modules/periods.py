@@ -215,5 +215,7 @@ def _steps(
             kept = kept.with_row(easier[aim.name].weights, high=reached - aim.constant)
         on_course = on_course and (aim.name not in bounds or reached <= bound)
     drawn = lottery(made)
-    steps.append(Step(LOTTERY, drawn.title, drawn.of(values), 0))
+    least_drawn = relaxed(kept, lottery(loose).weights, deadline.left())
+    bound = max(0, round(least_drawn.bound)) if np.isfinite(least_drawn.bound) else 0
+    steps.append(Step(LOTTERY, drawn.title, drawn.of(values), min(bound, drawn.of(values))))
     return steps
