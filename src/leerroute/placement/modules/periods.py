@@ -25,6 +25,8 @@ FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""
 SPREAD = 10
 """A module that runs in one more period is worth this many groups to a plan: it then fits more timetables."""
+GRACE = 20.0
+"""Seconds for a first timetable, even when the loose model took all there were: better late than nothing."""
 HASTE = 10.0
 """Seconds that must be left to try for fewer groups."""
 TROUBLED, OTHERS = 20, 80
@@ -133,7 +135,8 @@ class Fitting:
 
         For the others the groups are free again: one more of this and one less of that may be what makes them fit.
         """
-        start = relaxed(given, self.blend, self.deadline.left())
+        seconds = self.deadline.left() if self.best is not None else max(GRACE, self.deadline.left())
+        start = relaxed(given, self.blend, seconds)
         if start.values is None:
             return None
         if np.all(np.abs(start.values - np.round(start.values)) < 1e-6):
@@ -143,7 +146,7 @@ class Fitting:
         taken[seats] = start.values[seats] > 1 - 1e-6
         for share in (1.0, 0.9, 0.5):
             kept = np.flatnonzero(taken & (self.generator.random(len(taken)) < share))
-            seconds = min(20, self.deadline.left() / 4)
+            seconds = min(20, max(self.deadline.left() / 4, 2))
             answer = least(self.full.holding(list(kept), start.values), self.blend, seconds, GAP)
             if answer.values is not None:
                 return answer.values
