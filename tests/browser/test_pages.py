@@ -94,3 +94,31 @@ def test_the_overview_works_without_javascript_and_asks_the_network_for_nothing(
     assert page.get_by_role("heading", name="Van vmbo-kb horeca naar Leidinggevende keuken in vier jaar").is_visible()
     assert {url.split("#")[0] for url in asked} == {page_address}
     context.close()
+
+
+PLACEMENT = ["placement-modules.html", "placement-internships.html"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PLACEMENT)
+def test_a_placement_report_has_no_accessibility_faults(
+    browser: Browser, page_address: str, name: str, scheme: Scheme
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(page_address.replace("routes.html", name))
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", PLACEMENT)
+def test_a_placement_report_never_scrolls_sideways(browser: Browser, page_address: str, name: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(page_address.replace("routes.html", name))
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()

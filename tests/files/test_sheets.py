@@ -105,3 +105,9 @@ def test_an_apostrophe_in_front_comes_back(tmp_path: Path, suffix: str, cell: st
     path = tmp_path / f"blad{suffix}"
     path.write_bytes(sheet_bytes(("a",), [{"a": cell}], suffix))
     assert read_sheet(path).rows[0].cells["a"] == cell
+
+
+def test_control_characters_cannot_stand_in_an_xlsx_and_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "bel.xlsx"
+    path.write_bytes(sheet_bytes(["naam"], [{"naam": "\x07Amira\x00"}], ".xlsx"))
+    assert read_sheet(path).rows[0].cells["naam"] == "Amira"

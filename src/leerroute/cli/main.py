@@ -31,6 +31,9 @@ _COMMANDS = {
     "exam": Text(
         nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."
     ),
+    "placement": Text(
+        nl="Wie gaat waarheen: modules, groepen en stageplekken.", en="Who goes where: modules, groups and internships."
+    ),
     "demo": Text(nl="Alles in één keer zien, met voorbeelden.", en="See everything at once, with examples."),
 }
 _SHOWN_PROBLEMS = 20

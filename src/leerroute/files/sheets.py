@@ -179,6 +179,7 @@ def _csv_bytes(table: list[list[str]]) -> bytes:
 
 def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapping[str, Sequence[str]]) -> bytes:
     import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # control characters, which no xlsx can hold
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -188,7 +189,8 @@ def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapp
         raise RuntimeError("openpyxl made a workbook without a sheet")
     for row_number, row in enumerate(table, start=1):
         for column_number, text in enumerate(row, start=1):
-            cell = sheet.cell(row_number, column_number, _guarded(text) if text.startswith("'") else text)
+            clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+            cell = sheet.cell(row_number, column_number, _guarded(clean) if clean.startswith("'") else clean)
             cell.data_type = "s"  # text, also when it starts with "="
             if table[0][column_number - 1] in widths:
                 cell.alignment = Alignment(wrap_text=True, vertical="top")

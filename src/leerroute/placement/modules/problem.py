@@ -32,7 +32,8 @@ class At(StrEnum):
 class Period(PlacementPart):
     """A stretch of the timetable in which a learner follows one module. clashes: periods that overlap this one.
 
-    college: learners can be at the college in this period; None: nobody said, then only vmbo modules may run in it.
+    college: learners can be at the college in this period; None: nobody said, then no module at the college runs
+    in it, as when it is False.
     """
 
     code: Key
