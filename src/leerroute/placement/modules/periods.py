@@ -43,7 +43,7 @@ def through_loose(
     """Values for the full model with its steps; None when nothing was found this way."""
     order = aims(made)
     loose = model(made.case, loose=True)
-    walk = Walk(ready(loose.lines), deadline, progress=progress)
+    walk = Walk(ready(loose.lines), deadline, progress=progress, share=0.3)
     easier = {aim.name: aim for aim in aims(loose)}
     first = [aim for aim in order if aim.name not in (CHANGE, FRIENDS, GROUPS)]
     walk.down([easier[aim.name] for aim in first])
@@ -57,13 +57,14 @@ def through_loose(
     few = easier[GROUPS].weights
     spread = few + SPREAD * vector(loose.lines, dict.fromkeys(loose.running, 1.0))
 
-    def plan(most: int | None = None) -> Values | None:
+    def plan(most: int | None = None, otherwise: Values | None = None) -> Values | None:
         within = kept if most is None else kept.with_row(few, high=most)
-        return least(within, -spread, min(6, deadline.left() / 6), 0.005).values
+        found = least(within, -spread, max(2, min(6, deadline.left() / 6)), 0.005).values
+        return otherwise if found is None else found
 
-    fitting.tries(plan(fewest.value))
+    fitting.tries(plan(fewest.value, walk.values))
     if not fitting.reached:
-        fitting.tries(plan())
+        fitting.tries(plan(None, ideal))
         fitting.polish()
     groups = next(aim for aim in order if aim.name == GROUPS)
     low = fewest.bound

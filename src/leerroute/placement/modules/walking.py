@@ -22,7 +22,10 @@ Progress = Callable[[str], None]
 
 @dataclass
 class Walk:
-    """Where we are: the model with every aim so far kept, the best values found, and a step per aim."""
+    """Where we are: the model with every aim so far kept, the best values found, and a step per aim.
+
+    share: of the time left that one solve may take, so that something is left for what comes after.
+    """
 
     model: Ready
     deadline: Deadline
@@ -31,6 +34,7 @@ class Walk:
     progress: Progress | None = None
     impossible: bool = False
     known: dict[str, float] = field(default_factory=dict)
+    share: float = 1.0
 
     def down(self, order: Sequence[Aim], bounds: Sequence[int] = ()) -> None:
         """Takes the aims in turn. bounds: what a looser model proved already, for the first of them."""
@@ -71,7 +75,7 @@ class Walk:
 
     def _solve(self, aim: Aim, bound: float) -> Answer:
         """HiGHS; where the model is large, dive first and let CP-SAT improve."""
-        left = self.deadline.left()
+        left = self.deadline.left() * self.share
         if len(aim.weights) <= LARGE:
             return least(self.model, aim.weights, left)
         answer = dive(self.model, aim.weights, self.deadline)
@@ -94,7 +98,9 @@ class Walk:
         upper = self.model.upper.copy()
         for aim in counts:
             upper[aim.weights > 0] = self.model.lower[aim.weights > 0]
-        answer = least(self.model.within(self.model.lower, upper), order[first].weights, self.deadline.left())
+        answer = least(
+            self.model.within(self.model.lower, upper), order[first].weights, self.deadline.left() * self.share
+        )
         if answer.values is not None:
             self.values = answer.values
             self.known[TOTAL] = answer.bound
@@ -102,7 +108,7 @@ class Walk:
             blend = np.zeros(len(order[0].weights))
             for aim in order[: first + 1]:
                 blend = blend * STEEP + aim.weights
-            self.values = least(self.model, blend, self.deadline.left()).values
+            self.values = least(self.model, blend, self.deadline.left() * self.share).values
 
 
 def dive(model: Ready, weights: Values, deadline: Deadline) -> Answer:
