@@ -23,7 +23,8 @@ from leerroute.alignment.telling import (
     summary,
 )
 from leerroute.alignment.words import MEANINGS, RELATIONS
-from leerroute.law import DISCLAIMER, basis, templates
+from leerroute.law import DISCLAIMER, basis
+from leerroute.pages import drawn, page
 from leerroute.text import Language, Text
 
 
@@ -42,41 +43,37 @@ def overlap_page(
     overlap: Overlap, subject: str, language: Language, note: str | None = None, exemptions: Exemptions | None = None
 ) -> str:
     """One HTML document about the route called `subject`. note: what a reader has to know of these pairs."""
-    from markupsafe import Markup
-
     heading = Text(nl=f"Wat dubbel is: {subject}", en=f"What is taught twice: {subject}")
     coverage = overlap.coverage.filled
-    return (
-        templates("leerroute.alignment")
-        .get_template("overlap.html")
-        .render(
-            overlap=overlap,
-            title=heading.in_(language),
-            note=note,
-            language=language,
-            disclaimer=DISCLAIMER.in_(language),
-            summary=list(summary(overlap, language)),
-            assumed=ASSUMED.in_(language),
-            groups=_grouped(overlap.doubles),
-            saved=lambda doubles: saved_told(total(double.hours for double in doubles), language),
-            hours=lambda double: double.hours.told(language) if double.hours else UNKNOWN_HOURS.in_(language),
-            prepared=PREPARED.in_(language),
-            relations=RELATIONS,
-            meanings=MEANINGS,
-            coverage=coverage,
-            cell_told=lambda cell, of: cell_told(cell, of, language),
-            hatch=Markup(HATCH),  # noqa: S704 - a constant
-            picture=Markup(heat_map_svg(coverage)),  # noqa: S704 - drawn there, its words escaped
-            gaps=_by_kind(overlap.gaps),
-            gap_told=lambda gap: gap_told(gap, language),
-            counted=lambda gaps: counted_by_unit((gap.outcome for gap in gaps), language),
-            GapKind=GapKind,
-            exemptions=exemptions,
-            add_results=ADD_RESULTS.in_(language),
-            evidence_told=lambda evidence: evidence_told(evidence, language),
-            little_told=lambda about: little_told(about, language),
-            basis=lambda judgement: basis(judgement, language),
-        )
+    return page(
+        "alignment",
+        "overlap.html",
+        language,
+        overlap=overlap,
+        title=heading.in_(language),
+        note=note,
+        disclaimer=DISCLAIMER.in_(language),
+        summary=list(summary(overlap, language)),
+        assumed=ASSUMED.in_(language),
+        groups=_grouped(overlap.doubles),
+        saved=lambda doubles: saved_told(total(double.hours for double in doubles), language),
+        hours=lambda double: double.hours.told(language) if double.hours else UNKNOWN_HOURS.in_(language),
+        prepared=PREPARED.in_(language),
+        relations=RELATIONS,
+        meanings=MEANINGS,
+        coverage=coverage,
+        cell_told=lambda cell, of: cell_told(cell, of, language),
+        hatch=drawn(HATCH),
+        picture=drawn(heat_map_svg(coverage)),
+        gaps=_by_kind(overlap.gaps),
+        gap_told=lambda gap: gap_told(gap, language),
+        counted=lambda gaps: counted_by_unit((gap.outcome for gap in gaps), language),
+        GapKind=GapKind,
+        exemptions=exemptions,
+        add_results=ADD_RESULTS.in_(language),
+        evidence_told=lambda evidence: evidence_told(evidence, language),
+        little_told=lambda about: little_told(about, language),
+        basis=lambda judgement: basis(judgement, language),
     )
 
 

@@ -9,7 +9,8 @@ from leerroute.exam.candidate import Form
 from leerroute.exam.outcome import Outcome, Result
 from leerroute.exam.standing import Standing
 from leerroute.exam.ways import needed
-from leerroute.law import DISCLAIMER, Register, Verdict, checked_against, report_html, templates
+from leerroute.law import DISCLAIMER, Register, Verdict, checked_against, report_html
+from leerroute.pages import drawn, page
 from leerroute.text import Language, Text, number
 
 VERDICTS = {
@@ -32,23 +33,19 @@ class SubjectRow:
 
 def results_page(results: Sequence[Result], register: Register, language: Language) -> str:
     """One HTML document about all `results`."""
-    from markupsafe import Markup
-
     title = Text(nl="Uitslagen", en="Results") if len(results) != 1 else Text(nl="Uitslag", en="Result")
-    return (
-        templates("leerroute.exam")
-        .get_template("results.html")
-        .render(
-            results=results,
-            title=title.in_(language),
-            language=language,
-            disclaimer=DISCLAIMER.in_(language),
-            verdicts=VERDICTS,
-            rows=lambda result: list(_rows(result, register, language)),
-            needed=lambda result: _needed(result, register, language),
-            checked_against=checked_against,
-            report_html=lambda report: Markup(report_html(report, language)),  # noqa: S704 - escaped by its own template
-        )
+    return page(
+        "exam",
+        "results.html",
+        language,
+        results=results,
+        title=title.in_(language),
+        disclaimer=DISCLAIMER.in_(language),
+        verdicts=VERDICTS,
+        rows=lambda result: list(_rows(result, register, language)),
+        needed=lambda result: _needed(result, register, language),
+        checked_against=checked_against,
+        report_html=lambda report: drawn(report_html(report, language)),
     )
 
 

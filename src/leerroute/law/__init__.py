@@ -24,7 +24,6 @@ from leerroute.law.telling import (
     printable,
     report_html,
     report_lines,
-    templates,
 )
 
 __all__ = [
@@ -62,7 +61,6 @@ __all__ = [
     "report_html",
     "report_lines",
     "shipped_register",
-    "templates",
     "unknown",
     "value_lines",
     "violated",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from leerroute.law import templates
+from leerroute.pages import drawn, page
 from leerroute.placement.equity import METHODS, Comparison, GroupOutcome, Interval, Measure, equity_report
 from leerroute.placement.explained import Explained
 from leerroute.placement.modules.placement import ModulePlacement
@@ -26,8 +26,6 @@ def placement_page(
     stale: bool = False,
 ) -> str:
     """One HTML document. fewest: smaller groups are not compared. stale: the folder changed after this was solved."""
-    from markupsafe import Markup
-
     every = outcomes(placement)
     modules = isinstance(placement, ModulePlacement)
     ranked, rows = ranks(every), filled(placement, explained)
@@ -37,38 +35,36 @@ def placement_page(
         if modules
         else Text(nl="Wie gaat naar welke stageplek", en="Who goes to which internship")
     )
-    return (
-        templates("leerroute.placement")
-        .get_template("placement.html")
-        .render(
-            title=title.in_(language),
-            language=language,
-            disclaimer=_ABOUT.in_(language).format(school=school or "", day=day(on, language)).strip(" ."),
-            placement=placement,
-            explained=explained,
-            outcomes=every,
-            modules=modules,
-            stale=stale,
-            ranked=ranked,
-            rows=rows,
-            rank_plot=Markup(bars_svg(rank_bars(ranked, language))),  # noqa: S704 - drawn here, its words escaped
-            fill_plot=Markup(bars_svg(fill_bars(rows), largest)),  # noqa: S704 - drawn here, its words escaped
-            limit_plot=Markup(bars_svg(_limit_bars(explained, language))),  # noqa: S704 - drawn here, its words escaped
-            equity=equity_report(every, fewest),
-            equity_plot=lambda c: Markup(whiskers_svg(_whiskers(c, language))),  # noqa: S704 - drawn here, escaped
-            methods=METHODS.in_(language),
-            lottery=sorted(placement.lottery.items(), key=lambda drawn: drawn[1]),
-            seed=placement.problem.settings.seed,
-            percent=lambda value: percent(value, language),
-            share=lambda interval: _interval(interval, language, as_share=True),
-            mean=lambda interval: _interval(interval, language, as_share=False),
-            points=lambda interval: _points(interval, language),
-            more=lambda interval: _difference(interval, language, as_share=False),
-            number=lambda value: number(value, language),
-            first=sum(outcome.first for outcome in every),
-            short=sum(outcome.short > 0 for outcome in every),
-            proven=all(step.proven for step in placement.steps),
-        )
+    return page(
+        "placement",
+        "placement.html",
+        language,
+        title=title.in_(language),
+        disclaimer=_ABOUT.in_(language).format(school=school or "", day=day(on, language)).strip(" ."),
+        placement=placement,
+        explained=explained,
+        outcomes=every,
+        modules=modules,
+        stale=stale,
+        ranked=ranked,
+        rows=rows,
+        rank_plot=drawn(bars_svg(rank_bars(ranked, language))),
+        fill_plot=drawn(bars_svg(fill_bars(rows), largest)),
+        limit_plot=drawn(bars_svg(_limit_bars(explained, language))),
+        equity=equity_report(every, fewest),
+        equity_plot=lambda c: drawn(whiskers_svg(_whiskers(c, language))),
+        methods=METHODS.in_(language),
+        lottery=sorted(placement.lottery.items(), key=lambda drawn: drawn[1]),
+        seed=placement.problem.settings.seed,
+        percent=lambda value: percent(value, language),
+        share=lambda interval: _interval(interval, language, as_share=True),
+        mean=lambda interval: _interval(interval, language, as_share=False),
+        points=lambda interval: _points(interval, language),
+        more=lambda interval: _difference(interval, language, as_share=False),
+        number=lambda value: number(value, language),
+        first=sum(outcome.first for outcome in every),
+        short=sum(outcome.short > 0 for outcome in every),
+        proven=all(step.proven for step in placement.steps),
     )
 
 
