@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, Form, OpenGrade, Outcome, Role, Subject, needed, result
+from leerroute.exam import Candidate, Form, OpenGrade, Outcome, Role, Subject, needed, needed_sentences, result
 from leerroute.law import shipped_register
 
 from .cast import ELECTIVES, GENERAL, candidate
@@ -97,24 +97,32 @@ def test_the_lowest_grade_is_the_lowest_that_can_still_pass() -> None:
 
 
 def test_who_cannot_pass_any_more_is_told_so() -> None:
+    # NE 3.0 + 10.0 is 6.5, so a 7, with a 4 for EC (6.0 + 1.0); NE 3.0 + 8.0 is a 6, with a 5 for EC (6.0 + 3.0);
+    # NE 3.0 + 6.0 is a 5, with a 6 for EC (6.0 + 5.0). The CE mean is met in all three (29.0 of 27.5).
     answer = needed(candidate("bb", NE=(3.0, 3.0), EC=(6.0, None)), REGISTER)
     assert answer.ways == ()
-    assert list(answer.sentences("nl")) == [
-        "Slagen kan niet meer met de cijfers die nog open zijn. Een herkansing is niet meegerekend."
+    assert list(needed_sentences(answer, "nl")) == [
+        "Slagen kan niet meer met de cijfers die nog open zijn.",
+        "Met een herkansing kan het nog:",
+        "- een 10,0 of hoger voor het CE Nederlands",
+        "- een 3,0 of hoger voor het CE economie en een 8,0 of hoger voor het CE Nederlands",
+        "- een 5,0 of hoger voor het CE economie en een 6,0 of hoger voor het CE Nederlands",
     ]
 
 
 def test_who_has_passed_or_failed_already_is_told_so() -> None:
-    assert list(needed(candidate("bb"), REGISTER).sentences("nl")) == ["Je bent geslaagd; er staat niets meer open."]
-    failed = needed(candidate("bb", EC=(3.0, 3.0)), REGISTER)
-    assert list(failed.sentences("nl")) == ["Met deze cijfers ben je afgewezen. Een herkansing is niet meegerekend."]
+    assert list(needed_sentences(needed(candidate("bb"), REGISTER), "nl")) == [
+        "Je bent geslaagd; er staat niets meer open."
+    ]
+    failed = needed(candidate("bb", LO="onvoldoende"), REGISTER)
+    assert next(needed_sentences(failed, "nl")) == "LO: onvoldoende; voldoende of goed is nodig."
 
 
 def test_what_is_missing_comes_before_what_grades_are_needed() -> None:
     answer = needed(candidate("bb", EC=(6.0, None)).without(frozenset({"NE"})), REGISTER)
     assert answer.ways == ()
-    missing, first = answer.sentences("nl")
-    assert "nederlands" in missing
+    missing, first = needed_sentences(answer, "nl")
+    assert "Nederlands" in missing
     assert first == "Breng dat eerst in orde; dan pas is te zeggen welke cijfers nodig zijn."
 
 

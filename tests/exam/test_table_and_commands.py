@@ -92,7 +92,7 @@ def test_the_example_is_undecided_and_told_what_it_needs(capsys: pytest.CaptureF
     # The CE mean asks 27.5 - (5.2+6.1+6.4+6.9) = 2.9, which is less.
     assert run(["exam", "result", str(AMIRA)]) == 2
     assert run(["exam", "needed", str(AMIRA)]) == 0
-    assert "Je slaagt met het CE EC: 3,9 of hoger." in capsys.readouterr().out
+    assert "Met een 3,9 of hoger voor het CE economie ben je geslaagd." in capsys.readouterr().out
 
 
 def test_what_if_shows_the_result_and_where_it_leads(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,7 @@ from leerroute.exam import (
     advise,
     mbo_result,
     needed,
+    needed_sentences,
     read_class,
     result,
     results_page,
@@ -111,7 +112,7 @@ def needed_(file: Path) -> int:
             continue
         answer = needed(candidate, shipped_register())
         click.secho(f"{candidate.name} ({candidate.leerweg}, {candidate.exam_year})", bold=True)
-        for sentence in answer.sentences(spoken.language):
+        for sentence in needed_sentences(answer, spoken.language):
             click.echo(f"  {sentence}")
         code = max(code, 0 if answer.ways else 1)
     click.echo()

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from leerroute.cli.language import say, spoken
-from leerroute.curriculum import Level
-from leerroute.exam import Alternative, Candidate, read_class
+from leerroute.exam import Alternative, Candidate, SubjectLevel, read_class
 from leerroute.files import Problem, read_document
 
 SHEETS = {".csv", ".xlsx"}
@@ -53,11 +52,11 @@ def alternative(words: str) -> Alternative:
     """'EC:kb:6.5:6.0' -> EC at kb with SE 6.5 and CE 6.0; empty parts stay open."""
     example = "EC:kb:6.5:6.0"
     code, *rest = words.split(":")
-    if not 1 <= len(rest) <= 3 or rest[0] not in {"bb", "kb", "gl", "tl"}:
+    if not 1 <= len(rest) <= 3 or rest[0] not in set(SubjectLevel):
         raise _not_understood(words, example)
     grades = [_grade(value, words, example) if value else None for value in rest[1:]]
     se, ce = (*grades, None, None)[:2]
-    return Alternative(code=code, level=Level(rest[0]), se=se, ce=ce)
+    return Alternative(code=code, level=SubjectLevel(rest[0]), se=se, ce=ce)
 
 
 def _grade(value: str, words: str, example: str) -> Decimal:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from leerroute.curriculum import Level
-from leerroute.exam.candidate import Candidate, Role
-from leerroute.exam.outcome import Outcome, Result, exam_day, result
+from leerroute.exam.candidate import Candidate
+from leerroute.exam.outcome import Outcome, Result, result
 from leerroute.exam.rules import rules
+from leerroute.exam.standing import exam_day
+from leerroute.exam.subject import Role
 from leerroute.law import Register
 from leerroute.text import Text
 

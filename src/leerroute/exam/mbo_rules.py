@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from leerroute.exam.candidate import Word
 from leerroute.exam.mbo_candidate import Generic, MboCandidate
+from leerroute.exam.subject import Word
 from leerroute.law import Finding, Law, Rulebook, ask, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 

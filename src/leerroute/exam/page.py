@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from leerroute.exam.candidate import Form
 from leerroute.exam.outcome import Outcome, Result
 from leerroute.exam.standing import Standing
+from leerroute.exam.telling_needs import sentences
 from leerroute.exam.ways import needed
 from leerroute.law import DISCLAIMER, Register, Verdict, checked_against, report_html, templates
 from leerroute.text import Language, Text, number
@@ -55,7 +56,7 @@ def results_page(results: Sequence[Result], register: Register, language: Langua
 def _needed(result: Result, register: Register, language: Language) -> list[str]:
     if result.outcome is not Outcome.UNDECIDED or result.candidate.form is not Form.WHOLE:
         return []
-    return list(needed(result.candidate, register).sentences(language))
+    return list(sentences(needed(result.candidate, register), language))
 
 
 def _rows(result: Result, register: Register, language: Language) -> Sequence[SubjectRow]:

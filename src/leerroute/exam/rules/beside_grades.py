@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from leerroute.exam.candidate import Role
 from leerroute.exam.rules.book import (
     Findings,
     for_a_diploma,
@@ -10,6 +9,7 @@ from leerroute.exam.rules.book import (
     whole_exam,
 )
 from leerroute.exam.standing import Standing
+from leerroute.exam.subject import Role
 from leerroute.law import Law, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 
@@ -90,7 +90,7 @@ def school_exam_only_grades_are_whole(standing: Standing, law: Law) -> Findings:
     if law["vmbo.exam.se.decimals"].number("se_only") != 0:
         return
     for subject in standing.candidate.subjects:
-        if subject.se is not None and not standing.has_ce(subject) and subject.se % 1:
+        if subject.se is not None and not subject.may_have_ce and subject.se % 1:
             yield unknown(
                 f"subjects[{subject.code}].se",
                 nl=f"{subject.code} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {number(subject.se, 'nl')}.",

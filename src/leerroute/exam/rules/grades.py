@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from leerroute.exam.candidate import Role
 from leerroute.exam.rules.book import (
     Findings,
     between,
@@ -14,6 +13,7 @@ from leerroute.exam.rules.book import (
     whole_exam,
 )
 from leerroute.exam.standing import Standing, highs, lows
+from leerroute.exam.subject import Role
 from leerroute.law import Law, unknown
 from leerroute.text import Text, enumeration, number
 
