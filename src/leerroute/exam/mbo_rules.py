@@ -60,6 +60,12 @@ def generic_subjects_are_high_enough(candidate: MboCandidate, law: Law) -> Findi
     """The generic subjects that count for this cohort: none below 5, and where it says so at most one below 6."""
     norm = law["mbo.result.core_subjects"]
     if candidate.programme not in norm:
+        if candidate.programme != "entreeopleiding":
+            yield unknown(
+                "generic",
+                nl=f"Welke eisen er voor Nederlands, Engels en rekenen waren voor wie in {candidate.started.year} aan deze opleiding begon, hebben we niet gelezen.",
+                en=f"What was asked of Dutch, English and rekenen of who started this programme in {candidate.started.year} was not read.",
+            )
         return
     names, lowest = norm.codes(candidate.programme), law["mbo.result.core_lowest"].number(candidate.programme)
     given = candidate.generic or {}

@@ -39,6 +39,15 @@ class Document(StrEnum):
     GETUIGSCHRIFT = "getuigschrift_vmbo"
     CERTIFICATE = "certificaat"
 
+    @property
+    def called(self) -> Text:
+        return {
+            Document.DIPLOMA: Text(nl="diploma", en="diploma"),
+            Document.LWT_DIPLOMA: Text(nl="diploma van het leer-werktraject", en="diploma of the leer-werktraject"),
+            Document.GETUIGSCHRIFT: Text(nl="getuigschrift vmbo", en="getuigschrift vmbo"),
+            Document.CERTIFICATE: Text(nl="certificaat", en="certificaat"),
+        }[self]
+
 
 @dataclass(frozen=True)
 class Result:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from leerroute.curriculum import shipped_catalogue
 from leerroute.exam.standing import COMBINATION
 from leerroute.text import Language, Text, same
@@ -41,6 +43,7 @@ GENERAL = {
 """The general subjects of the vmbo. The codes are the usual short names; there is no list of them in a law."""
 
 
+@cache
 def subject_name(code: str) -> Text:
     """ "EC" -> economie; "HBR" -> profielvak HBR; "K/HBR/01" -> the title of the elective; any other code as it is."""
     if code in GENERAL:
