@@ -33,10 +33,10 @@ def arrangements(standing: Standing) -> Iterator[Standing]:
     dropped = list(_droppable(standing))
     for codes in _subsets(sorted(s.code for s in standing.candidate.subjects if s.own_level is not None)):
         level = standing.falling_back(codes) if codes else standing
-        for spared in (None, *_duimregeling(level)):
+        for spared in ((), *_duimregeling(level)):
+            gone = {subject.code for subject in spared}
             for left_out, moved in dropped:
-                both = left_out & codes or (spared is not None and spared.code in left_out | moved.keys() | codes)
-                if not both:
+                if not (left_out & codes or gone & (left_out | moved.keys() | codes)):
                     yield level.leaving_out(left_out, spared, moved)
 
 
@@ -108,10 +108,16 @@ def _spare(standing: Standing, role: Role) -> int:
     return sum(1 for _ in standing.candidate.having(role)) - norm.number(leerweg)
 
 
-def _duimregeling(standing: Standing) -> Iterator[Subject]:
-    """The subjects of which one could be left out in 2021 and 2022: all but Dutch, the core subject of the vmbo."""
+def _duimregeling(standing: Standing) -> Iterator[tuple[Subject, ...]]:
+    """The subjects of which one could be left out in 2021 and 2022: all but Dutch, the core subject of the vmbo.
+
+    The combination grade is one subject too, so all its parts together may have been meant, or one of them.
+    """
     if "vmbo.exam.duimregeling.subjects_left_out" not in standing.law:
         return
     for subject in sorted(standing.candidate.subjects, key=lambda subject: subject.code):
         if not subject.role.in_words and subject.role is not Role.NEDERLANDS:
-            yield subject
+            yield (subject,)
+    parts = {part.code for part in standing.combination_parts}
+    if parts:
+        yield tuple(subject for subject in standing.candidate.subjects if subject.code in parts)

@@ -93,6 +93,7 @@ def _static(standing: Standing) -> _Static:
     about = {
         "exam.composition",
         "exam.composition_unread",
+        "exam.duimregeling_unread",
         "exam.extra_unread",
         "exam.higher_level",
         "exam.old_programme",
@@ -161,12 +162,14 @@ def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
 
 
 def _spared_is_known(standing: Standing, layout: Candidate, columns: Columns) -> Truths | bool:
-    """Whether the subject left out in 2021 or 2022 has its grade."""
-    if standing.spared is None:
-        return True
-    index = layout.subjects.index(standing.spared)
-    known: Truths = columns.se[:, index] != OPEN
-    return known & (columns.ce[:, index] != OPEN) if standing.has_ce(standing.spared) else known
+    """Whether what was left out in 2021 or 2022 has its grades."""
+    known: Truths | bool = True
+    for subject in standing.spared:
+        index = layout.subjects.index(subject)
+        known = known & (columns.se[:, index] != OPEN)
+        if standing.has_ce(subject):
+            known = known & (columns.ce[:, index] != OPEN)
+    return known
 
 
 def _in_combination(standing: Standing, index: int) -> bool:

@@ -67,12 +67,12 @@ class Standing:
     candidate: Candidate
     law: Law
     dropped: frozenset[str] = frozenset()
-    spared: Subject | None = None
+    spared: tuple[Subject, ...] = ()
     fallen_back: frozenset[str] = frozenset()
 
-    def leaving_out(self, dropped: frozenset[str], spared: Subject | None, moved: Mapping[str, Role]) -> Standing:
+    def leaving_out(self, dropped: frozenset[str], spared: tuple[Subject, ...], moved: Mapping[str, Role]) -> Standing:
         """Without these subjects; moved: code of an extra subject -> the place that it takes instead."""
-        rest = self.candidate.without(dropped if spared is None else dropped | {spared.code})
+        rest = self.candidate.without(dropped | {subject.code for subject in spared})
         subjects = tuple(
             subject.model_copy(update={"role": moved[subject.code]}) if subject.code in moved else subject
             for subject in rest.subjects
@@ -88,7 +88,7 @@ class Standing:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        return tuple(sorted(self.dropped | ({self.spared.code} if self.spared else set())))
+        return tuple(sorted(self.dropped | {subject.code for subject in self.spared}))
 
     def has_ce(self, subject: Subject) -> bool:
         """Whether this subject is closed with a central exam: that is as it was in the year in which it was taken."""
@@ -161,8 +161,7 @@ class Standing:
     @property
     def profielvak_weight(self) -> int:
         """In gl: for how many electives the profielvak counts. That stays so when one is left out in 2021 or 2022."""
-        left_out = self.spared is not None and self.spared.role is Role.KEUZEVAK
-        return len(self.electives) + left_out
+        return len(self.electives) + sum(subject.role is Role.KEUZEVAK for subject in self.spared)
 
     @cached_property
     def counted(self) -> tuple[Counted, ...]:

@@ -55,12 +55,19 @@ def _all_ways(whole: Standing) -> list[Way]:
 
 
 _ABOUT_GRADES = frozenset(
-    {"exam.compensation", "exam.ce_mean", "exam.parts", "exam.lwt", "exam.dutch", "exam.duimregeling", "exam.lapsed_ce"}
+    {"exam.compensation", "exam.ce_mean", "exam.parts", "exam.lwt", "exam.dutch", "exam.lapsed_ce"}
 )
 """Rules that are unknown only for an open grade or a subject that is missing, of which `exam.composition` speaks too."""
 _BESIDE_GRADES = frozenset(rules.rules) - _ABOUT_GRADES
 _ABOUT_THE_ARRANGEMENT = frozenset(
-    {"exam.extra_unread", "exam.fall_back", "exam.own_level", "exam.profile_subjects", "exam.composition_unread"}
+    {
+        "exam.duimregeling_unread",
+        "exam.extra_unread",
+        "exam.fall_back",
+        "exam.own_level",
+        "exam.profile_subjects",
+        "exam.composition_unread",
+    }
 )
 """Rules that may find something in an arrangement of the subjects which they did not find with all subjects in place."""
 

@@ -28,6 +28,9 @@ _COUNTED = (
 )
 
 
+_OF_COMBINATION = frozenset({Role.KEUZEVAK, Role.PROFIELVAK})
+
+
 @rules.rule(
     "exam.composition",
     title=Text(nl="Is het examen compleet?", en="Is the exam complete?"),
@@ -105,7 +108,7 @@ def _surely_lacking(standing: Standing) -> Iterator[Text]:
     """What every exam holds, also in years of which the composition was not read: Dutch, and enough other grades."""
     if not any(True for _ in standing.candidate.having(Role.NEDERLANDS)):
         yield Role.NEDERLANDS.called
-    graded = sum(not subject.role.in_words for subject in standing.candidate.subjects) + bool(standing.spared)
+    graded = sum(not subject.role.in_words for subject in standing.candidate.subjects) + len(standing.spared)
     if graded < FEWEST_GRADED:
         count = FEWEST_GRADED - graded
         yield Text(nl=_times(count, "vak met een cijfer", "nl"), en=_times(count, "subject with a grade", "en"))
@@ -131,6 +134,27 @@ def dropping_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings
         nl=f"Zonder {enumeration(sorted(names), 'nl')} zou de leerling slagen; of dat in {year} zo mocht, hebben we niet gelezen.",
         en=f"Without {enumeration(sorted(names), 'en')} the learner would pass; whether that was allowed in {year} was not read.",
     )
+
+
+@rules.rule(
+    "exam.duimregeling_unread",
+    title=Text(
+        nl="Mag een deel van het combinatiecijfer wegvallen?", en="May part of the combination grade be left out?"
+    ),
+    norms=("vmbo.exam.duimregeling.subjects_left_out",),
+    applies=lambda standing: any(subject.role in _OF_COMBINATION for subject in standing.spared),
+)
+def leaving_out_the_combination_grade_was_not_read(standing: Standing, law: Law) -> Findings:
+    """In 2021 and 2022 one subject could be left out. Whether that could be (a part of) the combination grade was not read."""
+    del law
+    leerweg = standing.candidate.leerweg
+    codes = [s.code for s in standing.spared if s.role is Role.KEUZEVAK or leerweg == "gl"]
+    if codes:
+        yield unknown(
+            "subjects",
+            nl=f"Zonder {enumeration(codes, 'nl')} zou de leerling slagen; of een onderdeel van het combinatiecijfer, of het hele combinatiecijfer, mocht wegvallen, hebben we niet gelezen.",
+            en=f"Without {enumeration(codes, 'en')} the learner would pass; whether a part of the combination grade, or all of it, could be left out was not read.",
+        )
 
 
 @rules.rule(

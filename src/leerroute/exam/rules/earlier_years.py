@@ -10,6 +10,8 @@ from leerroute.exam.subject import Subject
 from leerroute.law import Finding, Law, met, unknown, violated
 from leerroute.text import Text
 
+_SPREAD = "vmbo.exam.spread.school_years_max"
+
 
 @rules.rule(
     "exam.earlier_ce",
@@ -97,12 +99,20 @@ def _closed_earlier(standing: Standing) -> Iterator[Subject]:
 @rules.rule(
     "exam.spread",
     title=Text(nl="Is het examen niet te lang gespreid?", en="Is the exam not spread too long?"),
-    norms=("vmbo.exam.spread.school_years_max",),
+    norms=(),
     applies=lambda standing: standing.candidate.spread,
 )
 def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Findings:
     """An exam that is spread because of illness takes two school years at most."""
-    most, year = law["vmbo.exam.spread.school_years_max"].number(), standing.candidate.exam_year
+    year = standing.candidate.exam_year
+    if _SPREAD not in law:
+        yield unknown(
+            "spread",
+            nl=f"Hoe een gespreid examen in {year} telde, hebben we niet gelezen.",
+            en=f"How an exam that is spread counted in {year} was not read.",
+        )
+        return
+    most = law[_SPREAD].number()
     first = min((s.taken_in for s in standing.candidate.subjects if s.taken_in is not None), default=year)
     years = year - first + 1
     answer = met if years <= most else violated
@@ -112,4 +122,4 @@ def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Finding
         en=f"The exam is spread over {years} school years; at most {most} is allowed.",
         years=years,
         max=most,
-    )
+    ).resting_on(_SPREAD)
