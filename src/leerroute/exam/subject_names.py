@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from leerroute.curriculum import shipped_catalogue
 from leerroute.exam.standing import COMBINATION
-from leerroute.text import Language, Text, same
+from leerroute.text import Language, Text, enumeration, same
 
 GENERAL = {
     "NE": Text(nl="Nederlands", en="Dutch"),
@@ -58,3 +59,14 @@ def subject_name(code: str) -> Text:
 
 def called(code: str, language: Language) -> str:
     return subject_name(code).in_(language)
+
+
+def opening(code: str, language: Language) -> str:
+    """The name as a sentence starts with it: with a capital."""
+    name = called(code, language)
+    return name[0].upper() + name[1:]
+
+
+def names(codes: Iterable[str], language: Language) -> str:
+    """economie, Engels en wiskunde"""
+    return enumeration((called(code, language) for code in codes), language)

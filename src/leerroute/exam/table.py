@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -48,6 +49,10 @@ _YES_OR_NO = ("rekentoets_taken", "spread", "central", "promoted")
 _TRUTHS = {"ja": True, "nee": False, "true": True, "false": False, "yes": True, "no": False}
 
 
+Told = Callable[[Literal["rows", "candidates"], int], None]
+_TOLD_EVERY = 1_000
+
+
 @dataclass(frozen=True)
 class ExamClass:
     """The candidates that could be read, and what is wrong with the rows of the others."""
@@ -56,13 +61,13 @@ class ExamClass:
     problems: tuple[Problem, ...]
 
 
-def read_class(path: Path, catalogue: Catalogue, *, told: Callable[[int], None] | None = None) -> ExamClass:
+def read_class(path: Path, catalogue: Catalogue, *, told: Told | None = None) -> ExamClass:
     """The candidates in the csv or xlsx at `path`, with codes that the catalogue knows.
 
-    told: is called now and then with the number of rows read so far. Raises `Unreadable` only when it is no such table
-    at all.
+    told: is called now and then with what is counted, and how many there are so far. Raises `Unreadable` only when it is
+    no such table at all.
     """
-    sheet = read_sheet(path, told=told)
+    sheet = read_sheet(path, told=partial(told, "rows") if told else None)
     for column in ALWAYS:
         if column not in sheet.columns:
             raise unreadable(
@@ -82,7 +87,9 @@ def read_class(path: Path, catalogue: Catalogue, *, told: Callable[[int], None] 
         else:
             problems.append(row.problem(sheet.file, "candidate", _FILLED))
     candidates, codes = [], Codes(catalogue)
-    for name, own in rows.items():
+    for number, (name, own) in enumerate(rows.items()):
+        if told is not None and number % _TOLD_EVERY == 0:
+            told("candidates", number)
         made = _candidate(name, own, sheet.file, codes)
         if isinstance(made, Candidate):
             candidates.append(made)

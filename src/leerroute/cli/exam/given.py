@@ -66,8 +66,8 @@ class Given:
 def given(file: Path) -> Given:
     """Who is in the file: one candidate or mbo student (yaml, json), or a class (csv, xlsx)."""
     if file.suffix.lower() in SHEETS:
-        read = read_class(file, catalogue(), told=_rows_read)
-        _rows_read(None)
+        read = read_class(file, catalogue(), told=_progress)
+        click.echo("", err=True)
         return Given(read.candidates, is_class=True, problems=read.problems)
     document = read_document(file)
     if isinstance(document.data, dict) and "programme" in document.data:
@@ -106,15 +106,11 @@ def fits_on_a_page(items: Iterable[object]) -> None:
         )
 
 
-def _rows_read(count: int | None) -> None:
-    """How many rows were read so far, on one line of the terminal; None: ready."""
-    if count is None:
-        click.echo("", err=True)
-    elif sys.stderr.isatty():
-        click.echo(
-            say(f"\rInlezen: {number(count, 'nl')} regels", f"\rReading: {number(count, 'en')} rows"),
-            err=True,
-            nl=False,
-        )
-    elif count == 0:
+def _progress(what: str, count: int) -> None:
+    """How much was read so far: on one line of a terminal; elsewhere only that it began."""
+    words = {"rows": say("regels", "rows"), "candidates": say("kandidaten", "candidates")}[what]
+    if sys.stderr.isatty():
+        start = say("Inlezen", "Reading")
+        click.echo(f"\r{start}: {number(count, spoken.language)} {words}      ", err=True, nl=False)
+    elif count == 0 and what == "rows":
         click.echo(say("Inlezen ...", "Reading ..."), err=True, nl=False)

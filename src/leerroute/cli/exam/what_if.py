@@ -137,7 +137,7 @@ def _tell_one(compared: Comparison, *, about_level: bool) -> None:
     ):
         click.echo(f"{title}: {called(outcome)}; {levels_called(outcome, levels).in_(spoken.language)}")
     if compared.turned:
-        titles = "; ".join(title.in_(spoken.language).rstrip("?") for title in compared.turned)
+        titles = " ".join(title.in_(spoken.language) for title in compared.turned)
         click.echo(say(f"Hier verandert het antwoord: {titles}", f"The answer changes here: {titles}"))
     else:
         click.echo(say("Geen enkele regel geeft een ander antwoord.", "No rule answers differently."))

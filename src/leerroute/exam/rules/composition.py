@@ -9,6 +9,7 @@ from leerroute.exam.profile_subjects import belongs_to_profile, fixed_subjects
 from leerroute.exam.rules.book import Findings, rules, whole_exam
 from leerroute.exam.standing import Standing
 from leerroute.exam.subject import Role
+from leerroute.exam.subject_names import called, names, opening
 from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.text import Language, Text, enumeration
 
@@ -126,13 +127,13 @@ FEWEST_GRADED = 6
 )
 def dropping_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings:
     """An extra subject may be dropped to pass; for years for which that was not read nothing is decided."""
-    names, year = standing.dropped, standing.candidate.exam_year
+    codes, year = sorted(standing.dropped), standing.candidate.exam_year
     if "vmbo.exam.extra_subjects_may_drop" in law:
         return
     yield unknown(
         "subjects",
-        nl=f"Zonder {enumeration(sorted(names), 'nl')} zou de leerling slagen; of dat in {year} zo mocht, hebben we niet gelezen.",
-        en=f"Without {enumeration(sorted(names), 'en')} the learner would pass; whether that was allowed in {year} was not read.",
+        nl=f"Zonder {names(codes, 'nl')} zou de leerling slagen; of dat in {year} zo mocht, hebben we niet gelezen.",
+        en=f"Without {names(codes, 'en')} the learner would pass; whether that was allowed in {year} was not read.",
     )
 
 
@@ -152,8 +153,8 @@ def leaving_out_the_combination_grade_was_not_read(standing: Standing, law: Law)
     if codes:
         yield unknown(
             "subjects",
-            nl=f"Zonder {enumeration(codes, 'nl')} zou de leerling slagen; of een onderdeel van het combinatiecijfer, of het hele combinatiecijfer, mocht wegvallen, hebben we niet gelezen.",
-            en=f"Without {enumeration(codes, 'en')} the learner would pass; whether a part of the combination grade, or all of it, could be left out was not read.",
+            nl=f"Zonder {names(codes, 'nl')} zou de leerling slagen; of een onderdeel van het combinatiecijfer, of het hele combinatiecijfer, mocht wegvallen, hebben we niet gelezen.",
+            en=f"Without {names(codes, 'en')} the learner would pass; whether a part of the combination grade, or all of it, could be left out was not read.",
         )
 
 
@@ -179,15 +180,15 @@ def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
     for code in strange:
         yield unknown(
             f"subjects[{code}]",
-            nl=f"{code} is geen algemeen profielvak van {profiel}; klopt de code, of is het een extra vak?",
-            en=f"{code} is no general profile subject of {profiel}; is the code right, or is it an extra subject?",
+            nl=f"{opening(code, 'nl')} is geen algemeen profielvak van {profiel}; klopt de code, of is het een extra vak?",
+            en=f"{opening(code, 'en')} is no general profile subject of {profiel}; is the code right, or is it an extra subject?",
             code=code,
         )
     for code in lacking:
         yield unknown(
             "subjects",
-            nl=f"Bij {profiel} hoort {code}; dat ontbreekt nog.",
-            en=f"{profiel} includes {code}, which is still missing.",
+            nl=f"Bij {profiel} hoort {called(code, 'nl')}; dat ontbreekt nog.",
+            en=f"{profiel} includes {called(code, 'en')}, which is still missing.",
             code=code,
         )
     if not strange and not lacking:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leerroute.exam.rules.book import Findings, for_a_diploma, rules
 from leerroute.exam.standing import LAPSES, Standing
 from leerroute.exam.subject import Subject
+from leerroute.exam.subject_names import called, opening
 from leerroute.law import Finding, Law, met, unknown, violated
 from leerroute.text import Text
 
@@ -25,22 +26,22 @@ def earlier_central_exams_count(standing: Standing, law: Law) -> Findings:
         if not law["vmbo.exam.ce_held"].flag() and subject.ce is not None:
             yield unknown(
                 f"subjects[{subject.code}].ce",
-                nl=f"Hoe het CE {subject.code} van {subject.taken_in} telde in {standing.candidate.exam_year}, zonder centraal examen, hebben we niet gelezen.",
-                en=f"How the CE {subject.code} of {subject.taken_in} counted in {standing.candidate.exam_year}, without a central exam, was not read.",
+                nl=f"Hoe het CE {called(subject.code, 'nl')} van {subject.taken_in} telde in {standing.candidate.exam_year}, zonder centraal examen, hebben we niet gelezen.",
+                en=f"How the CE {called(subject.code, 'en')} of {subject.taken_in} counted in {standing.candidate.exam_year}, without a central exam, was not read.",
             )
         elif not standing.has_ce(subject):
             yield _closed_by_school_exam(subject)
         elif subject.ce is not None and subject.promoted is None:
             yield unknown(
                 f"subjects[{subject.code}].promoted",
-                nl=f"Het CE {subject.code} is van {subject.taken_in}; ging de leerling daarna over? Vul 'promoted' in.",
-                en=f"The CE {subject.code} is of {subject.taken_in}; was the learner promoted then? Fill in 'promoted'.",
+                nl=f"Het CE {called(subject.code, 'nl')} is van {subject.taken_in}; ging de leerling daarna over? Vul 'promoted' in.",
+                en=f"The CE {called(subject.code, 'en')} is of {subject.taken_in}; was the learner promoted then? Fill in 'promoted'.",
             )
         elif subject.ce is not None and not subject.promoted and LAPSES not in law:
             yield unknown(
                 f"subjects[{subject.code}].promoted",
-                nl=f"Of het CE {subject.code} van {subject.taken_in} in {standing.candidate.exam_year} nog telde hebben we niet gelezen.",
-                en=f"Whether the CE {subject.code} of {subject.taken_in} still counted in {standing.candidate.exam_year} was not read.",
+                nl=f"Of het CE {called(subject.code, 'nl')} van {subject.taken_in} in {standing.candidate.exam_year} nog telde hebben we niet gelezen.",
+                en=f"Whether the CE {called(subject.code, 'en')} of {subject.taken_in} still counted in {standing.candidate.exam_year} was not read.",
             )
 
 
@@ -50,25 +51,25 @@ def _closed_by_school_exam(subject: Subject) -> Finding:
     if subject.ce is not None:
         return unknown(
             f"{path}.ce",
-            nl=f"In {year} was er geen CE {subject.code}; klopt het jaar?",
-            en=f"There was no CE {subject.code} in {year}; is the year right?",
+            nl=f"In {year} was er geen CE {called(subject.code, 'nl')}; klopt het jaar?",
+            en=f"There was no CE {called(subject.code, 'en')} in {year}; is the year right?",
         )
     if subject.promoted is None:
         return unknown(
             f"{path}.promoted",
-            nl=f"{subject.code} is in {year} afgesloten; ging de leerling daarna over? Vul 'promoted' in.",
-            en=f"{subject.code} was closed in {year}; was the learner promoted then? Fill in 'promoted'.",
+            nl=f"{opening(subject.code, 'nl')} is in {year} afgesloten; ging de leerling daarna over? Vul 'promoted' in.",
+            en=f"{opening(subject.code, 'en')} was closed in {year}; was the learner promoted then? Fill in 'promoted'.",
         )
     if not subject.promoted:
         return unknown(
             path,
-            nl=f"{subject.code} is in {year} met alleen een schoolexamen afgesloten, en de leerling ging niet over. Of het dan nog telt, hebben we niet gelezen.",
-            en=f"{subject.code} was closed in {year} by its school exam alone, and the learner was not promoted. Whether it still counts then was not read.",
+            nl=f"{opening(subject.code, 'nl')} is in {year} met alleen een schoolexamen afgesloten, en de leerling ging niet over. Of het dan nog telt, hebben we niet gelezen.",
+            en=f"{opening(subject.code, 'en')} was closed in {year} by its school exam alone, and the learner was not promoted. Whether it still counts then was not read.",
         )
     return met(
         path,
-        nl=f"{subject.code} is in {year} met het schoolexamen afgesloten; dat cijfer telt, en het doet niet mee in het CE-gemiddelde.",
-        en=f"{subject.code} was closed in {year} by its school exam; that grade counts, and it is not in the mean of the CE.",
+        nl=f"{opening(subject.code, 'nl')} is in {year} met het schoolexamen afgesloten; dat cijfer telt, en het doet niet mee in het CE-gemiddelde.",
+        en=f"{opening(subject.code, 'en')} was closed in {year} by its school exam; that grade counts, and it is not in the mean of the CE.",
     )
 
 
@@ -85,8 +86,8 @@ def lapsed_central_exams_are_taken_again(standing: Standing, law: Law) -> Findin
         if subject.ce is not None and standing.lapsed(subject):
             yield unknown(
                 f"subjects[{subject.code}].ce",
-                nl=f"Het CE {subject.code} van {subject.taken_in} is vervallen, want de leerling ging niet over. Het moet opnieuw.",
-                en=f"The CE {subject.code} of {subject.taken_in} has lapsed, as the learner was not promoted. It is to be taken again.",
+                nl=f"Het CE {called(subject.code, 'nl')} van {subject.taken_in} is vervallen, want de leerling ging niet over. Het moet opnieuw.",
+                en=f"The CE {called(subject.code, 'en')} of {subject.taken_in} has lapsed, as the learner was not promoted. It is to be taken again.",
             )
 
 

@@ -6,8 +6,9 @@ from leerroute.exam.gl_to_tl import general_subjects_beyond
 from leerroute.exam.rules.book import Findings, rules, whole_exam
 from leerroute.exam.standing import Standing
 from leerroute.exam.subject import SubjectLevel
+from leerroute.exam.subject_names import names, opening
 from leerroute.law import Law, ask, met, unknown, violated
-from leerroute.text import Text, enumeration
+from leerroute.text import Text
 
 _FALL_BACK = "vmbo.exam.higher_level.fall_back"
 
@@ -53,14 +54,14 @@ def subjects_may_be_at_this_level(standing: Standing, law: Law) -> Findings:
         if (subject.level in from_school) == (own == "tl"):
             yield met(
                 path,
-                nl=f"{subject.code} op niveau {subject.level}: dat mag in een examen {own}.",
-                en=f"{subject.code} at level {subject.level}; that is allowed in an exam {own}.",
+                nl=f"{opening(subject.code, 'nl')} op niveau {subject.level}: dat mag in een examen {own}.",
+                en=f"{opening(subject.code, 'en')} at level {subject.level}; that is allowed in an exam {own}.",
             )
         else:
             yield unknown(
                 path,
-                nl=f"{subject.code} is op niveau {subject.level}. Of dat in een examen {own} mag, hebben we niet gelezen.",
-                en=f"{subject.code} is at level {subject.level}. Whether that is allowed in an exam {own} was not read.",
+                nl=f"{opening(subject.code, 'nl')} is op niveau {subject.level}. Of dat in een examen {own} mag, hebben we niet gelezen.",
+                en=f"{opening(subject.code, 'en')} is at level {subject.level}. Whether that is allowed in an exam {own} was not read.",
             )
 
 
@@ -72,8 +73,8 @@ def subjects_may_be_at_this_level(standing: Standing, law: Law) -> Findings:
 )
 def a_subject_falls_back_to_the_own_level(standing: Standing, law: Law) -> Findings:
     """Who tried a subject at a higher level may fall back to the own level, with the grades there."""
-    names, own = sorted(standing.fallen_back), standing.candidate.leerweg
-    nl, en = enumeration(names, "nl"), enumeration(names, "en")
+    codes, own = sorted(standing.fallen_back), standing.candidate.leerweg
+    nl, en = names(codes, "nl"), names(codes, "en")
     if _FALL_BACK in law and law[_FALL_BACK].flag():
         yield met(
             "subjects",
@@ -100,6 +101,6 @@ def an_extra_general_subject_can_make_it_a_tl_diploma(standing: Standing, law: L
     if len(extra) >= law["vmbo.exam.gl_to_tl.extra_avo"].number():
         yield ask(
             "subjects",
-            nl=f"Met {enumeration(extra, 'nl')} erbij kan dit ook een tl-diploma worden. Kijk wat dat geeft met what-if --leerweg tl; de school beslist.",
-            en=f"With {enumeration(extra, 'en')} added this can become a tl diploma. See what that gives with what-if --leerweg tl; the school decides.",
+            nl=f"Met {names(extra, 'nl')} erbij kan dit ook een tl-diploma worden. Kijk wat dat geeft met what-if --leerweg tl; de school beslist.",
+            en=f"With {names(extra, 'en')} added this can become a tl diploma. See what that gives with what-if --leerweg tl; the school decides.",
         )

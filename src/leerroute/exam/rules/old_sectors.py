@@ -5,6 +5,7 @@ from __future__ import annotations
 from leerroute.exam.rules.book import Findings, rules, whole_exam
 from leerroute.exam.standing import OLD_PROGRAMME, Standing
 from leerroute.exam.subject import Role, Word
+from leerroute.exam.subject_names import called, opening
 from leerroute.law import Law, ask, met, unknown
 from leerroute.text import Text
 
@@ -21,13 +22,15 @@ def old_programme_counts_double(standing: Standing, law: Law) -> Findings:
         path, year = f"subjects[{subject.code}]", standing.candidate.exam_year
         if OLD_PROGRAMME in law:
             yield met(
-                path, nl=f"{subject.code} telt voor twee cijfers.", en=f"{subject.code} counts as two grades."
+                path,
+                nl=f"{opening(subject.code, 'nl')} telt voor twee cijfers.",
+                en=f"{opening(subject.code, 'en')} counts as two grades.",
             ).resting_on(OLD_PROGRAMME)
         else:
             yield unknown(
                 path,
-                nl=f"Voor hoeveel cijfers {subject.code} in {year} telde hebben we niet gelezen.",
-                en=f"For how many grades {subject.code} counted in {year} was not read.",
+                nl=f"Voor hoeveel cijfers {called(subject.code, 'nl')} in {year} telde hebben we niet gelezen.",
+                en=f"For how many grades {called(subject.code, 'en')} counted in {year} was not read.",
             )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from leerroute.exam.rules.book import Findings, for_a_diploma, rules
 from leerroute.exam.standing import Standing
 from leerroute.exam.subject import Role
+from leerroute.exam.subject_names import names
 from leerroute.law import Law, met, unknown
-from leerroute.text import Text, enumeration, number
+from leerroute.text import Text, number
 
 _CE, _CSPE, _ML = "vmbo.exam.resit.ce", "vmbo.exam.resit.cspe", "vmbo.exam.resit.maatschappijleer_below"
 
@@ -37,8 +38,8 @@ def resits_are_within_their_number(standing: Standing, law: Law) -> Findings:
         codes = [subject.code for subject in central]
         yield unknown(
             "subjects",
-            nl=f"{enumeration(codes, 'nl')} zijn herkanst; hier {'mag' if most == 1 else 'mogen'} er {most}. Welke telt?",
-            en=f"{enumeration(codes, 'en')} were taken again; at most {most} is allowed here. Which one counts?",
+            nl=f"{names(codes, 'nl')} zijn herkanst; hier {'mag' if most == 1 else 'mogen'} er {most}. Welke telt?",
+            en=f"{names(codes, 'en')} were taken again; at most {most} is allowed here. Which one counts?",
             max=most,
         ).resting_on(_CE, _CSPE)
     elif central:
