@@ -75,8 +75,7 @@ def result(candidate: Candidate, register: Register) -> Result:
     if candidate.form is Form.PART:
         return _partial(Standing(candidate, law))
     whole = Standing(candidate, law)
-    shown = (s for s in arrangements(whole) if all(whole.final(subject).known for subject in s.spared))
-    standing, report, outcome = _best(shown)
+    standing, report, outcome = _best(arrangements(whole))
     certificates = tuple(_certificates(standing)) if outcome is Outcome.FAILED else ()
     return Result(
         candidate=candidate,

@@ -55,7 +55,15 @@ def _all_ways(whole: Standing) -> list[Way]:
 
 
 _ABOUT_GRADES = frozenset(
-    {"exam.compensation", "exam.ce_mean", "exam.parts", "exam.lwt", "exam.dutch", "exam.lapsed_ce"}
+    {
+        "exam.compensation",
+        "exam.ce_mean",
+        "exam.parts",
+        "exam.lwt",
+        "exam.dutch",
+        "exam.lapsed_ce",
+        "exam.duimregeling_open",
+    }
 )
 """Rules that are unknown only for an open grade or a subject that is missing, of which `exam.composition` speaks too."""
 _BESIDE_GRADES = frozenset(rules.rules) - _ABOUT_GRADES

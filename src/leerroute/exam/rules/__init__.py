@@ -3,7 +3,16 @@
 Every rule is judged twice over: with open grades at their lowest and at their highest (see `standing`).
 """
 
-from leerroute.exam.rules import beside_grades, composition, earlier_years, grades, levels, old_sectors, resits
+from leerroute.exam.rules import (
+    beside_grades,
+    composition,
+    earlier_years,
+    grades,
+    left_out,
+    levels,
+    old_sectors,
+    resits,
+)
 from leerroute.exam.rules.book import compensates, rules
 
 __all__ = [
@@ -12,6 +21,7 @@ __all__ = [
     "composition",
     "earlier_years",
     "grades",
+    "left_out",
     "levels",
     "old_sectors",
     "resits",

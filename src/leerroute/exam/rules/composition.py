@@ -9,7 +9,7 @@ from leerroute.exam.profile_subjects import belongs_to_profile, fixed_subjects
 from leerroute.exam.rules.book import Findings, rules, whole_exam
 from leerroute.exam.standing import Standing
 from leerroute.exam.subject import Role
-from leerroute.exam.subject_names import called, names, opening
+from leerroute.exam.subject_names import called, opening
 from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.text import Language, Text, enumeration
 
@@ -27,9 +27,6 @@ _COUNTED = (
     ("vmbo.exam.composition.extra_avo", Role.EXTRA_AVO),
     ("vmbo.exam.composition.free_subjects", Role.VRIJE_DEEL),
 )
-
-
-_OF_COMBINATION = frozenset({Role.KEUZEVAK, Role.PROFIELVAK})
 
 
 @rules.rule(
@@ -117,45 +114,6 @@ def _surely_lacking(standing: Standing) -> Iterator[Text]:
 
 FEWEST_GRADED = 6
 """The old leerwegen had at least six subjects with a grade; fewer is surely no whole exam."""
-
-
-@rules.rule(
-    "exam.extra_unread",
-    title=Text(nl="Mag er een extra vak wegvallen?", en="May an extra subject be dropped?"),
-    norms=(),
-    applies=lambda standing: whole_exam(standing) and bool(standing.dropped),
-)
-def dropping_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings:
-    """An extra subject may be dropped to pass; for years for which that was not read nothing is decided."""
-    codes, year = sorted(standing.dropped), standing.candidate.exam_year
-    if "vmbo.exam.extra_subjects_may_drop" in law:
-        return
-    yield unknown(
-        "subjects",
-        nl=f"Zonder {names(codes, 'nl')} zou de leerling slagen; of dat in {year} zo mocht, hebben we niet gelezen.",
-        en=f"Without {names(codes, 'en')} the learner would pass; whether that was allowed in {year} was not read.",
-    )
-
-
-@rules.rule(
-    "exam.duimregeling_unread",
-    title=Text(
-        nl="Mag een deel van het combinatiecijfer wegvallen?", en="May part of the combination grade be left out?"
-    ),
-    norms=("vmbo.exam.duimregeling.subjects_left_out",),
-    applies=lambda standing: any(subject.role in _OF_COMBINATION for subject in standing.spared),
-)
-def leaving_out_the_combination_grade_was_not_read(standing: Standing, law: Law) -> Findings:
-    """In 2021 and 2022 one subject could be left out. Whether that could be (a part of) the combination grade was not read."""
-    del law
-    leerweg = standing.candidate.leerweg
-    codes = [s.code for s in standing.spared if s.role is Role.KEUZEVAK or leerweg == "gl"]
-    if codes:
-        yield unknown(
-            "subjects",
-            nl=f"Zonder {names(codes, 'nl')} zou de leerling slagen; of een onderdeel van het combinatiecijfer, of het hele combinatiecijfer, mocht wegvallen, hebben we niet gelezen.",
-            en=f"Without {names(codes, 'en')} the learner would pass; whether a part of the combination grade, or all of it, could be left out was not read.",
-        )
 
 
 @rules.rule(
