@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from leerroute.cli.language import spoken
 from leerroute.cli.main import run
 from leerroute.curriculum import shipped_catalogue
 from leerroute.exam import CLASS_COLUMNS, Candidate, read_class
@@ -122,6 +123,18 @@ def test_a_class_is_computed_although_one_row_is_wrong(tmp_path: Path, capsys: p
     assert "1 geslaagd" in streams.out
     assert "regel 2, se" in streams.err
     assert "Bram;geslaagd" in into.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("example", sorted(AMIRA.parent.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_example_is_told_in_both_languages(
+    example: Path, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spoken, "language", language)
+    assert run(["exam", "needed", str(example)]) == 0
+    assert run(["exam", "result", str(example)]) == 2
+    told = capsys.readouterr().out
+    assert ("Checked against" in told) == (language == "en")
 
 
 def test_the_example_can_be_read_as_a_document() -> None:

@@ -87,8 +87,13 @@ def demand_told(demand: AtLeast, language: Language) -> str:
     names = enumeration((grade_called(grade, language) for grade in demand.grades), language)
     if len(demand.grades) == 1:
         name = names.removeprefix("het cijfer voor ").removeprefix("the grade for ")
-        return f"een {shown} of hoger voor {name}" if dutch else f"a {shown} or higher for {name}"
+        return f"een {shown} of hoger voor {name}" if dutch else f"{_a(shown)} or higher for {name}"
     return f"samen minstens {shown} voor {names}" if dutch else f"together at least {shown} for {names}"
+
+
+def _a(grade: str) -> str:
+    """a 6.0, an 8.1"""
+    return f"an {grade}" if grade.startswith("8") else f"a {grade}"
 
 
 def _demands_told(demands: Sequence[AtLeast], language: Language) -> str:
@@ -216,7 +221,7 @@ def _also(needed: Needed, language: Language) -> Iterator[str]:
 
 def _told(counted: Counted, language: Language) -> str:
     grade, name = counted.grade.low, called(counted.code, language)
-    return f"een {grade} voor {name}" if language == "nl" else f"a {grade} for {name}"
+    return f"een {grade} voor {name}" if language == "nl" else f"{_a(str(grade))} for {name}"
 
 
 def _each_grade(needed: Needed, language: Language) -> Iterator[str]:
@@ -235,7 +240,7 @@ def _each_grade(needed: Needed, language: Language) -> Iterator[str]:
                 )
                 if language == "nl"
                 else (
-                    f"if the rest goes as you expect, a {shown} is enough"
+                    f"if the rest goes as you expect, {_a(shown)} is enough"
                     if expected > LOWEST
                     else "if the rest goes as you expect, any grade is enough"
                 )
