@@ -79,7 +79,7 @@ def exam_overview(
     planned = {(exam.subject, exam.kind): exam.year for exam in design.exams or ()}
     practical = {subject for subject, kind in planned if kind is ExamKind.CSPE}
     generic = _generic_units(design, catalogue)
-    done = dict([*_vmbo(vmbo, practical, language), *_mbo(mbo, generic)])
+    done = dict([*_vmbo(vmbo, practical, language), *_mbo(mbo, generic, language)])
     found = []
     for subject, kind in done.keys() | planned.keys():
         diploma = DiplomaKind.MBO if kind is ExamKind.MBO else DiplomaKind.VMBO
@@ -106,7 +106,9 @@ def _vmbo(candidate: Candidate | None, practical: set[str], language: Language) 
             yield (subject.code, kind), None if subject.ce is None else number(subject.ce, language)
 
 
-def _mbo(candidate: MboCandidate | None, generic: Mapping[str, str]) -> Iterator[tuple[Exam, str | None]]:
+def _mbo(
+    candidate: MboCandidate | None, generic: Mapping[str, str], language: Language
+) -> Iterator[tuple[Exam, str | None]]:
     if candidate is None:
         return
     for part in candidate.parts or ():
@@ -114,7 +116,7 @@ def _mbo(candidate: MboCandidate | None, generic: Mapping[str, str]) -> Iterator
         yield (part.code, ExamKind.MBO), done
     for name, subject in (candidate.generic or {}).items():
         grade = None if subject.grade is None else str(subject.grade)
-        exempt = f"vrijstelling ({subject.exempt_on})" if subject.exempt_on else None
+        exempt = Text(nl="vrijstelling", en="exempt").in_(language) if subject.exempt_on else None
         yield (generic.get(name.value, name.value), ExamKind.MBO), grade or exempt
     for keuzedeel in candidate.keuzedelen or ():
         yield (keuzedeel.code, ExamKind.MBO), None if keuzedeel.grade is None else str(keuzedeel.grade)
@@ -134,7 +136,8 @@ def _generic_units(design: RouteDesign, catalogue: Catalogue) -> Mapping[str, st
 def _title(code: str, catalogue: Catalogue, language: Language) -> str:
     name = subject_name(code).in_(language)
     unit = next(iter(catalogue.units(code)), None)
-    return unit.title if name == code and unit is not None else name
+    title = unit.title if name == code and unit is not None else name
+    return title.partition(" (")[0]
 
 
 def _possible(design: RouteDesign, kind: ExamKind, law: Law) -> tuple[int, ...]:

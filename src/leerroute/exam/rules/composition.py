@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from leerroute.curriculum import shipped_catalogue
 from leerroute.exam.profile_subjects import belongs_to_profile, fixed_subjects
 from leerroute.exam.rules.book import Findings, rules, whole_exam
 from leerroute.exam.standing import Standing
 from leerroute.exam.subject import Role
 from leerroute.exam.subject_names import called, opening
-from leerroute.law import Law, ask, met, unknown, violated
+from leerroute.law import Law, ask, met, unknown
 from leerroute.text import Language, Text, enumeration
 
 _COMMON = {
@@ -55,7 +56,7 @@ def exam_is_complete(standing: Standing, law: Law) -> Findings:
             lacking=", ".join(role.value for role in lacking),
         )
     for role in strange:
-        yield violated(
+        yield unknown(
             "subjects",
             nl=f"In een examen {leerweg} hoort geen {role.called.nl}; is het een extra vak?",
             en=f"An exam {leerweg} has no {role.called.en}; is it an extra subject?",
@@ -129,7 +130,14 @@ FEWEST_GRADED = 6
 def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
     """The general profile subjects are those of the profile: the fixed ones, and others from its list."""
     profiel = standing.candidate.profiel
-    if profiel is None or profiel not in law["vmbo.exam.profile_subjects.choose"]:
+    if profiel is None:
+        return
+    if profiel not in law["vmbo.exam.profile_subjects.choose"]:
+        yield ask(
+            "profiel",
+            nl=f"Welke algemene profielvakken bij {profiel} horen, hebben we niet gelezen; kijk dat zelf na.",
+            en=f"Which general profile subjects belong to {profiel} was not read; check that yourself.",
+        )
         return
     have = {s.code for s in standing.candidate.subjects if s.role in {Role.ALGEMEEN_PROFIELVAK, Role.EXTRA}}
     placed = sorted(subject.code for subject in standing.candidate.having(Role.ALGEMEEN_PROFIELVAK))
@@ -155,3 +163,21 @@ def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
             nl=f"De algemene vakken passen bij {profiel}.",
             en=f"The general subjects fit {profiel}.",
         )
+
+
+@rules.rule(
+    "exam.tl_vocational",
+    title=Text(nl="Telt het beroepsgerichte programma in de tl?", en="Does the vocational programme count in tl?"),
+    norms=("vmbo.exam.tl_vocational_full_only",),
+    applies=lambda standing: whole_exam(standing) and standing.candidate.leerweg == "tl",
+)
+def vocational_programme_in_tl_is_whole(standing: Standing, law: Law) -> Findings:
+    """In tl a vocational programme counts only when all of it was done; whether it was, people check."""
+    del law
+    for subject in standing.candidate.having(Role.VRIJE_DEEL, Role.EXTRA):
+        if subject.code in shipped_catalogue().profiles:
+            yield ask(
+                f"subjects[{subject.code}]",
+                nl=f"{opening(subject.code, 'nl')} telt in de tl alleen als het hele beroepsgerichte programma gedaan is. Klopt dat?",
+                en=f"{opening(subject.code, 'en')} counts in tl only when the whole vocational programme was done. Is that so?",
+            )
