@@ -13,24 +13,15 @@ from leerroute.exam.subject import Role, Subject
 FindWays = Callable[[Standing], list[Way]]
 
 
-def retakes(whole: Standing, ways: FindWays) -> tuple[Way, ...]:
-    """Every way to pass with the fewest resits: one CE, in bb and kb also the cspe, and maatschappijleer below 6.
+def retakes(whole: Standing, ways: FindWays) -> Iterator[Way]:
+    """Every way to pass by resits: of one CE, in bb and kb also of the cspe, and of maatschappijleer below 6.
 
     Nothing in years for which the number of resits was not read, or once a resit was taken.
     """
     if "vmbo.exam.resit.ce" not in whole.law or any(s.resit is not None for s in whole.candidate.subjects):
-        return ()
-    chosen = sorted(_choices(whole), key=len)
-    for size in sorted({len(codes) for codes in chosen}):
-        found = [
-            way
-            for codes in chosen
-            if len(codes) == size
-            for way in ways(Standing(_reopened(whole.candidate, codes), whole.law))
-        ]
-        if found:
-            return tuple(dict.fromkeys(found))
-    return ()
+        return
+    for codes in sorted(_choices(whole), key=len):
+        yield from ways(Standing(_reopened(whole.candidate, codes), whole.law))
 
 
 def _choices(whole: Standing) -> Iterator[frozenset[str]]:

@@ -61,6 +61,9 @@ def _retakes(needed: Needed, language: Language) -> Iterator[str]:
             told = _demands_told(way.demands, language)
             aside = "".join(f" ({words})" for words in _aside(way, language))
             yield f"- {told}{aside}"
+        more = len(needed.retakes) - MOST_RETAKES
+        if more > 0:
+            yield f"- en nog {more} andere manieren" if dutch else f"- and {more} other ways"
     elif not needed.notes and "vmbo.exam.resit.ce" in needed.standing.law:
         yield "Ook een herkansing helpt niet meer." if dutch else "A resit does not help any more either."
     elif not needed.notes:
@@ -115,8 +118,10 @@ def _aside(way: Way, language: Language) -> Iterator[str]:
     if way.left_out:
         names = enumeration((called(code, language) for code in way.left_out), language)
         yield f"{names} telt dan niet mee" if dutch else f"{names} does not count then"
-    if way.fallen_back:
-        names = enumeration((called(code, language) for code in way.fallen_back), language)
+    said = {grade.code for demand in way.demands for grade in demand.grades if grade.own_level}
+    fallen_back = [code for code in way.fallen_back if code not in said]
+    if fallen_back:
+        names = enumeration((called(code, language) for code in fallen_back), language)
         yield f"{names} telt dan op het eigen niveau" if dutch else f"{names} counts at the own level then"
 
 

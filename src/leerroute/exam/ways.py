@@ -39,7 +39,7 @@ def needed(candidate: Candidate, register: Register) -> Needed:
         open=tuple(sorted(opened)),
         notes=notes,
         ways=tuple(ways),
-        retakes=() if ways or notes else retakes(whole, _all_ways),
+        retakes=() if ways or notes else tuple(undominated(dict.fromkeys(retakes(whole, _all_ways)))),
     )
 
 
