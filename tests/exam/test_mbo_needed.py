@@ -84,6 +84,16 @@ def test_what_was_asked_of_level_4_before_2022_was_not_read_and_is_said() -> Non
     assert outcome.called.nl == "nog niet beslist"
 
 
+@pytest.mark.parametrize(
+    ("started", "programme", "rule"),
+    [(date(2020, 8, 1), "basisberoepsopleiding", "mbo.bpv"), (date(2021, 8, 1), "entreeopleiding", "mbo.generic")],
+)
+def test_what_was_not_read_of_a_cohort_is_never_all_in_order(started: date, programme: str, rule: str) -> None:
+    outcome = mbo_result(student(started=started, programme=programme), REGISTER)
+    assert any(j.rule == rule and "hebben we niet gelezen" in j.message.nl for j in outcome.report.judgements)
+    assert outcome.called.nl == "nog niet beslist"
+
+
 def test_the_commands_take_an_mbo_student(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "student.yaml"
     data = student(started=date(2023, 8, 1), generic=generic(None, 6)).model_dump(mode="json", exclude_none=True)

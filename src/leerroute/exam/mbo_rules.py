@@ -60,7 +60,8 @@ def generic_subjects_are_high_enough(candidate: MboCandidate, law: Law) -> Findi
     """The generic subjects that count for this cohort: none below 5, and where it says so at most one below 6."""
     norm = law["mbo.result.core_subjects"]
     if candidate.programme not in norm:
-        if candidate.programme != "entreeopleiding":
+        taken = law.get("mbo.result.taken_only")
+        if taken is None or candidate.programme not in taken:
             yield unknown(
                 "generic",
                 nl=f"Welke eisen er voor Nederlands, Engels en rekenen waren voor wie in {candidate.started.year} aan deze opleiding begon, hebben we niet gelezen.",
@@ -242,15 +243,24 @@ def loopbaan_en_burgerschap_is_fulfilled(candidate: MboCandidate, law: Law) -> F
     yield _yes(candidate.burgerschap, "burgerschap", Text(nl="Loopbaan en burgerschap", en="Loopbaan en burgerschap"))
 
 
+_REQUIREMENTS = "mbo.diploma.requirements"
+
+
 @rules.rule(
     "mbo.bpv",
     title=Text(nl="Is de bpv positief beoordeeld?", en="Was bpv assessed positively?"),
-    norms=("mbo.diploma.requirements",),
+    norms=("mbo.result.core_subjects",),
 )
 def bpv_was_assessed_positively(candidate: MboCandidate, law: Law) -> Findings:
     """The diploma asks that bpv was assessed positively."""
-    del law
-    yield _yes(candidate.bpv, "bpv", Text(nl="De bpv", en="Bpv"))
+    if _REQUIREMENTS in law:
+        yield _yes(candidate.bpv, "bpv", Text(nl="De bpv", en="Bpv")).resting_on(_REQUIREMENTS)
+    else:
+        yield unknown(
+            "bpv",
+            nl=f"Of een goede beoordeling van de bpv al een eis was voor wie in {candidate.started.year} begon, hebben we niet gelezen.",
+            en=f"Whether a positive bpv was asked of who started in {candidate.started.year} was not read.",
+        ).resting_on()
 
 
 def _yes(value: bool | None, path: str, what: Text) -> Finding:
