@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from leerroute.exam import Candidate
+from leerroute.exam import Candidate, MboCandidate
 from leerroute.exam import rules as exam_rules
 from leerroute.law import Register, Report, Rule, how_sure, shipped_register, value_lines
 from leerroute.placement import placement_tables
@@ -44,6 +44,7 @@ def pages() -> Mapping[Path, str]:
         ROOT / "docs" / "placement-tables.md": _text(tables_page()),
         ROOT / "docs" / "schema" / "route-1.json": _schema(RouteDesign.model_json_schema()),
         ROOT / "docs" / "schema" / "candidate-1.json": _schema(Candidate.model_json_schema()),
+        ROOT / "docs" / "schema" / "mbo-candidate-1.json": _schema(MboCandidate.model_json_schema()),
         ROOT / "docs" / "schema" / "report-1.json": _schema(Report.model_json_schema()),
     }
 

@@ -122,3 +122,30 @@ def test_a_placement_report_never_scrolls_sideways(browser: Browser, page_addres
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "exam"
+EXAM_PAGES = {
+    "result": ["result", str(EXAMPLES / "amira-bb.yaml")],
+    "needed": ["needed", str(EXAMPLES / "chaima-gl.yaml")],
+    "what-if": ["what-if", str(EXAMPLES / "amira-bb.yaml"), "--grade", "EC:ce=6.0"],
+    "mbo": ["result", str(EXAMPLES / "amira-mbo2.yaml")],
+}
+
+
+@pytest.mark.parametrize("name", EXAM_PAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_exam_page_is_free_of_faults_and_never_scrolls_sideways(
+    browser: Browser, tmp_path: Path, name: str, width: int
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    file = tmp_path / "page.html"
+    assert run(["exam", *EXAM_PAGES[name], "--html", "--into", str(file)]) in {0, 2}
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()

@@ -9,11 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from leerroute.files.archive import check_archive
 from leerroute.files.problems import Problem, shortened, unreadable
@@ -56,8 +56,11 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The first sheet of the xlsx or csv at `path`. Raises `Unreadable`."""
+def read_sheet(path: Path, *, told: Callable[[int], None] | None = None) -> Sheet:
+    """The first sheet of the xlsx or csv at `path`. told: is called now and then with the number of rows read so far.
+
+    Raises `Unreadable`.
+    """
     file = str(path)
     if not path.is_file():
         raise unreadable(file, "dit bestand is er niet.", "this file does not exist.")
@@ -65,7 +68,8 @@ def read_sheet(path: Path) -> Sheet:
         raise unreadable(
             file, f"dit bestand is groter dan {SHEET_LIMIT:,} bytes.", f"this file has more than {SHEET_LIMIT:,} bytes."
         )
-    return _sheet(file, _xlsx_rows(path) if path.suffix.lower() == ".xlsx" else _csv_rows(path))
+    rows = _xlsx_rows(path, told) if path.suffix.lower() == ".xlsx" else _csv_rows(path, told)
+    return _sheet(file, rows)
 
 
 def sheet_bytes(
@@ -112,7 +116,18 @@ def _sheet(file: str, table: list[list[str]]) -> Sheet:
     return Sheet(file, columns, rows)
 
 
-def _csv_rows(path: Path) -> list[list[str]]:
+_TOLD_EVERY = 10_000
+Cells = TypeVar("Cells")
+
+
+def _counted(rows: Iterable[Cells], told: Callable[[int], None] | None) -> Iterator[Cells]:
+    for number, row in enumerate(rows):
+        if told is not None and number % _TOLD_EVERY == 0:
+            told(number)
+        yield row
+
+
+def _csv_rows(path: Path, told: Callable[[int], None] | None) -> list[list[str]]:
     raw = path.read_bytes()
     if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         text = raw.decode("utf-16", errors="replace")
@@ -128,7 +143,7 @@ def _csv_rows(path: Path) -> list[list[str]]:
     try:
         return [
             [_unguarded(cell.strip()) for cell in row]
-            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            for row in _counted(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), told)
         ]
     except csv.Error as error:
         raise unreadable(
@@ -136,7 +151,7 @@ def _csv_rows(path: Path) -> list[list[str]]:
         ) from None
 
 
-def _xlsx_rows(path: Path) -> list[list[str]]:
+def _xlsx_rows(path: Path, told: Callable[[int], None] | None) -> list[list[str]]:
     import openpyxl  # slow to import, and a csv does not need it
 
     file = str(path)
@@ -148,7 +163,8 @@ def _xlsx_rows(path: Path) -> list[list[str]]:
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # a sheet may claim a million empty rows
             return [
-                [_cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2)
+                [_cell_text(value) for value in row]
+                for row in _counted(sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2), told)
             ]
     except (zipfile.BadZipFile, KeyError, IndexError, ValueError, OSError) as error:
         raise unreadable(

@@ -10,7 +10,7 @@ report.of(Verdict.VIOLATED)
 from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
-from leerroute.route.exams_done import ExamRow, exam_overview
+from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
 from leerroute.route.kinds import RouteKind
 from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
@@ -30,6 +30,7 @@ __all__ = [
     "known_from",
     "law_day",
     "new_route",
+    "overview_warnings",
     "read_route",
     "routes_page",
     "rules",
