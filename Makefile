@@ -37,6 +37,9 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.foundation
 	$(BIN)/python -m benchmarks.exam
 	$(BIN)/python -m benchmarks.monitor_simulation
+	$(BIN)/python -m benchmarks.internships
+	$(BIN)/python -m benchmarks.alignment
+	$(BIN)/python -m benchmarks.placement
 
 # Pins with hashes and no address of any registry. Needs uv (pip install uv); only who changes a dependency runs it.
 lock:

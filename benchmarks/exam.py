@@ -10,10 +10,12 @@ from __future__ import annotations
 import csv
 import time
 from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
 
 import numpy as np
 
-from leerroute.exam import Candidate, Role, needed, result
+from leerroute.exam import Candidate, Role, Subject, needed, result
 from leerroute.exam.bulk import OPEN, Columns, outcomes
 from leerroute.law import shipped_register
 from tests.exam.cast import candidate
@@ -72,6 +74,17 @@ def _cell(row: dict[str, str], column: str) -> int | None:
     return int(value) if value.isdigit() else None
 
 
+def five_open() -> Iterator[tuple[str, Candidate]]:
+    """Candidates with five open grades; the last two have many ways to leave something out."""
+    open_ce = (6.0, None)
+    yield "tl 2026", candidate("tl", NE=open_ce, EN=open_ce, EC=(6.1, None), WI=(4.9, None), GS=(7.0, None))
+    yield "kb 2022", candidate("kb", 2022, NE=open_ce, EN=open_ce, EC=open_ce, WI=open_ce, K1=None)
+    electives = tuple(
+        Subject(code=f"K{8 + n}", role=Role.KEUZEVAK, se=se) for n, se in enumerate((Decimal(6), None, None))
+    )
+    yield "gl 2026, three extra electives", candidate("gl", 2026, electives, NE=open_ce, EN=open_ce, PV=open_ce)
+
+
 def main() -> None:
     register = shipped_register()
     layout = candidate("tl")
@@ -85,10 +98,10 @@ def main() -> None:
         result(person, register)
     each = (time.perf_counter() - start) / 2_000
     print(f"one result with its judgements: {each * 1000:.2f} ms; a file of 30,000: {each * 30_000:.0f} s")
-    person = candidate("tl", NE=(6.0, None), EN=(5.5, None), EC=(6.1, None), WI=(4.9, None), GS=(7.0, None))
-    start = time.perf_counter()
-    needed(person, register)
-    print(f"needed, five open grades: {(time.perf_counter() - start) * 1000:.0f} ms   mark 50 ms")
+    for title, person in five_open():
+        start = time.perf_counter()
+        needed(person, register)
+        print(f"needed, five open grades, {title}: {(time.perf_counter() - start) * 1000:.0f} ms   mark 50 ms")
     if DUO.exists():
         print("\npass rates: simulated (assumed grades) beside DUO 2022-2024; plausibility, not correctness")
         for leerweg, rate in sorted(duo_rates().items()):

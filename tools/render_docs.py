@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from leerroute.exam import Candidate
+from leerroute.exam import Candidate, MboCandidate
 from leerroute.exam import rules as exam_rules
 from leerroute.law import Register, Report, Rule, how_sure, shipped_register, value_lines
+from leerroute.placement import placement_tables
 from leerroute.route import RouteDesign
 from leerroute.route import rules as route_rules
 from tests.exam.scenarios import ExamCase, exam_cases
@@ -40,10 +41,28 @@ def pages() -> Mapping[Path, str]:
             rules_page("The rules about an exam result", map(_of_exam, exam_cases()), exam_rules.rules.values())
         ),
         ROOT / "docs" / "norms.md": _text(norms_page(shipped_register())),
+        ROOT / "docs" / "placement-tables.md": _text(tables_page()),
         ROOT / "docs" / "schema" / "route-1.json": _schema(RouteDesign.model_json_schema()),
         ROOT / "docs" / "schema" / "candidate-1.json": _schema(Candidate.model_json_schema()),
+        ROOT / "docs" / "schema" / "mbo-candidate-1.json": _schema(MboCandidate.model_json_schema()),
         ROOT / "docs" / "schema" / "report-1.json": _schema(Report.model_json_schema()),
     }
+
+
+def tables_page() -> Iterator[str]:
+    """The tables of a placement round with their columns, in both languages."""
+    yield "# The tables of a placement round"
+    yield "\nA column with * must be filled in each row. File names and headings may be Dutch or English."
+    for title, tables in placement_tables().items():
+        yield f"\n## {title.en}"
+        for table in tables:
+            absent = "" if table.needed else " (may be absent)"
+            yield f"\n### {table.file.nl} / {table.file.en}{absent}\n\n{table.told.en}\n"
+            rows = ["| kolom | column | what |", "|---|---|---|"]
+            rows += [
+                f"| {c.heading.nl}{'*' if c.needed else ''} | {c.heading.en} | {c.told.en} |" for c in table.columns
+            ]
+            yield "\n".join(rows)
 
 
 @dataclass(frozen=True)

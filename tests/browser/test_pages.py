@@ -24,6 +24,7 @@ MISSING = [
     if not there
 ]
 Scheme = Literal["light", "dark"]
+PAGES = ["routes.html", "overlap.html"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 pytestmark = [
@@ -47,18 +48,24 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def page_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("demo")
     assert run(["demo", "--into", str(folder)]) == 0
-    return (folder / "routes.html").as_uri()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page_address(demo: Path) -> str:
+    return (demo / "routes.html").as_uri()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_overview_has_no_accessibility_faults(browser: Browser, page_address: str, scheme: Scheme) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_accessibility_faults(browser: Browser, demo: Path, name: str, scheme: Scheme) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page = browser.new_page(color_scheme=scheme)
-    page.goto(page_address)
+    page.goto((demo / name).as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert results.violations_count == 0, results.generate_report()
@@ -66,9 +73,10 @@ def test_the_overview_has_no_accessibility_faults(browser: Browser, page_address
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])
-def test_the_overview_never_scrolls_sideways(browser: Browser, page_address: str, width: int) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_never_scrolls_sideways(browser: Browser, demo: Path, name: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(page_address)
+    page.goto((demo / name).as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
@@ -86,3 +94,58 @@ def test_the_overview_works_without_javascript_and_asks_the_network_for_nothing(
     assert page.get_by_role("heading", name="Van vmbo-kb horeca naar Leidinggevende keuken in vier jaar").is_visible()
     assert {url.split("#")[0] for url in asked} == {page_address}
     context.close()
+
+
+PLACEMENT = ["placement-modules.html", "placement-internships.html"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PLACEMENT)
+def test_a_placement_report_has_no_accessibility_faults(
+    browser: Browser, page_address: str, name: str, scheme: Scheme
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(page_address.replace("routes.html", name))
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", PLACEMENT)
+def test_a_placement_report_never_scrolls_sideways(browser: Browser, page_address: str, name: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(page_address.replace("routes.html", name))
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "exam"
+EXAM_PAGES = {
+    "result": ["result", str(EXAMPLES / "amira-bb.yaml")],
+    "needed": ["needed", str(EXAMPLES / "chaima-gl.yaml")],
+    "what-if": ["what-if", str(EXAMPLES / "amira-bb.yaml"), "--grade", "EC:ce=6.0"],
+    "mbo": ["result", str(EXAMPLES / "amira-mbo2.yaml")],
+}
+
+
+@pytest.mark.parametrize("name", EXAM_PAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_exam_page_is_free_of_faults_and_never_scrolls_sideways(
+    browser: Browser, tmp_path: Path, name: str, width: int
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    file = tmp_path / "page.html"
+    assert run(["exam", *EXAM_PAGES[name], "--html", "--into", str(file)]) in {0, 2}
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()

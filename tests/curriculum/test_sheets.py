@@ -8,8 +8,17 @@ import pytest
 
 from leerroute.curriculum import (
     TEMPLATE_COLUMNS,
+    Catalogue,
+    Level,
+    Outcome,
+    OutcomeKind,
     Programme,
+    Side,
+    Source,
     Store,
+    Task,
+    Unit,
+    UnitKind,
     importers_for,
     replacing_notices,
     shipped_catalogue,
@@ -204,3 +213,49 @@ def test_qualifications_are_counted_when_they_come_in(tmp_path: Path) -> None:
     assert merge.added == 1
     store.write(merge)
     assert store.merge(importers_for(path)[0].read(path).programmes).unchanged == 1
+
+
+def test_an_mbo_programme_with_its_werkprocessen_goes_out_and_comes_back(tmp_path: Path) -> None:
+    outcomes = (
+        Outcome(id="x/1", text="De fiets is heel.", levels=(Level.MBO_2,), kind=OutcomeKind.RESULT),
+        Outcome(id="x/2", text="werkt schoon", levels=(Level.MBO_2,), kind=OutcomeKind.BEHAVIOUR),
+    )
+    known = Outcome(id="x/3", text="kent remmen", levels=(Level.MBO_2,), kind=OutcomeKind.KNOWLEDGE_AND_SKILLS)
+    unit = Unit(
+        id="x/4", code="B1-K1", title="Herstelt fietsen", kind=UnitKind.CORE_TASK, levels=(Level.MBO_2,), hours=320,
+        description="Over fietsen.", complexity="Lastig.", responsibility="Zelfstandig.",
+        tasks=(
+            Task(id="x/5", title="Vakkennis en vaardigheden", outcomes=(known,)),
+            Task(id="x/6", code="B1-K1-W1", title="Zet recht", description="Recht.", competences=("Leren", "Plannen"), outcomes=outcomes),
+        ),
+    )  # fmt: skip
+    source = Source(name="SBB", version="2026")
+    programme = Programme(
+        id="x", code="29999", title="Monteur", side=Side.MBO, levels=(Level.MBO_2,), source=source, units=(unit,)
+    )
+    rows = list(template_rows([programme]))
+    (again,) = read(written(tmp_path, *rows))
+    assert list(template_rows([again])) == rows
+    assert [o.kind for o in again.outcomes] == [o.kind for o in programme.outcomes]
+    (read_unit,) = again.units
+    assert (read_unit.complexity, read_unit.responsibility, read_unit.hours) == ("Lastig.", "Zelfstandig.", 320)
+    assert read_unit.tasks[1].competences == ("Leren", "Plannen")
+
+
+def test_hours_and_descriptions_may_be_given_on_one_row_only(tmp_path: Path) -> None:
+    later = {**ROW, "outcome_code": "1.2", "outcome_text": "Tweede."}
+    for rows in ((ROW, {**later, "hours": ""}), ({**ROW, "hours": ""}, later)):
+        (programme,) = read(written(tmp_path, *rows))
+        assert programme.units[0].hours == 80
+
+
+def test_hours_that_contradict_an_earlier_row_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="other hours"):
+        read(written(tmp_path, ROW, {**ROW, "outcome_code": "1.2", "hours": "90"}))
+
+
+def test_a_unit_is_found_by_the_code_of_its_programme_too(tmp_path: Path) -> None:
+    rows = [{**ROW, "programme_code": code, "unit_code": "B1-K1"} for code in ("25180", "25181")]
+    catalogue = Catalogue(read(written(tmp_path, *rows)))
+    assert len(catalogue.units("B1-K1")) == 2
+    assert [unit.id for unit in catalogue.units("25181/B1-K1")] == ["school:25181/B1-K1"]

@@ -9,6 +9,7 @@ from leerroute.curriculum import Level
 from leerroute.exam import Candidate, Role, Subject, Word
 
 YEAR = 2026
+FIRST_PROFILES = 2018
 PROFILE = {"bb": "HBR", "kb": "HBR", "gl": "ZW", "tl": None}
 GENERAL = {
     "bb": [
@@ -47,7 +48,9 @@ def candidate(leerweg: str = "bb", year: int = YEAR, extra: tuple[Subject, ...] 
         subjects.append(_graded("PV", Role.PROFIELVAK, grades.pop("PV", (6.0, 6.0))))
     electives = [f"K{number}" for number in range(1, ELECTIVES[leerweg] + 1)]
     subjects += [_school(code, Role.KEUZEVAK, grades.pop(code, 6)) for code in electives]
-    words = {"LO": Role.LO, "KV": Role.KUNSTVAK} | ({"PWS": Role.PROFIELWERKSTUK} if leerweg in {"gl", "tl"} else {})
+    words = {"LO": Role.LO, "KV": Role.KUNSTVAK}
+    if leerweg in {"gl", "tl"}:
+        words |= {"PWS": Role.PROFIELWERKSTUK} if year >= FIRST_PROFILES else {"SWS": Role.SECTORWERKSTUK}
     for code, role in words.items():
         word = grades.pop(code, "voldoende")
         subjects.append(Subject(code=code, role=role, word=None if word is None else Word(str(word))))

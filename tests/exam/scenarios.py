@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, Form, Result, Role, Subject, result
+from leerroute.exam import Candidate, Form, Result, Role, Subject, SubjectLevel, result
 from leerroute.files import read_document
 from leerroute.law import Verdict, shipped_register
 
@@ -68,5 +68,12 @@ def _person(case: dict[str, Any]) -> Candidate:
     if "profiel" in case:
         update["profiel"] = case["profiel"]
     if "level" in case:
-        update["subjects"] = tuple(s.model_copy(update={"level": Level(case["level"])}) for s in person.subjects)
+        level = SubjectLevel(case["level"])
+        update["subjects"] = tuple(s.model_copy(update={"level": level}) for s in person.subjects)
+    if "fields" in case:
+        update["subjects"] = tuple(_with_fields(s, case["fields"].get(s.code, {})) for s in person.subjects)
     return person.model_copy(update=update)
+
+
+def _with_fields(subject: Subject, fields: dict[str, Any]) -> Subject:
+    return Subject.model_validate(subject.model_dump() | fields)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from leerroute.exam import Candidate, Form, Role, Subject, Word, result
+from leerroute.exam import Candidate, Form, OwnLevel, Role, Subject, SubjectLevel, Word, result
 from leerroute.exam.bulk import OPEN, OUTCOMES, Columns, outcomes
 from leerroute.law import shipped_register
 
@@ -36,7 +37,7 @@ def person(layout: Candidate, row: list[tuple[int, int, int]]) -> Candidate:
     return layout.model_copy(update={"subjects": tuple(subjects)})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     data=st.data(),
     leerweg=st.sampled_from(["bb", "kb", "gl", "tl"]),
@@ -55,7 +56,8 @@ def test_the_bulk_path_equals_the_reference(
         row = []
         for subject in layout.subjects:
             whole = subject.role in {Role.MAATSCHAPPIJLEER, Role.KEUZEVAK}
-            se = data.draw(grades if not whole else grades.map(lambda value: value // 10 * 10))
+            tenth = data.draw(st.integers(0, 15)) == 0
+            se = data.draw(grades if not whole or tenth else grades.map(lambda value: value // 10 * 10))
             ce = OPEN if whole else data.draw(grades)
             rarely = data.draw(st.integers(0, 25))
             row.append((OPEN if rarely == 0 else se, OPEN if rarely == 1 else ce, {2: -1, 3: OPEN}.get(rarely, 1)))
@@ -65,8 +67,31 @@ def test_the_bulk_path_equals_the_reference(
     assert [OUTCOMES[index] for index in found] == [result(person(layout, row), REGISTER).outcome for row in rows]
 
 
-def test_other_forms_are_refused() -> None:
-    layout = candidate("bb").model_copy(update={"form": Form.LEERWERK})
+@pytest.mark.parametrize(
+    ("of_candidate", "of_dutch", "said"),
+    [
+        ({"form": Form.LEERWERK}, {}, "whole exam"),
+        ({"spread": True}, {}, "within one year"),
+        ({}, {"taken_in": 2025, "promoted": False}, "within one year"),
+        ({}, {"level": SubjectLevel.KB, "own_level": OwnLevel()}, "at one level"),
+    ],
+)
+def test_what_is_special_about_one_person_is_refused(
+    of_candidate: dict[str, Any], of_dutch: dict[str, Any], said: str
+) -> None:
+    person = candidate("bb").model_copy(update=of_candidate)
+    dutch, *others = person.subjects
+    layout = person.model_copy(update={"subjects": (dutch.model_copy(update=of_dutch), *others)})
     empty = np.zeros((1, len(layout.subjects)), dtype=np.int16)
-    with pytest.raises(ValueError, match="whole exam"):
+    with pytest.raises(ValueError, match=said):
         outcomes(layout, Columns(empty, empty, empty), REGISTER)
+
+
+def test_a_decimal_in_an_se_without_ce_leaves_it_undecided() -> None:
+    layout = candidate("bb")
+    row = [(60, 60, 1) if subject.may_have_ce else (60, OPEN, 1) for subject in layout.subjects]
+    society = [subject.code for subject in layout.subjects].index("ML")
+    table = np.array([row, row], dtype=np.int16)
+    table[1, society, 0] = 65
+    found = outcomes(layout, Columns(table[:, :, 0], table[:, :, 1], table[:, :, 2]), REGISTER)
+    assert [OUTCOMES[index].value for index in found] == ["passed", "undecided"]

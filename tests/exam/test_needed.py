@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerroute.curriculum import Level
-from leerroute.exam import Candidate, Form, OpenGrade, Outcome, Role, Subject, needed, result
+from leerroute.exam import Candidate, Form, OpenGrade, Outcome, Role, Subject, needed, needed_sentences, result
+from leerroute.exam.telling_needs import surely_enough
 from leerroute.law import shipped_register
 
 from .cast import ELECTIVES, GENERAL, candidate
@@ -21,12 +22,11 @@ REGISTER = shipped_register()
 def filled(person: Candidate, values: dict[OpenGrade, int]) -> Candidate:
     subjects = []
     for subject in person.subjects:
-        update = {
-            "se" if grade.kind == "final" else grade.kind: value
-            for grade, value in values.items()
-            if grade.code == subject.code
-        }
-        data = subject.model_dump() | {kind: value / 10 for kind, value in update.items()}
+        data = subject.model_dump()
+        for grade, value in values.items():
+            if grade.code == subject.code:
+                place = data["own_level"] if grade.own_level else data
+                place["se" if grade.kind == "final" else grade.kind] = value / 10
         subjects.append(data)
     return Candidate.model_validate(person.model_dump() | {"subjects": subjects})
 
@@ -97,24 +97,32 @@ def test_the_lowest_grade_is_the_lowest_that_can_still_pass() -> None:
 
 
 def test_who_cannot_pass_any_more_is_told_so() -> None:
+    # NE 3.0 + 10.0 is 6.5, so a 7, with a 4 for EC (6.0 + 1.0); NE 3.0 + 8.0 is a 6, with a 5 for EC (6.0 + 3.0);
+    # NE 3.0 + 6.0 is a 5, with a 6 for EC (6.0 + 5.0). The CE mean is met in all three (29.0 of 27.5).
     answer = needed(candidate("bb", NE=(3.0, 3.0), EC=(6.0, None)), REGISTER)
     assert answer.ways == ()
-    assert list(answer.sentences("nl")) == [
-        "Slagen kan niet meer met de cijfers die nog open zijn. Een herkansing is niet meegerekend."
+    assert list(needed_sentences(answer, "nl"))[:5] == [
+        "Slagen kan niet meer met de cijfers die nog open zijn.",
+        "Met een herkansing kan het nog:",
+        "- een 10,0 of hoger voor het CE Nederlands",
+        "- een 3,0 of hoger voor het CE economie en een 8,0 of hoger voor het CE Nederlands",
+        "- een 5,0 of hoger voor het CE economie en een 6,0 of hoger voor het CE Nederlands",
     ]
 
 
 def test_who_has_passed_or_failed_already_is_told_so() -> None:
-    assert list(needed(candidate("bb"), REGISTER).sentences("nl")) == ["Je bent geslaagd; er staat niets meer open."]
-    failed = needed(candidate("bb", EC=(3.0, 3.0)), REGISTER)
-    assert list(failed.sentences("nl")) == ["Met deze cijfers ben je afgewezen. Een herkansing is niet meegerekend."]
+    assert list(needed_sentences(needed(candidate("bb"), REGISTER), "nl")) == [
+        "Je bent geslaagd; er staat niets meer open."
+    ]
+    failed = needed(candidate("bb", LO="onvoldoende"), REGISTER)
+    assert next(needed_sentences(failed, "nl")) == "LO: onvoldoende; voldoende of goed is nodig."
 
 
 def test_what_is_missing_comes_before_what_grades_are_needed() -> None:
     answer = needed(candidate("bb", EC=(6.0, None)).without(frozenset({"NE"})), REGISTER)
     assert answer.ways == ()
-    missing, first = answer.sentences("nl")
-    assert "nederlands" in missing
+    missing, first = needed_sentences(answer, "nl")
+    assert "Nederlands" in missing
     assert first == "Breng dat eerst in orde; dan pas is te zeggen welke cijfers nodig zijn."
 
 
@@ -151,3 +159,112 @@ def test_part_of_an_exam_leads_to_no_diploma() -> None:
     assert "EN" in outcome.certificates
     with pytest.raises(ValueError, match="no diploma"):
         needed(part, REGISTER)
+
+
+def test_falling_back_to_the_own_level_agrees_with_every_grade() -> None:
+    data = candidate("bb", EC=(3.0, 3.0), WI=(5.0, None)).model_dump()
+    for subject in data["subjects"]:
+        subject |= {"level": "kb", "own_level": {"se": Decimal("6.1")}} if subject["code"] == "EC" else {}
+    person = Candidate.model_validate(data)
+    assert OpenGrade("EC", "ce", own_level=True) in needed(person, REGISTER).open
+    agrees_with_brute_force(person, 5)
+
+
+@pytest.mark.parametrize("leerweg", ["bb", "gl"])
+def test_extra_electives_agree_with_every_grade(leerweg: str) -> None:
+    extra = tuple(Subject(code=f"K{8 + n}", role=Role.KEUZEVAK, se=se) for n, se in enumerate((Decimal(4), None, None)))
+    agrees_with_brute_force(candidate(leerweg, extra=extra, K1=3, K2=None, EN=(5.0, 5.2)), 10)
+
+
+def test_an_elective_with_a_decimal_is_left_out_when_that_helps() -> None:
+    extra = (Subject(code="K8", role=Role.KEUZEVAK, se=Decimal("9.5")),)
+    agrees_with_brute_force(candidate("bb", extra=extra, K1=5, EC=(6.0, None)), 1)
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data(), leerweg=st.sampled_from(["bb", "kb", "gl", "tl"]))
+def test_a_resit_that_is_said_to_help_helps_and_a_tenth_less_does_not(data: st.DataObject, leerweg: str) -> None:
+    grade = st.integers(40, 62).map(lambda value: value / 10)
+    person = candidate(leerweg, **{code: (data.draw(grade), data.draw(grade)) for code, _ in GENERAL[leerweg]})  # type: ignore[arg-type]
+    answer = needed(person, REGISTER)
+    if answer.ways:
+        return
+    for way in answer.retakes:
+        if any(len(demand.grades) > 1 for demand in way.demands):
+            continue
+        asked = {demand.grades[0].code: demand.total for demand in way.demands}
+        assert passes(again(person, asked))
+        for code, total in asked.items():
+            assert not passes(again(person, asked | {code: total - 1}))
+
+
+def again(person: Candidate, grades: dict[str, int]) -> Candidate:
+    data = person.model_dump()
+    for subject in data["subjects"]:
+        if subject["code"] in grades:
+            subject["resit"] = Decimal(grades[subject["code"]]) / 10
+    return Candidate.model_validate(data)
+
+
+def test_who_needs_a_resit_of_two_central_exams_is_not_told_that_it_helps() -> None:
+    # two 3s: one resit leaves a 3 standing
+    answer = needed(candidate("tl", EC=(3.0, 3.0), WI=(3.0, 3.0)), REGISTER)
+    assert answer.retakes == ()
+    assert "Ook een herkansing helpt niet meer." in list(needed_sentences(answer, "nl"))
+
+
+def expecting(person: Candidate, **expected: float) -> Candidate:
+    data = person.model_dump()
+    for subject in data["subjects"]:
+        if subject["code"] in expected:
+            subject["expected"] = Decimal(str(expected[subject["code"]]))
+    return Candidate.model_validate(data)
+
+
+def test_the_lowest_grade_with_the_others_as_expected_is_told() -> None:
+    # NE is a 5. EC SE 6.1: a 6 from 4.9. WI SE 4.9: a 6 from 6.1. With a 5.8 expected for WI (so a 5, and two 5s), EC has
+    # to be a 7: 6.9. With a 5.8 expected for EC (so a 6), WI has to be a 6: 6.1.
+    answer = needed(expecting(candidate("kb", NE=(5.0, 5.0), EC=(6.1, None), WI=(4.9, None)), EC=5.8, WI=5.8), REGISTER)
+    assert {grade.code: value for grade, value in answer.lowest_as_expected.items()} == {"EC": 69, "WI": 61}
+    told = " ".join(needed_sentences(answer, "nl"))
+    assert "Het CE economie: gaat de rest zoals je verwacht, dan is een 6,9 genoeg" in told
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data(), leerweg=st.sampled_from(["bb", "gl", "tl"]))
+def test_what_is_said_to_be_surely_enough_is_enough(data: st.DataObject, leerweg: str) -> None:
+    grade = st.integers(45, 75).map(lambda value: value / 10)
+    codes = [code for code, _ in GENERAL[leerweg]]
+    person = candidate(leerweg, **{code: (data.draw(grade), None) for code in codes})  # type: ignore[arg-type]
+    answer = needed(person, REGISTER)
+    sure = surely_enough(answer)
+    assert bool(sure) == bool(answer.ways)
+    if sure:
+        assert passes(filled(person, dict(sure)))
+        assert passes(filled(person, {each: min(100, value + 7) for each, value in sure.items()}))
+
+
+def test_several_open_grades_are_told_in_sentences() -> None:
+    # All final grades 6: EC 4.9 (6.1 + 4.9 = 11), WI 6.1 (4.9 + 6.1 = 11), K1 any grade that leaves the combination a 6.
+    person = candidate("kb", NE=(5.0, 5.0), EC=(6.1, None), WI=(4.9, None), K1=None)
+    told = list(needed_sentences(needed(person, REGISTER), "nl"))
+    assert told[0].startswith("Met een 4,9 of hoger voor het CE economie, een 4 of hoger voor K1")
+    assert told[0].endswith("een 6,1 of hoger voor het CE wiskunde ben je zeker geslaagd.")
+    assert told[1] == (
+        "Je hebt al een 5 voor Nederlands. Nog één 5 als eindcijfer mag, maar alleen als je ook ergens een 7 haalt; "
+        "de rest moet een 6 of hoger zijn."
+    )
+    assert "Het CE wiskunde: lager dan een 4,1 kan niet, hoe goed de rest ook gaat." in told
+
+
+def test_resits_of_a_ce_and_of_maatschappijleer_may_go_together() -> None:
+    # NE 4.8 is a 5, ML a 5, EC 4.25 a 4. EC alone: a 7, so 8.9 (4.1 + 8.9 is 6.5). With ML a 6: EC a 6, so 6.9. With ML a
+    # 7 a second 5 may stay: EC a 5, so 4.9. The CE mean (27.5) asks EC 5.9: 4.2 + 6.1 + 5.4 + 5.9 is 21.6.
+    person = candidate("kb", NE=(5.4, 4.2), EN=(6.8, 6.1), EC=(4.1, 4.4), WI=(6.0, 5.4), PV=(6.2, 5.9), ML=5)
+    found = [
+        {demand.grades[0].code: demand.total for demand in way.demands}
+        for way in needed(person, REGISTER).retakes
+        if not any(grade.code == "PV" for demand in way.demands for grade in demand.grades)
+    ]
+    for expected in ({"EC": 89}, {"EC": 69, "ML": 60}, {"EC": 59, "ML": 70}):
+        assert expected in found

@@ -65,6 +65,33 @@ def test_a_higher_grade_never_makes_the_result_worse(person: Candidate, data: st
     assert RANK[after.outcome] >= RANK[before.outcome]
 
 
+def test_the_one_place_where_a_higher_grade_can_cost_a_pass() -> None:
+    # Maatschappijleer may be taken again below 6. Two 5s need a 7: who had a 5 and made it an 8 passes; who had a 6 may
+    # not take it again.
+    person = candidate("bb", EC=(5.0, 5.0), WI=(5.0, 5.5))
+
+    def with_maatschappijleer(first: int) -> Outcome:
+        data = person.model_dump()
+        for subject in data["subjects"]:
+            subject |= {"se": Decimal(first), "resit": Decimal(8)} if subject["code"] == "ML" else {}
+        return result(Candidate.model_validate(data), REGISTER).outcome
+
+    assert (with_maatschappijleer(5), with_maatschappijleer(6)) == (Outcome.PASSED, Outcome.UNDECIDED)
+
+
+def test_a_higher_grade_at_the_own_level_or_in_an_extra_subject_never_makes_the_result_worse() -> None:
+    for own in range(30, 80, 2):
+        ranks = []
+        for extra in (30, 45, 55, 65, 75):
+            subject = Subject(code="DU", role=Role.EXTRA, central=True, se=Decimal(extra) / 10, ce=Decimal(extra) / 10)
+            data = candidate("bb", extra=(subject,), EC=(4.0, 4.0), WI=(5.0, 5.0)).model_dump()
+            for each in data["subjects"]:
+                grades = {"se": Decimal(own) / 10, "ce": Decimal(own) / 10}
+                each |= {"level": "kb", "own_level": grades} if each["code"] == "EC" else {}
+            ranks.append(RANK[result(Candidate.model_validate(data), REGISTER).outcome])
+        assert ranks == sorted(ranks), own
+
+
 @settings(max_examples=40, deadline=None)
 @given(people(), st.integers(0, 2**32))
 def test_the_order_of_subjects_is_irrelevant(person: Candidate, seed: int) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from leerroute.cli.language import spoken
 from leerroute.cli.main import run
+from leerroute.curriculum import shipped_catalogue
 from leerroute.exam import CLASS_COLUMNS, Candidate, read_class
 from leerroute.files import Unreadable, read_document, sheet_bytes, write_whole
 
@@ -15,13 +17,18 @@ from .cast import candidate
 AMIRA = Path(__file__).parents[2] / "examples" / "exam" / "amira-bb.yaml"
 
 
+CATALOGUE = shipped_catalogue()
+REAL = {"PV": "HBR", "K1": "K/HBR/01", "K2": "K/HBR/02", "K3": "K/HBR/03", "K4": "K/HBR/04"}
+"""Codes that exist, for the short ones of the cast."""
+
+
 def rows_of(person: Candidate, name: str) -> list[dict[str, str]]:
     return [
         {
             "candidate": name,
             "leerweg": person.leerweg.value,
             "exam_year": str(person.exam_year),
-            "code": subject.code,
+            "code": REAL.get(subject.code, subject.code),
             "role": subject.role.value,
             "se": "" if subject.se is None else str(subject.se),
             "ce": "" if subject.ce is None else str(subject.ce),
@@ -40,7 +47,7 @@ def written(tmp_path: Path, rows: list[dict[str, str]], suffix: str = ".csv") ->
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_a_class_comes_in_whole(tmp_path: Path, suffix: str) -> None:
     rows = [*rows_of(candidate("bb"), "Amira"), *rows_of(candidate("gl"), "Chaima")]
-    read = read_class(written(tmp_path, rows, suffix))
+    read = read_class(written(tmp_path, rows, suffix), CATALOGUE)
     assert read.problems == ()
     assert [(c.name, len(c.subjects)) for c in read.candidates] == [("Amira", 12), ("Chaima", 12)]
 
@@ -66,7 +73,7 @@ def test_a_wrong_cell_is_named_and_the_rest_of_the_class_is_read(
     rows = [row | ({column: value} if column == "leerweg" and row["candidate"] == "Amira" else {}) for row in rows]
     if column != "leerweg":
         rows[0][column] = value
-    read = read_class(written(tmp_path, rows))
+    read = read_class(written(tmp_path, rows), CATALOGUE)
     assert [person.name for person in read.candidates] == ["Bram"]
     (problem,) = read.problems
     assert problem.line == 2
@@ -76,7 +83,7 @@ def test_a_wrong_cell_is_named_and_the_rest_of_the_class_is_read(
 def test_rows_that_contradict_each_other_are_named(tmp_path: Path) -> None:
     rows = rows_of(candidate("bb"), "Amira")
     rows[3]["leerweg"] = "kb"
-    (problem,) = read_class(written(tmp_path, rows)).problems
+    (problem,) = read_class(written(tmp_path, rows), CATALOGUE).problems
     assert (problem.line, problem.place, problem.value) == (5, "leerweg", "kb")
 
 
@@ -84,7 +91,7 @@ def test_a_sheet_without_the_columns_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("naam;cijfer\nA;6\n")
     with pytest.raises(Unreadable, match="'candidate' is missing"):
-        read_class(path)
+        read_class(path, CATALOGUE)
 
 
 def test_the_example_is_undecided_and_told_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,14 +99,14 @@ def test_the_example_is_undecided_and_told_what_it_needs(capsys: pytest.CaptureF
     # The CE mean asks 27.5 - (5.2+6.1+6.4+6.9) = 2.9, which is less.
     assert run(["exam", "result", str(AMIRA)]) == 2
     assert run(["exam", "needed", str(AMIRA)]) == 0
-    assert "Je slaagt met het CE EC: 3,9 of hoger." in capsys.readouterr().out
+    assert "Met een 3,9 of hoger voor het CE economie ben je geslaagd." in capsys.readouterr().out
 
 
 def test_what_if_shows_the_result_and_where_it_leads(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["exam", "what-if", str(AMIRA), "--grade", "EC:ce=3.9"]) == 0
     out = capsys.readouterr().out
     assert "Nu: nog niet beslist" in out
-    assert "Met de verandering: geslaagd; toegang tot: mbo-2" in out
+    assert "Met de verandering: geslaagd; diploma bb; toegang tot mbo-2" in out
 
 
 @pytest.mark.parametrize("arguments", [["--grade", "EC=6"], ["--grade", "EC:ce=elf"], ["--leave-out", "XX"]])
@@ -118,19 +125,31 @@ def test_a_class_is_computed_although_one_row_is_wrong(tmp_path: Path, capsys: p
     assert "Bram;geslaagd" in into.read_text(encoding="utf-8-sig")
 
 
+@pytest.mark.parametrize("example", sorted(AMIRA.parent.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_example_is_told_in_both_languages(
+    example: Path, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spoken, "language", language)
+    assert run(["exam", "needed", str(example)]) == 0
+    assert run(["exam", "result", str(example)]) == 2
+    told = capsys.readouterr().out
+    assert ("Checked against" in told) == (language == "en")
+
+
 def test_the_example_can_be_read_as_a_document() -> None:
     assert read_document(AMIRA).as_model(Candidate).name.startswith("Amira")
 
 
 def test_capitals_in_words_do_not_matter(tmp_path: Path) -> None:
     rows = [{**row, "leerweg": "BB", "word": row["word"].capitalize()} for row in rows_of(candidate(), "Amira")]
-    read = read_class(written(tmp_path, rows))
+    read = read_class(written(tmp_path, rows), CATALOGUE)
     assert (len(read.candidates), read.problems) == (1, ())
 
 
 def test_the_page_of_a_result_shows_words_and_no_insides(tmp_path: Path) -> None:
     page = tmp_path / "uitslag.html"
-    assert run(["exam", "result", str(AMIRA), "--html", "--into", str(page)]) == 0
+    assert run(["exam", "result", str(AMIRA), "--html", "--into", str(page)]) == 2
     text = page.read_text(encoding="utf-8")
     assert "Amira" in text
     assert "built-in" not in text

@@ -97,3 +97,17 @@ def test_a_csv_as_excel_writes_it_is_read(tmp_path: Path, content: bytes) -> Non
     path = tmp_path / "x.csv"
     path.write_bytes(content)
     assert [dict(row.cells) for row in read_sheet(path).rows] == [{"code": "A", "title": "B"}]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("cell", ["'=1+1", "''=1+1", "'s ochtends", "=1+1", "'-"])
+def test_an_apostrophe_in_front_comes_back(tmp_path: Path, suffix: str, cell: str) -> None:
+    path = tmp_path / f"blad{suffix}"
+    path.write_bytes(sheet_bytes(("a",), [{"a": cell}], suffix))
+    assert read_sheet(path).rows[0].cells["a"] == cell
+
+
+def test_control_characters_cannot_stand_in_an_xlsx_and_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "bel.xlsx"
+    path.write_bytes(sheet_bytes(["naam"], [{"naam": "\x07Amira\x00"}], ".xlsx"))
+    assert read_sheet(path).rows[0].cells["naam"] == "Amira"

@@ -1,32 +1,30 @@
-"""leerroute curriculum: import, list, show, export, template."""
+"""leerroute curriculum: import, list, show, export, template, plans, plan-template."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
 
-from leerroute.cli.given import catalogue, put, store, suffix_of
+from leerroute.cli.curriculum_telling import KINDS, planned_line, tell_merge, tell_read
+from leerroute.cli.cycle import cycle, cycle_sheet
+from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
     TEMPLATE_COLUMNS,
-    Imported,
     Level,
-    Notice,
-    Oddity,
     Programme,
     Side,
     Unit,
+    case_json,
+    case_package,
     importers_for,
-    replacing_notices,
+    plan_columns,
     template_rows,
 )
-from leerroute.files import sheet_bytes
-
-_SHOWN_CODES = 8
+from leerroute.files import Problem, Unreadable, sheet_bytes
 
 _folder = click.option(
     "--store",
@@ -47,8 +45,8 @@ def command() -> None:
 @command.command(
     "import",
     help=say(
-        "Lees een map, zip of spreadsheet in. Wat er niet in staat, blijft staan.",
-        "Import a folder, zip or sheet. What it lacks stays.",
+        "Lees een map, zip, pdf, json of spreadsheet in. Wat er niet in staat, blijft staan.",
+        "Import a folder, zip, pdf, json or sheet. What it lacks stays.",
     ),
 )
 @click.argument("source", type=click.Path(path_type=Path))
@@ -63,52 +61,31 @@ def command() -> None:
 @_folder
 def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> None:
     where = store(folder)
+    problems: list[Problem] = []
     for importer in importers_for(source):
         click.echo(f"{importer.title.in_(spoken.language)}: {source}")
         imported = importer.read(source)
-        merge = where.merge(imported.programmes)
-        _tell(imported, each=notices)
-        click.echo(
-            say(
-                f"{merge.added} nieuw, {merge.changed} gewijzigd, {merge.unchanged} gelijk, {merge.kept} stonden er al en blijven.",
-                f"{merge.added} new, {merge.changed} changed, {merge.unchanged} the same, {merge.kept} were there and stay.",
-            )
+        problems += imported.problems
+        merge = where.merge(
+            imported.programmes,
+            whole_units=imported.whole_units,
+            plans=imported.plans,
+            associations=imported.associations,
+            partly=bool(imported.problems),
         )
+        tell_read(imported, each=notices)
+        if imported.programmes:
+            tell_merge(merge)
         if not dry_run:
             where.write(merge)
     if dry_run:
         click.echo(say("Proef: er is niets geschreven.", "Dry run: nothing was written."))
     else:
         click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
-
-
-def _tell(imported: Imported, *, each: bool) -> None:
-    total: Counter[str] = Counter()
-    for programme in imported.programmes:
-        total.update(programme.count())
-    click.echo(
-        say(
-            f"Programma's: {len(imported.programmes)}, eenheden: {total['units']}, taken: {total['tasks']}, eindtermen: {total['outcomes']}.",
-            f"Programmes: {len(imported.programmes)}, units: {total['units']}, tasks: {total['tasks']}, outcomes: {total['outcomes']}.",
-        )
-    )
-    tell_notices((*imported.notices, *replacing_notices(imported.programmes)), each=each)
-
-
-def tell_notices(notices: Iterable[Notice], *, each: bool = False) -> None:
-    """What is odd in a source: a line per kind with the codes, or with `each` a line per notice."""
-    listed = list(notices)
-    if listed:
-        click.echo(say(f"Viel ons op in de bron ({len(listed)}):", f"Noticed in the source ({len(listed)}):"))
-    if each:
-        for notice in listed:
-            click.echo(f"  {notice.code}: {notice.message.in_(spoken.language)}")
-        return
-    for oddity in Oddity:
-        codes = [notice.code for notice in listed if notice.oddity is oddity]
-        if codes:
-            more = f" (+{len(codes) - _SHOWN_CODES})" if len(codes) > _SHOWN_CODES else ""
-            click.echo(f"  {oddity.heading.in_(spoken.language)}: {', '.join(codes[:_SHOWN_CODES])}{more}")
+    if problems:
+        rows = len({(problem.file, problem.line) for problem in problems})
+        click.echo(say(f"{rows} regels kwamen niet binnen:", f"{rows} rows did not come in:"), err=True)
+        raise Unreadable(problems)
 
 
 @command.command("list", help=say("Welke programma's er zijn.", "Which programmes there are."))
@@ -190,22 +167,43 @@ def _show_unit(unit: Unit) -> None:
     for task in unit.tasks:
         click.echo(f"  {task.code or ''} {task.title}")
         for outcome in task.outcomes:
-            tested = "/".join(name for name, flag in (("CE", outcome.ce), ("SE", outcome.se)) if flag)
-            click.echo(f"    - {outcome.text}" + (f" [{tested}]" if tested else ""))
+            marks = [name for name, flag in (("CE", outcome.ce), ("SE", outcome.se)) if flag]
+            marks += [KINDS[outcome.kind].in_(spoken.language)] if outcome.kind else []
+            click.echo(f"    - {outcome.text}" + (f" [{'/'.join(marks)}]" if marks else ""))
     click.echo()
 
 
 @command.command(
     help=say(
-        "Schrijf programma's (op code) als spreadsheet in de kolommen van het sjabloon.",
-        "Write programmes (by code) as a sheet with the template's columns.",
+        "Schrijf programma's (op code) als spreadsheet in de kolommen van het sjabloon, of één programma als CASE.",
+        "Write programmes (by code) as a sheet with the template's columns, or one programme as CASE.",
     )
 )
 @click.argument("codes", nargs=-1, required=True)
-@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv / .json")
+@click.option("--format", "form", type=click.Choice(["sheet", "case"]), default="sheet", show_default=True)
+@click.option(
+    "--changed",
+    type=Day(),
+    default=None,
+    help=say(
+        "CASE: de dag van de laatste wijziging (standaard: vandaag).", "CASE: day of the last change (default: today)."
+    ),
+)
+@click.option(
+    "--base", default=None, help=say("CASE: waar het pakket te vinden is.", "CASE: where the package is served.")
+)
 @_folder
 @force_option
-def export(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool) -> None:
+def export(
+    codes: tuple[str, ...],
+    into: Path,
+    form: str,
+    changed: date | None,
+    base: str | None,
+    folder: Path | None,
+    force: bool,
+) -> None:
     known = catalogue(folder)
     programmes = []
     for code in codes:
@@ -213,7 +211,19 @@ def export(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool)
         if not found:
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
-    put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
+    if form == "sheet":
+        put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
+        return
+    if len(programmes) > 1:
+        raise click.UsageError(
+            say("een CASE-pakket is één programma; geef één code.", "a CASE package is one programme; give one code.")
+        )
+    (programme,) = programmes
+    moment = datetime.combine(changed or today(), time(), tzinfo=UTC)
+    held = {unit.id for unit in programme.units} | {task.id for unit in programme.units for task in unit.tasks}
+    held |= {outcome.id for outcome in programme.outcomes}
+    relations = [a for a in store(folder).associations() if a.origin in held]
+    put(case_json(case_package(programme, changed=moment, base=base, associations=relations)), into, over=force)
 
 
 @command.command(help=say("Schrijf een leeg sjabloon om in te vullen.", "Write an empty template to fill in."))
@@ -221,3 +231,36 @@ def export(codes: tuple[str, ...], into: Path, folder: Path | None, force: bool)
 @force_option
 def template(into: Path, force: bool) -> None:
     put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into, over=force)
+
+
+@command.command(
+    "plan-template",
+    help=say("Schrijf een leeg sjabloon voor een PTA of OER.", "Write an empty template for a PTA or OER."),
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
+@force_option
+def plan_template(into: Path, force: bool) -> None:
+    put(sheet_bytes(plan_columns(spoken.language), (), suffix_of(into)), into, over=force)
+
+
+@command.command(
+    help=say(
+        "Wat er wanneer wordt gegeven en getoetst, volgens de PTA's en OER's die je inlas; met een code alleen die eenheid.",
+        "What is taught and tested when, by the PTAs and OERs you imported; with a code only that unit.",
+    )
+)
+@click.argument("unit", required=False)
+@_folder
+def plans(unit: str | None, folder: Path | None) -> None:
+    found = [plan for plan in store(folder).plans() if unit is None or unit in plan.units()]
+    for plan in found:
+        click.secho(" ".join(filter(None, (plan.side, plan.programme_code, plan.cohort))), bold=True)
+        for said in (plan.unit(code) for code in plan.units() if unit in {None, code}):
+            if said is not None:
+                click.echo(f"  {planned_line(said)}")
+    if not found:
+        click.echo(say("Hierover is geen PTA of OER ingelezen.", "No PTA or OER about this was imported."))
+
+
+command.add_command(cycle)
+command.add_command(cycle_sheet)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.curriculum import tell_notices
+from leerroute.cli.curriculum_telling import tell_notices
+from leerroute.cli.demo_overlap import write_overlap_page
+from leerroute.cli.demo_placement import place_examples
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import importers_for
@@ -56,10 +58,11 @@ def command(examples: Path, into: Path) -> None:
     page = into / "routes.html"
     title = Text(nl="Voorbeeldroutes, getoetst", en="Example routes, checked")
     write_whole(page, routes_page(checked, spoken.language, title))
+    write_overlap_page(examples, into, known)
     click.echo()
-    click.echo(
-        say(f"Open nu in je browser: {page.resolve().as_uri()}", f"Now open in your browser: {page.resolve().as_uri()}")
-    )
+    for shown in (page, *place_examples(examples, into)):
+        address = shown.resolve().as_uri()
+        click.echo(say(f"Open nu in je browser: {address}", f"Now open in your browser: {address}"))
     click.echo(
         say(
             "Zelf beginnen: .venv/bin/leerroute route new doorlopend --into mijn-route.yaml",

@@ -39,6 +39,17 @@ force = click.option(
 )
 
 
+store_folder = click.option(
+    "--store",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=say(
+        "Map met je eigen curricula (standaard: je gebruikersmap).",
+        "Folder of your own curricula (default: your user folder).",
+    ),
+)
+
+
 def today() -> date:
     """The only clock of leerroute: the library is told the date."""
     return date.today()  # noqa: DTZ011 - the user's own calendar is meant

@@ -23,11 +23,18 @@ _COMMANDS = {
         nl="De normen: wat geldt wanneer, en waar het staat.", en="The norms: what holds when, and where it says so."
     ),
     "curriculum": Text(nl="Curricula inlezen, bekijken en uitgeven.", en="Import, list, show and export curricula."),
+    "align": Text(
+        nl="Vmbo en mbo naast elkaar: wat is dubbel, wat ontbreekt.",
+        en="Vmbo beside mbo: what is taught twice, what is missing.",
+    ),
     "route": Text(nl="Een route maken, toetsen en vergelijken.", en="Make, check and compare a route."),
     "exam": Text(
         nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."
     ),
     "monitor": Text(nl="Werkt een route, en voor wie.", en="Does a route work, and for whom."),
+    "placement": Text(
+        nl="Wie gaat waarheen: modules, groepen en stageplekken.", en="Who goes where: modules, groups and internships."
+    ),
     "demo": Text(nl="Alles in één keer zien, met voorbeelden.", en="See everything at once, with examples."),
 }
 _SHOWN_PROBLEMS = 20

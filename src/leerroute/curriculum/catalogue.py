@@ -47,11 +47,15 @@ class Catalogue:
         found: dict[str, tuple[Unit, ...]] = {}
         for programme in self.programmes:
             for unit in programme.units:
-                found[unit.code] = (unit, *found.get(unit.code, ()))
+                for code in (unit.code, f"{programme.code}/{unit.code}"):
+                    found[code] = (unit, *found.get(code, ()))
         return found
 
     def units(self, code: str) -> tuple[Unit, ...]:
-        """Every unit with this code, richest source first; more than one where sources or duplicates overlap."""
+        """Every unit with this code, richest source first; more than one where sources or duplicates overlap.
+
+        Every dossier has a B1-K1: "27141/B1-K1" is the one of that programme.
+        """
         return tuple(sorted(self._units.get(code, ()), key=lambda unit: not unit.tasks))
 
     def programmes_coded(self, code: str) -> tuple[Programme, ...]:

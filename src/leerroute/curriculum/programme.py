@@ -50,6 +50,14 @@ class MboProgramme(StrEnum):
         return {"entreeopleiding": 1, "basisberoepsopleiding": 2, "vakopleiding": 3}.get(self.value, 4)
 
 
+class OutcomeKind(StrEnum):
+    """What an outcome of a kwalificatiedossier tells: what comes out, how somebody works, what somebody knows and can."""
+
+    RESULT = "result"
+    BEHAVIOUR = "behaviour"
+    KNOWLEDGE_AND_SKILLS = "knowledge_and_skills"
+
+
 Name = Annotated[str, Field(min_length=1)]
 
 
@@ -58,22 +66,31 @@ class _Frozen(BaseModel):
 
 
 class Outcome(_Frozen):
-    """An eindterm: what a learner knows or can do. ce, se: tested in the central or school exam; None: not told."""
+    """An eindterm: what a learner knows or can do. ce, se: tested in the central or school exam; None: not told.
+
+    kind: of an outcome of a kwalificatiedossier; None: the source makes no difference.
+    """
 
     id: Name
     code: str | None = None
     text: Name
     levels: tuple[Level, ...] = ()
+    kind: OutcomeKind | None = None
     ce: bool | None = None
     se: bool | None = None
 
 
 class Task(_Frozen):
-    """A deeltaak, domain or werkproces: the task that groups outcomes."""
+    """A deeltaak, domain or werkproces: the task that groups outcomes.
+
+    description, competences: what a werkproces is about, and the competences that a dossier names beneath it.
+    """
 
     id: Name
     code: str | None = None
     title: Name
+    description: str | None = None
+    competences: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     ce: bool | None = None
     se: bool | None = None
@@ -82,16 +99,20 @@ class Task(_Frozen):
 class Unit(_Frozen):
     """A module, keuzevak, subject, kerntaak or keuzedeel. hours: study load in clock hours; None: the source has none.
 
-    levels: the leerwegen or mbo levels it is meant for; empty when the source does not say.
+    kind: None where the source does not say what sort of unit it is.
+    levels: the leerwegen or mbo levels it is meant for; empty when the source does not say. complexity, responsibility:
+    of a kerntaak, as its dossier describes them.
     """
 
     id: Name
     code: Name
     title: Name
-    kind: UnitKind
+    kind: UnitKind | None
     levels: tuple[Level, ...] = ()
     hours: Annotated[int, Field(gt=0)] | None = None
     description: str | None = None
+    complexity: str | None = None
+    responsibility: str | None = None
     tasks: tuple[Task, ...] = ()
 
     @property
@@ -112,14 +133,14 @@ class Source(_Frozen):
 class Programme(_Frozen):
     """A vmbo exam programme (one profile, one subject) or an mbo qualification.
 
-    code: profile ("HBR"), subject ("NE/vmbo") or crebo ("25181"). price_factor: of an mbo qualification, None unless
+    code: profile ("HBR"), subject ("NE/vmbo") or crebo ("25181"). side: None where the source does not say. price_factor: of an mbo qualification, None unless
     the source has it. mbo_programme: the kind of mbo programme ("middenkaderopleiding").
     """
 
     id: Name
     code: Name
     title: Name
-    side: Side
+    side: Side | None
     levels: tuple[Level, ...] = ()
     mbo_programme: str | None = None
     price_factor: float | None = None

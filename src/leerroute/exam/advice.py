@@ -18,9 +18,10 @@ from leerroute.exam.candidate import Candidate
 from leerroute.exam.change import admission
 from leerroute.exam.grades import Grade
 from leerroute.exam.outcome import Outcome, Result, result
+from leerroute.exam.subject import SubjectLevel
 from leerroute.law import Register
 
-LADDER = (Level.BB, Level.KB, Level.GL, Level.TL)
+LADDER = tuple(SubjectLevel)
 MOST_CHOICES = 20_000
 
 
@@ -30,7 +31,7 @@ class Alternative(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     code: str
-    level: Level
+    level: SubjectLevel
     se: Grade | None = None
     ce: Grade | None = None
 
@@ -40,7 +41,7 @@ class Choice:
     """One set of levels. levels: of the subjects that have alternatives."""
 
     leerweg: Level
-    levels: tuple[tuple[str, Level], ...]
+    levels: tuple[tuple[str, SubjectLevel], ...]
     result: Result
     admission: tuple[int, ...]
 
@@ -57,8 +58,6 @@ def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: 
     for alternative in alternatives:
         if alternative.code not in known:
             raise ValueError(f"the candidate has no subject {alternative.code}")
-        if alternative.level not in LADDER:
-            raise ValueError(f"{alternative.level} is no leerweg")
         options.setdefault(alternative.code, [None]).append(alternative)
     if prod(map(len, options.values())) > MOST_CHOICES:
         raise ValueError(f"more than {MOST_CHOICES:,} choices; leave out some alternatives")
@@ -69,21 +68,20 @@ def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: 
     ]
     rank = {Outcome.PASSED: 0, Outcome.UNDECIDED: 1, Outcome.FAILED: 2}
     return tuple(
-        sorted(choices, key=lambda c: (rank[c.result.outcome], -LADDER.index(c.leerweg), -_height(c), c.levels))
+        sorted(choices, key=lambda c: (rank[c.result.outcome], -SubjectLevel(c.leerweg).height, -_height(c), c.levels))
     )
 
 
 def _choices(candidate: Candidate, picked: dict[str, Alternative | None], register: Register) -> Iterator[Choice]:
-    subjects = []
+    subjects, own = [], SubjectLevel(candidate.leerweg)
     for subject in candidate.subjects:
         other = picked.get(subject.code)
-        update: dict[str, object] = {"level": subject.level or candidate.leerweg}
+        update: dict[str, object] = {"level": subject.level or own}
         if other is not None:
-            update = {"se": other.se, "ce": other.ce, "level": other.level}
+            update = {"se": other.se, "ce": other.ce, "resit": None, "level": other.level, "own_level": None}
         subjects.append(subject.model_copy(update=update))
-    levels = {subject.level or candidate.leerweg for subject in subjects if not subject.role.in_words}
-    lowest = min(levels, key=LADDER.index)
-    told = tuple((subject.code, subject.level or candidate.leerweg) for subject in subjects if subject.code in picked)
+    lowest = Level(min((subject.level or own for subject in subjects if not subject.role.in_words), key=LADDER.index))
+    told = tuple((subject.code, subject.level or own) for subject in subjects if subject.code in picked)
     person = candidate.model_copy(update={"leerweg": lowest, "subjects": tuple(subjects)})
     outcome = result(person, register)
     yield Choice(lowest, told, outcome, admission(outcome, register))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leerroute.exam.candidate import Candidate, Form, Role
+from leerroute.exam.arrangements import arrangements
+from leerroute.exam.candidate import Candidate, Form
 from leerroute.exam.grades import HIGHEST, LOWEST
-from leerroute.exam.leaving_out import arrangements
-from leerroute.exam.outcome import Outcome, exam_day
+from leerroute.exam.outcome import Outcome
 from leerroute.exam.rules import rules
-from leerroute.exam.standing import Standing
+from leerroute.exam.standing import Standing, exam_day
+from leerroute.exam.subject import Role
 from leerroute.law import Law, NormInForce, Register, Verdict
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ OUTCOMES = (Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED)
 class Columns:
     """Grades in tenths, OPEN where not there: one row a candidate, one column a subject of the layout's order.
 
-    The SE of a subject without a CE has to be whole; `result` looks at that, this does not.
-    words: for LO, kunstvak and profielwerkstuk 1 when sufficient, -1 when not, OPEN when not judged.
+    words: for LO, kunstvak, profiel- and sectorwerkstuk 1 when sufficient, -1 when not, OPEN when not judged.
     """
 
     se: Grades
@@ -47,7 +47,8 @@ class Columns:
 def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray[np.int8]:
     """For every row an index into OUTCOMES. layout: any candidate with these subjects, whose grades do not matter.
 
-    Raises ValueError for a layout that is not the whole exam of a leerweg, within one year.
+    Raises ValueError for what is special about one person: an exam that is no whole exam or not within one year, and
+    grades at two levels. Those are for `result`.
     """
     import numpy as np
 
@@ -55,6 +56,9 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
         raise ValueError("bulk results are for the whole exam of a leerweg")
     if layout.spread or any(subject.taken_in is not None for subject in layout.subjects):
         raise ValueError("bulk results are for exams within one year")
+    if any(subject.own_level is not None for subject in layout.subjects):
+        raise ValueError("bulk results are for subjects at one level")
+    layout = _without_grades(layout)
     law = register.at(exam_day(layout.exam_year))
     best = np.zeros(len(columns.se), dtype=np.int8)
     for standing in arrangements(Standing(layout, law)):
@@ -64,10 +68,17 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
         kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in standing.left_out]
         part = Columns(columns.se[:, kept], columns.ce[:, kept], columns.words[:, kept])
         passed_low = _passes(standing, part, LOWEST) & _spared_is_known(standing, layout, columns)
+        passed_low &= _form_is_right(standing, part)
         passed_high = _passes(standing, part, HIGHEST)
         outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
         best = np.maximum(best, outcome)
     return best
+
+
+def _without_grades(layout: Candidate) -> Candidate:
+    nothing = {"se": None, "ce": None, "resit": None, "word": None}
+    subjects = tuple(subject.model_copy(update=nothing) for subject in layout.subjects)
+    return layout.model_copy(update={"subjects": subjects})
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,9 @@ def _static(standing: Standing) -> _Static:
     about = {
         "exam.composition",
         "exam.composition_unread",
+        "exam.duimregeling_unread",
         "exam.extra_unread",
+        "exam.higher_level",
         "exam.old_programme",
         "exam.own_level",
         "exam.profile_subjects",
@@ -91,7 +104,31 @@ def _static(standing: Standing) -> _Static:
     verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
     dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law
     central = bool(standing.central) or "vmbo.exam.ce_mean" not in standing.law
-    return _Static(Verdict.UNKNOWN not in verdicts and dutch and central, Verdict.VIOLATED not in verdicts)
+    project = any(True for _ in standing.candidate.having(Role.SECTORWERKSTUK)) or not _needs_project(standing)
+    complete = Verdict.UNKNOWN not in verdicts and dutch and central and project
+    return _Static(complete, Verdict.VIOLATED not in verdicts)
+
+
+def _needs_project(standing: Standing) -> bool:
+    return _SECTORWERKSTUK in standing.law and standing.candidate.leerweg in {"gl", "tl"}
+
+
+def _form_is_right(standing: Standing, columns: Columns) -> Truths:
+    """Where no grade is undecided by its form: a decimal in an SE without CE, a sectorwerkstuk that is not sufficient."""
+    import numpy as np
+
+    right = np.ones(len(columns.se), dtype=bool)
+    decimals = standing.law.get("vmbo.exam.se.decimals")
+    for index, subject in enumerate(standing.candidate.subjects):
+        graded = not subject.role.in_words and not subject.may_have_ce
+        if graded and decimals is not None and decimals.number("se_only") == 0:
+            right &= columns.se[:, index] % 10 == 0
+        if subject.role is Role.SECTORWERKSTUK and _SECTORWERKSTUK in standing.law:
+            right &= columns.words[:, index] > 0
+    return right
+
+
+_SECTORWERKSTUK = "vmbo.exam.composition.sectorwerkstuk"
 
 
 def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
@@ -125,12 +162,14 @@ def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
 
 
 def _spared_is_known(standing: Standing, layout: Candidate, columns: Columns) -> Truths | bool:
-    """Whether the subject left out in 2021 or 2022 has its grade."""
-    if standing.spared is None:
-        return True
-    index = layout.subjects.index(standing.spared)
-    known: Truths = columns.se[:, index] != OPEN
-    return known & (columns.ce[:, index] != OPEN) if standing.has_ce(standing.spared) else known
+    """Whether what was left out in 2021 or 2022 has its grades."""
+    known: Truths | bool = True
+    for subject in standing.spared:
+        index = layout.subjects.index(subject)
+        known = known & (columns.se[:, index] != OPEN)
+        if standing.has_ce(subject):
+            known = known & (columns.ce[:, index] != OPEN)
+    return known
 
 
 def _in_combination(standing: Standing, index: int) -> bool:
@@ -139,6 +178,8 @@ def _in_combination(standing: Standing, index: int) -> bool:
 
 
 def _word_counts(standing: Standing, role: Role) -> bool:
+    if role is Role.SECTORWERKSTUK:
+        return False  # an onvoldoende decides nothing; see `_form_is_right`
     if role is Role.PROFIELWERKSTUK:
         norm = standing.law.get("vmbo.exam.profielwerkstuk_pass")
         return norm is not None and standing.candidate.leerweg in {"gl", "tl"}

@@ -7,25 +7,31 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from leerroute.curriculum import Level
-from leerroute.exam.candidate import Candidate, Role
-from leerroute.exam.outcome import Outcome, Result, exam_day, result
+from leerroute.exam.candidate import Candidate
+from leerroute.exam.gl_to_tl import as_tl
+from leerroute.exam.outcome import Outcome, Result, result
 from leerroute.exam.rules import rules
+from leerroute.exam.standing import exam_day
+from leerroute.exam.subject import Role, Subject, SubjectLevel
 from leerroute.law import Register
-from leerroute.text import Text
+from leerroute.text import Text, enumeration
 
 
 @dataclass(frozen=True)
 class Change:
     """What to try. leave_out: codes of subjects. grades: (code, "se" or "ce") -> grade. roles: code -> another role.
 
+    add: subjects that the candidate does not have yet; with leave_out another elective counts. levels: code -> level.
     leerweg: the whole exam at another leerweg, with the grades as they are: whether they would be the same there is for
-    people to judge.
+    people to judge. From gl to tl only the general subjects go along.
     """
 
     leerweg: Level | None = None
     leave_out: frozenset[str] = frozenset()
+    add: tuple[Subject, ...] = ()
     grades: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    levels: Mapping[str, SubjectLevel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,10 @@ class Comparison:
 
 
 def what_if(candidate: Candidate, change: Change, register: Register) -> Comparison:
-    """The candidate with and without the change. Raises KeyError for a subject that the candidate does not have."""
+    """The candidate with and without the change.
+
+    Raises KeyError for a subject that the candidate does not have, ValidationError for an exam that cannot be.
+    """
     changed = _changed(candidate, change)
     before, after = result(candidate, register), result(changed, register)
     return Comparison(
@@ -58,21 +67,42 @@ def admission(outcome: Result, register: Register) -> tuple[int, ...]:
     return tuple(sorted(int(level) for level in norm.parts() if own in norm.codes(level)))
 
 
+def levels_called(outcome: Result, levels: tuple[int, ...]) -> Text:
+    """Which diploma it is, and which mbo levels it admits to."""
+    if outcome.outcome is not Outcome.PASSED:
+        return Text(nl="nog geen diploma, dus nog geen toegang daarmee", en="no diploma yet, so no admission by it")
+    leerweg, admits = outcome.candidate.leerweg, [f"mbo-{level}" for level in levels]
+    if not admits:
+        return Text(
+            nl=f"diploma {leerweg}; waar dat toen toegang toe gaf, hebben we niet gelezen",
+            en=f"diploma {leerweg}; what it admitted to then was not read",
+        )
+    nl, en = enumeration(admits, "nl"), enumeration(admits, "en")
+    return Text(nl=f"diploma {leerweg}; toegang tot {nl}", en=f"diploma {leerweg}; admits to {en}")
+
+
 def _changed(candidate: Candidate, change: Change) -> Candidate:
     known = {subject.code for subject in candidate.subjects}
-    for code in (*change.leave_out, *(code for code, _ in change.grades), *change.roles):
+    for code in (*change.leave_out, *(code for code, _ in change.grades), *change.roles, *change.levels):
         if code not in known:
             raise KeyError(code)
-    subjects = []
+    subjects: list[dict[str, object]] = []
     for subject in candidate.without(change.leave_out).subjects:
         update: dict[str, object] = {
             kind: grade for (code, kind), grade in change.grades.items() if code == subject.code
         }
         if subject.code in change.roles:
             update["role"] = change.roles[subject.code]
+        if subject.code in change.levels:
+            update |= {"level": change.levels[subject.code], "own_level": None}
         subjects.append(subject.model_dump() | update)
-    data = candidate.model_dump() | {"subjects": subjects, "leerweg": change.leerweg or candidate.leerweg}
-    return Candidate.model_validate(data)
+    subjects += [subject.model_dump() for subject in change.add]
+    changed = Candidate.model_validate(candidate.model_dump() | {"subjects": subjects})
+    if change.leerweg is None:
+        return changed
+    if change.leerweg is Level.TL and candidate.leerweg is Level.GL:
+        return as_tl(changed)
+    return Candidate.model_validate(changed.model_dump() | {"leerweg": change.leerweg})
 
 
 def _turned(before: Result, after: Result) -> list[Text]:

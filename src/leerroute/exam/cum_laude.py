@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from leerroute.exam.candidate import Form, Role
+from leerroute.exam.candidate import Form
 from leerroute.exam.standing import Counted, Standing
+from leerroute.exam.subject import Role
 
 _ROLES = {
     "nederlands": Role.NEDERLANDS,

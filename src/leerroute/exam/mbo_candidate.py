@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from leerroute.curriculum import MboProgramme
-from leerroute.exam.candidate import Word
+from leerroute.exam.subject import Word
 
 WholeGrade = Annotated[int, Field(ge=1, le=10)]
 

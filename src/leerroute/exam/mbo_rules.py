@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from leerroute.exam.candidate import Word
 from leerroute.exam.mbo_candidate import Generic, MboCandidate
+from leerroute.exam.subject import Word
 from leerroute.law import Finding, Law, Rulebook, ask, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 
@@ -60,6 +60,13 @@ def generic_subjects_are_high_enough(candidate: MboCandidate, law: Law) -> Findi
     """The generic subjects that count for this cohort: none below 5, and where it says so at most one below 6."""
     norm = law["mbo.result.core_subjects"]
     if candidate.programme not in norm:
+        taken = law.get("mbo.result.taken_only")
+        if taken is None or candidate.programme not in taken:
+            yield unknown(
+                "generic",
+                nl=f"Welke eisen er voor Nederlands, Engels en rekenen waren voor wie in {candidate.started.year} aan deze opleiding begon, hebben we niet gelezen.",
+                en=f"What was asked of Dutch, English and rekenen of who started this programme in {candidate.started.year} was not read.",
+            )
         return
     names, lowest = norm.codes(candidate.programme), law["mbo.result.core_lowest"].number(candidate.programme)
     given = candidate.generic or {}
@@ -122,30 +129,41 @@ def subjects_that_only_have_to_be_taken_were_taken(candidate: MboCandidate, law:
         )
 
 
+_EXEMPTION = ("mbo.exemption.generic_from", "mbo.exemption.on_request")
+
+
 @rules.rule(
     "mbo.exemption",
     title=Text(nl="Mag deze vrijstelling?", en="Is this exemption allowed?"),
-    norms=("mbo.exemption.generic_from", "mbo.exemption.on_request"),
+    norms=(),
 )
 def exemptions_rest_on_an_earlier_exam_of_the_same_level(candidate: MboCandidate, law: Law) -> Findings:
     """Exemption for a generic subject rests on an exam in mbo, havo or vwo at the same level or higher; not on vmbo."""
-    allowed = law["mbo.exemption.generic_from"].codes()
+    norm = law.get("mbo.exemption.generic_from")
+    allowed = norm.codes() if norm is not None else ()
     for name, subject in sorted((candidate.generic or {}).items()):
         if subject.exempt_on is None:
             continue
         path, listed = f"generic[{name}].exempt_on", enumeration(allowed, "nl", last="or")
+        if norm is None:
+            yield unknown(
+                path,
+                nl=f"Wanneer iemand die in {candidate.started.year} begon vrijstelling voor {name} kon krijgen, hebben we niet gelezen.",
+                en=f"When someone who started in {candidate.started.year} could be exempt from {name} was not read.",
+            )
+            continue
         if subject.exempt_on in allowed:
             yield met(
                 path,
                 nl=f"Vrijstelling voor {name} op grond van {subject.exempt_on}; de examencommissie besluit.",
                 en=f"Exemption for {name} on {subject.exempt_on}; the exam board decides.",
-            )
+            ).resting_on(*_EXEMPTION)
         else:
             yield violated(
                 path,
                 nl=f"Vrijstelling voor {name} kan niet op een cijfer van het {subject.exempt_on}, alleen op {listed}.",
                 en=f"Exemption for {name} is not possible on a {subject.exempt_on} grade, only on {enumeration(allowed, 'en', last='or')}.",
-            )
+            ).resting_on(*_EXEMPTION)
 
 
 @rules.rule(
@@ -225,15 +243,24 @@ def loopbaan_en_burgerschap_is_fulfilled(candidate: MboCandidate, law: Law) -> F
     yield _yes(candidate.burgerschap, "burgerschap", Text(nl="Loopbaan en burgerschap", en="Loopbaan en burgerschap"))
 
 
+_REQUIREMENTS = "mbo.diploma.requirements"
+
+
 @rules.rule(
     "mbo.bpv",
     title=Text(nl="Is de bpv positief beoordeeld?", en="Was bpv assessed positively?"),
-    norms=("mbo.diploma.requirements",),
+    norms=("mbo.result.core_subjects",),
 )
 def bpv_was_assessed_positively(candidate: MboCandidate, law: Law) -> Findings:
     """The diploma asks that bpv was assessed positively."""
-    del law
-    yield _yes(candidate.bpv, "bpv", Text(nl="De bpv", en="Bpv"))
+    if _REQUIREMENTS in law:
+        yield _yes(candidate.bpv, "bpv", Text(nl="De bpv", en="Bpv")).resting_on(_REQUIREMENTS)
+    else:
+        yield unknown(
+            "bpv",
+            nl=f"Of een goede beoordeling van de bpv al een eis was voor wie in {candidate.started.year} begon, hebben we niet gelezen.",
+            en=f"Whether a positive bpv was asked of who started in {candidate.started.year} was not read.",
+        ).resting_on()
 
 
 def _yes(value: bool | None, path: str, what: Text) -> Finding:

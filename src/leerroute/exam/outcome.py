@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
+from leerroute.exam.arrangements import arrangements
 from leerroute.exam.candidate import Candidate, Form
 from leerroute.exam.cum_laude import is_cum_laude
-from leerroute.exam.leaving_out import arrangements
 from leerroute.exam.rules import rules
-from leerroute.exam.standing import Counted, Standing
+from leerroute.exam.standing import Counted, Standing, exam_day
 from leerroute.law import Register, Report, Verdict
 from leerroute.text import Text
 
@@ -40,11 +39,21 @@ class Document(StrEnum):
     GETUIGSCHRIFT = "getuigschrift_vmbo"
     CERTIFICATE = "certificaat"
 
+    @property
+    def called(self) -> Text:
+        return {
+            Document.DIPLOMA: Text(nl="diploma", en="diploma"),
+            Document.LWT_DIPLOMA: Text(nl="diploma van het leer-werktraject", en="diploma of the leer-werktraject"),
+            Document.GETUIGSCHRIFT: Text(nl="getuigschrift vmbo", en="getuigschrift vmbo"),
+            Document.CERTIFICATE: Text(nl="certificaat", en="certificaat"),
+        }[self]
+
 
 @dataclass(frozen=True)
 class Result:
-    """left_out: subjects that do not count, because the candidate passes without them. grades: those that count.
+    """grades: those that count. left_out: subjects that do not count, because the candidate passes without them.
 
+    fallen_back: subjects of a higher level that count at the candidate's own, for the same reason.
     certificates: subjects for which a certificate can be given to who does not get a diploma.
     cum_laude: None while that cannot be said.
     """
@@ -54,14 +63,10 @@ class Result:
     report: Report
     grades: tuple[Counted, ...]
     left_out: tuple[str, ...]
+    fallen_back: tuple[str, ...]
     documents: tuple[Document, ...]
     certificates: tuple[str, ...]
     cum_laude: bool | None
-
-
-def exam_day(exam_year: int) -> date:
-    """The day whose law an exam year falls under."""
-    return date(exam_year, 5, 1)
 
 
 def result(candidate: Candidate, register: Register) -> Result:
@@ -70,8 +75,7 @@ def result(candidate: Candidate, register: Register) -> Result:
     if candidate.form is Form.PART:
         return _partial(Standing(candidate, law))
     whole = Standing(candidate, law)
-    shown = (s for s in arrangements(whole) if s.spared is None or whole.final(s.spared).known)
-    standing, report, outcome = _best(shown)
+    standing, report, outcome = _best(arrangements(whole))
     certificates = tuple(_certificates(standing)) if outcome is Outcome.FAILED else ()
     return Result(
         candidate=candidate,
@@ -79,6 +83,7 @@ def result(candidate: Candidate, register: Register) -> Result:
         report=report,
         grades=standing.counted,
         left_out=standing.left_out,
+        fallen_back=tuple(sorted(standing.fallen_back)),
         documents=_documents(standing, outcome, certificates),
         certificates=certificates,
         cum_laude=is_cum_laude(standing) if outcome is Outcome.PASSED else False if outcome is Outcome.FAILED else None,
@@ -106,6 +111,7 @@ def _partial(standing: Standing) -> Result:
         Outcome.PARTIAL,
         report_of(standing),
         standing.counted,
+        (),
         (),
         documents,
         certificates,

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
-from leerroute.exam.candidate import Candidate, Form, Role, Subject
+from leerroute.exam.candidate import Candidate, Form
 from leerroute.exam.grades import HIGHEST, LOWEST, tenths, whole
+from leerroute.exam.subject import Role, Subject
 from leerroute.law import Law
 
 GENERAL = (
@@ -48,66 +51,84 @@ class Counted:
 
 COMBINATION = "combinatiecijfer"
 LAPSES = "vmbo.exam.ce_earlier_year.lapses_if_not_promoted"
+_HELD, _PROFIELVAK_HELD = "vmbo.exam.ce_held", "vmbo.exam.profielvak_ce_held"
 OLD_PROGRAMME = "vmbo.exam.old_programme.counts_as"
 """All three kinds of old programme count alike."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The candidate under the law of the exam year. dropped: what was left out as extra; spared: in 2021 and 2022."""
+    """The candidate under the law of the exam year, in one arrangement of the subjects.
+
+    dropped: what was left out as extra; spared: in 2021 and 2022; fallen_back: subjects of a higher level that count at
+    the candidate's own.
+    """
 
     candidate: Candidate
     law: Law
     dropped: frozenset[str] = frozenset()
-    spared: Subject | None = None
+    spared: tuple[Subject, ...] = ()
+    fallen_back: frozenset[str] = frozenset()
 
-    def leaving_out(self, dropped: frozenset[str], spared: Subject | None, moved: Mapping[str, Role]) -> Standing:
+    def leaving_out(self, dropped: frozenset[str], spared: tuple[Subject, ...], moved: Mapping[str, Role]) -> Standing:
         """Without these subjects; moved: code of an extra subject -> the place that it takes instead."""
-        rest = self.candidate.without(dropped if spared is None else dropped | {spared.code})
+        rest = self.candidate.without(dropped | {subject.code for subject in spared})
         subjects = tuple(
             subject.model_copy(update={"role": moved[subject.code]}) if subject.code in moved else subject
             for subject in rest.subjects
         )
-        return Standing(rest.model_copy(update={"subjects": subjects}), self.law, dropped, spared)
+        person = rest.model_copy(update={"subjects": subjects})
+        return Standing(person, self.law, dropped, spared, self.fallen_back)
+
+    def falling_back(self, codes: frozenset[str]) -> Standing:
+        """With these subjects at the candidate's own level."""
+        subjects = tuple(s.at_own_level() if s.code in codes else s for s in self.candidate.subjects)
+        person = self.candidate.model_copy(update={"subjects": subjects})
+        return Standing(person, self.law, self.dropped, self.spared, codes)
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        return tuple(sorted(self.dropped | ({self.spared.code} if self.spared else set())))
+        return tuple(sorted(self.dropped | {subject.code for subject in self.spared}))
 
     def has_ce(self, subject: Subject) -> bool:
-        """Whether this subject has a central exam in this exam year."""
+        """Whether this subject is closed with a central exam: that is as it was in the year in which it was taken."""
         if not subject.may_have_ce:
             return False
-        held = "vmbo.exam.profielvak_ce_held" if subject.role is Role.PROFIELVAK else "vmbo.exam.ce_held"
-        norm = self.law.get(held) or self.law["vmbo.exam.ce_held"]
-        return norm.flag() and self.law["vmbo.exam.ce_held"].flag()
+        year = subject.taken_in or self.candidate.exam_year
+        return all(_held(norm, year, self.law) for norm in _ce_held(subject))
 
-    def ce(self, subject: Subject) -> int | None:
-        """The CE grade in tenths; None while open, and when it lapsed because the learner was not promoted."""
+    def lapsed(self, subject: Subject) -> bool:
+        """Whether its CE lapsed, because the learner was not promoted."""
         lapses = self.law.get(LAPSES)
         earlier = subject.taken_in is not None and subject.taken_in < self.candidate.exam_year
-        if subject.ce is None:
-            return None
-        if not self.candidate.spread and (earlier and subject.promoted is False and lapses and lapses.flag()):
-            return None
-        return tenths(subject.ce)
+        return bool(
+            lapses and lapses.flag() and earlier and subject.promoted is False and not self.candidate.spread
+        ) and self.has_ce(subject)
+
+    def ce(self, subject: Subject) -> Range:
+        """The CE in tenths; anything is possible while it is open, and when it lapsed."""
+        if subject.ce is None or self.lapsed(subject):
+            return Range(LOWEST, HIGHEST)
+        return _with_resit(tenths(subject.ce), subject.resit)
+
+    def se(self, subject: Subject) -> Range:
+        """The SE in tenths; anything is possible while it is open."""
+        if subject.se is None:
+            return Range(LOWEST, HIGHEST)
+        return _with_resit(tenths(subject.se), None if subject.may_have_ce else subject.resit)
 
     def final(self, subject: Subject) -> Range:
         """The eindcijfer: the mean of SE and CE, or the SE where there is no CE."""
-        se = _range(None if subject.se is None else tenths(subject.se))
+        se = self.se(subject)
         if not self.has_ce(subject):
             return Range(whole(se.low), whole(se.high))
-        ce = _range(self.ce(subject))
+        ce = self.ce(subject)
         return Range(whole(se.low + ce.low, 2), whole(se.high + ce.high, 2))
 
     @cached_property
     def central(self) -> tuple[tuple[Subject, Range], ...]:
         """The subjects whose CE counts in the mean, with that CE in tenths."""
-        return tuple(
-            (subject, _range(self.ce(subject)))
-            for subject in self.candidate.subjects
-            if self.has_ce(subject) and subject.taken_in != YEAR_WITHOUT_CE
-        )
+        return tuple((subject, self.ce(subject)) for subject in self.candidate.subjects if self.has_ce(subject))
 
     @cached_property
     def electives(self) -> tuple[Counted, ...]:
@@ -140,8 +161,7 @@ class Standing:
     @property
     def profielvak_weight(self) -> int:
         """In gl: for how many electives the profielvak counts. That stays so when one is left out in 2021 or 2022."""
-        left_out = self.spared is not None and self.spared.role is Role.KEUZEVAK
-        return len(self.electives) + left_out
+        return len(self.electives) + sum(subject.role is Role.KEUZEVAK for subject in self.spared)
 
     @cached_property
     def counted(self) -> tuple[Counted, ...]:
@@ -171,11 +191,31 @@ class Standing:
         return self.candidate.form is Form.LEERWERK
 
 
-YEAR_WITHOUT_CE = 2020
+def exam_day(exam_year: int) -> date:
+    """The day whose law an exam year falls under."""
+    return date(exam_year, 5, 1)
 
 
-def _range(value: int | None) -> Range:
-    return Range(LOWEST, HIGHEST) if value is None else Range(value, value)
+def _ce_held(subject: Subject) -> tuple[str, ...]:
+    """The norms that say in which years a subject like this has a central exam."""
+    return (_HELD, _PROFIELVAK_HELD) if subject.role is Role.PROFIELVAK else (_HELD,)
+
+
+def _held(norm_id: str, year: int, law: Law) -> bool:
+    """Whether the norm said so in that year; where it says nothing of the profielvak, that is as the others."""
+    norm = law.get(norm_id)
+    if norm is None:
+        return True
+    version = norm.version if year == law.on.year else norm.norm.version_at(exam_day(year), law.scenario)
+    return version is None or version.value is True
+
+
+def _with_resit(first: int, resit: Decimal | None) -> Range:
+    """Which grade counts after a resit that went worse was not read: so it may be either."""
+    if resit is None:
+        return Range(first, first)
+    again = tenths(resit)
+    return Range(again, max(first, again))
 
 
 def lows(counted: Iterable[Counted]) -> list[int]:

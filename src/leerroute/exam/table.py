@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from leerroute.curriculum import Catalogue
 from leerroute.exam.candidate import Candidate
-from leerroute.files import Place, Problem, Row, read_sheet, shape_problems, unreadable
+from leerroute.exam.codes import Codes
+from leerroute.exam.subject import ROLE_OF_CODE, Role
+from leerroute.files import Place, Problem, Refusal, Row, read_sheet, shape_problems, unreadable
 from leerroute.text import Text
 
 COLUMNS = (
@@ -21,21 +25,32 @@ COLUMNS = (
     "form",
     "profiel",
     "rekentoets_taken",
+    "spread",
     "code",
     "role",
     "se",
     "ce",
+    "resit",
+    "expected",
     "word",
     "central",
     "taken_in",
     "promoted",
     "level",
+    "own_level_se",
+    "own_level_ce",
 )
 ALWAYS = ("candidate", "leerweg", "exam_year", "code")
 
-_OF_CANDIDATE = ("leerweg", "exam_year", "form", "profiel", "rekentoets_taken")
+_OF_CANDIDATE = ("leerweg", "exam_year", "form", "profiel", "rekentoets_taken", "spread")
+_GRADES = ("se", "ce", "resit", "expected", "own_level_se", "own_level_ce")
 _NUMBERS = ("exam_year", "taken_in")
+_YES_OR_NO = ("rekentoets_taken", "spread", "central", "promoted")
 _TRUTHS = {"ja": True, "nee": False, "true": True, "false": False, "yes": True, "no": False}
+
+
+Told = Callable[[Literal["rows", "candidates"], int], None]
+_TOLD_EVERY = 1_000
 
 
 @dataclass(frozen=True)
@@ -46,9 +61,13 @@ class ExamClass:
     problems: tuple[Problem, ...]
 
 
-def read_class(path: Path) -> ExamClass:
-    """The candidates in the csv or xlsx at `path`. Raises `Unreadable` only when it is no such table at all."""
-    sheet = read_sheet(path)
+def read_class(path: Path, catalogue: Catalogue, *, told: Told | None = None) -> ExamClass:
+    """The candidates in the csv or xlsx at `path`, with codes that the catalogue knows.
+
+    told: is called now and then with what is counted, and how many there are so far. Raises `Unreadable` only when it is
+    no such table at all.
+    """
+    sheet = read_sheet(path, told=partial(told, "rows") if told else None)
     for column in ALWAYS:
         if column not in sheet.columns:
             raise unreadable(
@@ -67,9 +86,11 @@ def read_class(path: Path) -> ExamClass:
             rows.setdefault(row.cells["candidate"], []).append(row)
         else:
             problems.append(row.problem(sheet.file, "candidate", _FILLED))
-    candidates = []
-    for name, own in rows.items():
-        made = _candidate(name, own, sheet.file)
+    candidates, codes = [], Codes(catalogue)
+    for number, (name, own) in enumerate(rows.items()):
+        if told is not None and number % _TOLD_EVERY == 0:
+            told("candidates", number)
+        made = _candidate(name, own, sheet.file, codes)
         if isinstance(made, Candidate):
             candidates.append(made)
         else:
@@ -80,19 +101,21 @@ def read_class(path: Path) -> ExamClass:
 _FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
 
 
-def _candidate(name: str, rows: list[Row], file: str) -> Candidate | list[Problem]:
+def _candidate(name: str, rows: list[Row], file: str, codes: Codes) -> Candidate | list[Problem]:
     problems: list[Problem] = []
     subjects: list[dict[str, Any]] = []
     lines: dict[Place, int] = {}
     for index, row in enumerate(rows):
         values, wrong = _values(row, file)
         problems += wrong
+        problems += _unknown_code(row, values, file, codes)
+        problems += _unknown_profile(row, file, codes)
         lines[("subjects", index)] = row.number
-        subjects.append({key: value for key, value in values.items() if key not in _OF_CANDIDATE})
+        subjects.append(_subject(values))
     if not problems:
         problems = [_disagrees(row, c, file) for row in rows for c in _OF_CANDIDATE if _differs(row, rows[0], c)]
     if problems:
-        return problems
+        return _once(problems)
     first, _ = _values(rows[0], file)
     data = {key: value for key, value in first.items() if key in _OF_CANDIDATE}
     try:
@@ -105,12 +128,45 @@ def _candidate(name: str, rows: list[Row], file: str) -> Candidate | list[Proble
         ]
 
 
+def _subject(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells that are about a subject, with the two columns of the own level as one field."""
+    subject = {key: value for key, value in values.items() if key not in _OF_CANDIDATE}
+    own = {key.removeprefix("own_level_"): subject.pop(key) for key in list(subject) if key.startswith("own_level_")}
+    return subject | ({"own_level": own} if own else {})
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """What is wrong with a fact of the candidate, which every row repeats, is told at the first row only."""
+    distinct: dict[object, Problem] = {}
+    for problem in problems:
+        of_candidate = problem.place in _OF_CANDIDATE and problem.value is not None
+        distinct.setdefault((problem.place, problem.value) if of_candidate else (problem.place, problem.line), problem)
+    return list(distinct.values())
+
+
+def _unknown_code(row: Row, values: Mapping[str, Any], file: str, codes: Codes) -> Iterator[Problem]:
+    code, role = values.get("code"), values.get("role") or ROLE_OF_CODE.get(values.get("code", ""))
+    if code is None or (role is not None and role not in set(Role)):
+        return
+    try:
+        codes.refuse_unknown(code, None if role is None else Role(role))
+    except Refusal as refusal:
+        yield row.problem(file, "code", refusal.expected, refusal.remedy)
+
+
+def _unknown_profile(row: Row, file: str, codes: Codes) -> Iterator[Problem]:
+    try:
+        codes.refuse_unknown_profile(row.cells.get("profiel"), row.cells.get("leerweg", "").lower())
+    except Refusal as refusal:
+        yield row.problem(file, "profiel", refusal.expected, refusal.remedy)
+
+
 def _values(row: Row, file: str) -> tuple[dict[str, Any], list[Problem]]:
     """The cells as values, and the problems of those that are none."""
     values: dict[str, Any] = {}
     problems = [row.problem(file, column, _FILLED) for column in ALWAYS if column not in row.cells]
     for column, cell in row.cells.items():
-        if column in {"se", "ce"}:
+        if column in _GRADES:
             grade = _grade(cell)
             if grade is None:
                 problems.append(row.problem(file, column, _GRADE, _POINT if "," in cell else None))
@@ -122,7 +178,7 @@ def _values(row: Row, file: str) -> tuple[dict[str, Any], list[Problem]]:
                 problems.append(
                     row.problem(file, column, Text(nl="hier moet een jaartal staan.", en="a year must stand here."))
                 )
-        elif column in {"rekentoets_taken", "central", "promoted"}:
+        elif column in _YES_OR_NO:
             if cell.lower() in _TRUTHS:
                 values[column] = _TRUTHS[cell.lower()]
             else:

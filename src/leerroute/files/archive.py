@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from leerroute.files.json_files import AGAIN, parse_json
 from leerroute.files.problems import unreadable
 from leerroute.text import Text
 
@@ -36,22 +36,12 @@ class Folder:
         """The parsed JSON of one entry. Raises `Unreadable` naming the line when it is malformed."""
         file = f"{self.name}/{entry}"
         try:
-            return json.loads(self._read(entry).decode("utf-8-sig"))
-        except json.JSONDecodeError as error:
+            raw = self._read(entry)
+        except (zipfile.BadZipFile, OSError) as error:
             raise unreadable(
-                file,
-                "dit is geen geldige JSON.",
-                f"this is not valid JSON ({error.msg}).",
-                line=error.lineno,
-                remedy=_AGAIN,
+                file, f"het bestand is beschadigd ({error}).", f"the file is damaged ({error}).", remedy=AGAIN
             ) from None
-        except (UnicodeDecodeError, RecursionError, zipfile.BadZipFile, OSError) as error:
-            raise unreadable(
-                file, f"het bestand is beschadigd ({error}).", f"the file is damaged ({error}).", remedy=_AGAIN
-            ) from None
-
-
-_AGAIN = Text(nl="Download het opnieuw en probeer het nog eens.", en="Download it again and retry.")
+        return parse_json(raw, file)
 
 
 def open_folder(path: Path) -> Folder:
@@ -100,7 +90,7 @@ def _zip_folder(path: Path) -> Folder:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
         raise unreadable(
-            str(path), f"deze zip is beschadigd ({error}).", f"this zip is damaged ({error}).", remedy=_AGAIN
+            str(path), f"deze zip is beschadigd ({error}).", f"this zip is damaged ({error}).", remedy=AGAIN
         ) from None
     with archive:
         check_archive(archive, str(path))

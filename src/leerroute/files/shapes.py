@@ -51,6 +51,7 @@ _EXPECTED: dict[str, Text] = {
     "bool_type": Text(nl="hier moet true (ja) of false (nee) staan.", en="true or false must stand here."),
     "string_type": Text(nl="hier moet tekst staan.", en="text must stand here."),
     "string_too_short": Text(nl="hier mag geen lege tekst staan.", en="this text must not be empty."),
+    "string_too_long": Text(nl="deze tekst is te lang.", en="this text is too long."),
     "tuple_type": Text(
         nl="hier moet een lijst staan (regels die met - beginnen).",
         en="a list must stand here (lines starting with -).",

@@ -9,14 +9,18 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from leerroute.files.archive import check_archive
 from leerroute.files.problems import Problem, shortened, unreadable
 from leerroute.text import Text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.datavalidation import DataValidation
 
 SHEET_LIMIT = 50_000_000
 """Bytes of the file on disk."""
@@ -52,8 +56,11 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The first sheet of the xlsx or csv at `path`. Raises `Unreadable`."""
+def read_sheet(path: Path, *, told: Callable[[int], None] | None = None) -> Sheet:
+    """The first sheet of the xlsx or csv at `path`. told: is called now and then with the number of rows read so far.
+
+    Raises `Unreadable`.
+    """
     file = str(path)
     if not path.is_file():
         raise unreadable(file, "dit bestand is er niet.", "this file does not exist.")
@@ -61,13 +68,25 @@ def read_sheet(path: Path) -> Sheet:
         raise unreadable(
             file, f"dit bestand is groter dan {SHEET_LIMIT:,} bytes.", f"this file has more than {SHEET_LIMIT:,} bytes."
         )
-    return _sheet(file, _xlsx_rows(path) if path.suffix.lower() == ".xlsx" else _csv_rows(path))
+    rows = _xlsx_rows(path, told) if path.suffix.lower() == ".xlsx" else _csv_rows(path, told)
+    return _sheet(file, rows)
 
 
-def sheet_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str | None]], suffix: str) -> bytes:
-    """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty."""
+def sheet_bytes(
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, str | None]],
+    suffix: str,
+    *,
+    widths: Mapping[str, int] | None = None,
+    choices: Mapping[str, Sequence[str]] | None = None,
+) -> bytes:
+    """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty.
+
+    For an xlsx only: widths in characters (24 when not told; a column with a width wraps its words), and the words that
+    can be picked in a column.
+    """
     table = [list(columns), *([row.get(column) or "" for column in columns] for row in rows)]
-    return _xlsx_bytes(table) if suffix == ".xlsx" else _csv_bytes(table)
+    return _xlsx_bytes(table, widths or {}, choices or {}) if suffix == ".xlsx" else _csv_bytes(table)
 
 
 def _sheet(file: str, table: list[list[str]]) -> Sheet:
@@ -97,7 +116,18 @@ def _sheet(file: str, table: list[list[str]]) -> Sheet:
     return Sheet(file, columns, rows)
 
 
-def _csv_rows(path: Path) -> list[list[str]]:
+_TOLD_EVERY = 10_000
+Cells = TypeVar("Cells")
+
+
+def _counted(rows: Iterable[Cells], told: Callable[[int], None] | None) -> Iterator[Cells]:
+    for number, row in enumerate(rows):
+        if told is not None and number % _TOLD_EVERY == 0:
+            told(number)
+        yield row
+
+
+def _csv_rows(path: Path, told: Callable[[int], None] | None) -> list[list[str]]:
     raw = path.read_bytes()
     if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         text = raw.decode("utf-16", errors="replace")
@@ -113,7 +143,7 @@ def _csv_rows(path: Path) -> list[list[str]]:
     try:
         return [
             [_unguarded(cell.strip()) for cell in row]
-            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            for row in _counted(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), told)
         ]
     except csv.Error as error:
         raise unreadable(
@@ -121,7 +151,7 @@ def _csv_rows(path: Path) -> list[list[str]]:
         ) from None
 
 
-def _xlsx_rows(path: Path) -> list[list[str]]:
+def _xlsx_rows(path: Path, told: Callable[[int], None] | None) -> list[list[str]]:
     import openpyxl  # slow to import, and a csv does not need it
 
     file = str(path)
@@ -133,7 +163,8 @@ def _xlsx_rows(path: Path) -> list[list[str]]:
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # a sheet may claim a million empty rows
             return [
-                [_cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2)
+                [_cell_text(value) for value in row]
+                for row in _counted(sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2), told)
             ]
     except (zipfile.BadZipFile, KeyError, IndexError, ValueError, OSError) as error:
         raise unreadable(
@@ -162,9 +193,10 @@ def _csv_bytes(table: list[list[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _xlsx_bytes(table: list[list[str]]) -> bytes:
+def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapping[str, Sequence[str]]) -> bytes:
     import openpyxl
-    from openpyxl.styles import Font
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # control characters, which no xlsx can hold
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     book = openpyxl.Workbook()
@@ -173,20 +205,35 @@ def _xlsx_bytes(table: list[list[str]]) -> bytes:
         raise RuntimeError("openpyxl made a workbook without a sheet")
     for row_number, row in enumerate(table, start=1):
         for column_number, text in enumerate(row, start=1):
-            cell = sheet.cell(row_number, column_number, text)
+            clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+            cell = sheet.cell(row_number, column_number, _guarded(clean) if clean.startswith("'") else clean)
             cell.data_type = "s"  # text, also when it starts with "="
-    for column_number in range(1, len(table[0]) + 1):
+            if table[0][column_number - 1] in widths:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for column_number, heading in enumerate(table[0], start=1):
+        letter = get_column_letter(column_number)
         sheet.cell(1, column_number).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column_number)].width = 24
+        sheet.column_dimensions[letter].width = widths.get(heading, 24)
+        if choices.get(heading) and len(table) > 1:
+            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{len(table)}"))
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
+def _pick_from(words: Sequence[str], cells: str) -> DataValidation:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    picked = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True, showErrorMessage=False)
+    picked.add(cells)
+    return picked
+
+
 def _guarded(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
+    """With an apostrophe in front of what would run as a formula, and of what already looks so guarded."""
+    return "'" + cell if cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS) else cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA_STARTS) else cell

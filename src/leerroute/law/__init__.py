@@ -18,12 +18,12 @@ from leerroute.law.rulebook import Finding, Rule, Rulebook, also_resting_on, ask
 from leerroute.law.telling import (
     DISCLAIMER,
     MARKS,
+    basis,
     checked_against,
     how_sure,
     printable,
     report_html,
     report_lines,
-    templates,
 )
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Version",
     "also_resting_on",
     "ask",
+    "basis",
     "checked_against",
     "how_sure",
     "met",
@@ -60,7 +61,6 @@ __all__ = [
     "report_html",
     "report_lines",
     "shipped_register",
-    "templates",
     "unknown",
     "value_lines",
     "violated",

@@ -15,7 +15,7 @@ be confirmed never decides, and a rule whose norm is not in force on the day is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -98,12 +98,15 @@ class Rulebook(Generic[Document]):
 
         return register
 
-    def judge(self, document: Document, law: Law) -> tuple[Judgement, ...]:
-        """Every judgement of every rule that applies to the document and is in force on the day of `law`."""
+    def judge(self, document: Document, law: Law, *, only: Container[str] | None = None) -> tuple[Judgement, ...]:
+        """Every judgement of every rule that applies to the document and is in force on the day of `law`.
+
+        only: ids of the rules to judge by; None: all.
+        """
         return tuple(
             judgement
             for rule in self.rules.values()
-            if rule.applies(document) and all(norm in law for norm in rule.norms)
+            if (only is None or rule.id in only) and rule.applies(document) and all(norm in law for norm in rule.norms)
             for judgement in _judgements(rule, document, law)
         )
 

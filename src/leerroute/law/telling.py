@@ -5,17 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
 
 from leerroute.law.acts import Citation
 from leerroute.law.judgement import Judgement, Verdict
 from leerroute.law.norm import Confidence
 from leerroute.law.report import Report
+from leerroute.pages import template_of
 from leerroute.text import Language, Text, day, enumeration
-
-if TYPE_CHECKING:
-    import jinja2
 
 DISCLAIMER = Text(
     nl="leerroute informeert; het is geen juridisch advies.",
@@ -69,12 +65,8 @@ def checked_against(report: Report) -> Text:
 
 def report_html(report: Report, language: Language) -> str:
     """The report as a piece of HTML: groups of judgements, each with its values and articles. Needs report.css."""
-    return (
-        templates()
-        .get_template("report.html")
-        .render(
-            report=report, language=language, marks=MARKS, basis=basis, how_sure=how_sure, Text=Text, Verdict=Verdict
-        )
+    return template_of("law", "report.html").render(
+        report=report, language=language, marks=MARKS, basis=basis, how_sure=how_sure, Text=Text, Verdict=Verdict
     )
 
 
@@ -91,21 +83,6 @@ def how_sure(confidence: Confidence, sources: Iterable[Citation]) -> Text:
     if confidence is Confidence.PRIMARY and not any(source.is_law for source in sources):
         return Text(nl="gelezen bij de bron zelf; geen wettekst", en="read at the source itself; not the text of a law")
     return confidence.explanation
-
-
-@cache
-def templates(package: str = "leerroute.law") -> jinja2.Environment:
-    """The templates of a room, with those of this one behind them (page.html, page.css, report.html); HTML is escaped."""
-    import jinja2  # slow to import, and a terminal does not need it
-
-    rooms = dict.fromkeys((package, "leerroute.law"))
-    return jinja2.Environment(
-        loader=jinja2.ChoiceLoader([jinja2.PackageLoader(room) for room in rooms]),
-        autoescape=jinja2.select_autoescape(),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def printable(words: str) -> str:

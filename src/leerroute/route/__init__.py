@@ -10,12 +10,13 @@ report.of(Verdict.VIOLATED)
 from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
-from leerroute.route.exams_done import ExamRow, exam_overview
+from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
 from leerroute.route.kinds import RouteKind
 from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.reading import read_route, write_route
 from leerroute.route.rules import rules
+from leerroute.route.teaching import taught
 
 __all__ = [
     "CheckedRoute",
@@ -29,8 +30,10 @@ __all__ = [
     "known_from",
     "law_day",
     "new_route",
+    "overview_warnings",
     "read_route",
     "routes_page",
     "rules",
+    "taught",
     "write_route",
 ]

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from leerroute.curriculum.importers import slo_general, slo_vocational
+from leerroute.curriculum.importers.case import looks_like_case, read_case
+from leerroute.curriculum.importers.dossier import read_dossier
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
+from leerroute.curriculum.importers.oeapi import looks_like_oeapi, read_oeapi
+from leerroute.curriculum.importers.plan_columns import plan_columns, plan_rows
+from leerroute.curriculum.importers.plan_sheet import looks_like_plan, read_plan
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
-from leerroute.curriculum.importers.template import (
-    COLUMNS,
-    lacking_columns,
-    looks_like_template,
-    read_template,
-    template_rows,
-)
-from leerroute.files import open_folder, unreadable
+from leerroute.curriculum.importers.template import lacking_columns, looks_like_template, read_template
+from leerroute.curriculum.importers.template_columns import COLUMNS, template_rows
+from leerroute.files import looks_like_pdf, open_folder, unreadable
 from leerroute.text import Text
 
 TEMPLATE_COLUMNS = COLUMNS
@@ -29,6 +29,8 @@ __all__ = [
     "Notice",
     "Oddity",
     "importers_for",
+    "plan_columns",
+    "plan_rows",
     "template_rows",
 ]
 
@@ -55,6 +57,33 @@ IMPORTERS = (
         Text(nl="SLO, algemene vakken van het vmbo (map of zip)", en="SLO, general vmbo subjects (folder or zip)"),
         _is_slo(slo_general.FILES),
         slo_general.read_general,
+    ),
+    Importer(
+        "dossier",
+        Text(nl="SBB, een kwalificatiedossier (pdf)", en="SBB, a kwalificatiedossier (pdf)"),
+        looks_like_pdf,
+        read_dossier,
+    ),
+    Importer(
+        "case",
+        Text(nl="CASE 1.1, een CFPackage (json)", en="CASE 1.1, a CFPackage (json)"),
+        looks_like_case,
+        read_case,
+    ),
+    Importer(
+        "oeapi",
+        Text(
+            nl="OEAPI v6: programma's, cursussen, leeruitkomsten (json, map of zip)",
+            en="OEAPI v6: programmes, courses, learning outcomes (json, folder or zip)",
+        ),
+        looks_like_oeapi,
+        read_oeapi,
+    ),
+    Importer(
+        "plan",
+        Text(nl="een PTA of OER in ons sjabloon (xlsx of csv)", en="a PTA or OER in our template (xlsx or csv)"),
+        looks_like_plan,
+        read_plan,
     ),
     Importer(
         "qualifications",

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from leerroute.curriculum.association import Association
+from leerroute.curriculum.plan import TeachingPlan
 from leerroute.curriculum.programme import Programme
+from leerroute.files import Problem
 from leerroute.text import Text
 
 
@@ -23,6 +26,11 @@ class Oddity(StrEnum):
     DANGLING_REFERENCE = "dangling_reference"
     NO_CODE = "no_code"
     REPLACES_SHIPPED = "replaces_shipped"
+    NOT_READ = "not_read"
+    NOT_FOUND = "not_found"
+    UNSURE = "unsure"
+    NO_SIDE = "no_side"
+    LEFT_OUT = "left_out"
 
     @property
     def heading(self) -> Text:
@@ -41,27 +49,42 @@ _HEADINGS = {
         nl="vervangt een kwalificatie die meekomt, met een andere naam of ander niveau",
         en="replaces a shipped qualification, with another name or level",
     ),
+    Oddity.NOT_READ: Text(nl="staat er wel, maar konden we niet lezen", en="stands there, but could not be read"),
+    Oddity.NOT_FOUND: Text(nl="hoort er te staan, maar vonden we niet", en="should stand there, but was not found"),
+    Oddity.UNSURE: Text(nl="wel gelezen; kijk of het klopt", en="read, but look whether it is right"),
+    Oddity.NO_SIDE: Text(nl="zegt niet of het vmbo of mbo is", en="does not say whether it is vmbo or mbo"),
+    Oddity.LEFT_OUT: Text(nl="heeft in leerroute geen plek", en="has no place in leerroute"),
     Oddity.NO_CODE: Text(nl="eindtermen zonder code", en="outcomes without a code"),
 }
 
 
 class Notice(BaseModel):
-    """One irregularity: what kind, at which code, in words."""
+    """One irregularity: what kind, at which code, in words. page: of the document, where it has pages."""
 
     model_config = ConfigDict(frozen=True)
 
     oddity: Oddity
     code: str
     message: Text
+    page: int | None = None
 
 
 class Imported(BaseModel):
-    """The harvest of one import: everything the source holds, and what is odd about it."""
+    """The harvest of one import: everything the source holds, and what is odd about it.
+
+    whole_units: the units in it are complete, so what they no longer hold has been taken out by their publisher.
+    associations: relations between parts that the source tells, besides what stands under what. plans: when what is
+    taught and tested. problems: parts of the file that were wrong and did not come in, while the rest did.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     programmes: tuple[Programme, ...]
     notices: tuple[Notice, ...] = ()
+    whole_units: bool = False
+    associations: tuple[Association, ...] = ()
+    plans: tuple[TeachingPlan, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,33 +6,17 @@ A row may stop at its unit or task. A row that is absent changes nothing: import
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.programme import Level, Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.curriculum.importers.template_columns import ALWAYS, COLUMNS, UNIT_WORDS
+from leerroute.curriculum.programme import Level, Outcome, OutcomeKind, Programme, Side, Source, Task, Unit, UnitKind
 from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
 from leerroute.text import Text
-
-COLUMNS = (
-    "programme_code",
-    "programme_title",
-    "side",
-    "unit_code",
-    "unit_title",
-    "unit_kind",
-    "unit_levels",
-    "hours",
-    "task_code",
-    "task_title",
-    "outcome_code",
-    "outcome_text",
-    "outcome_levels",
-)
-ALWAYS = ("programme_code", "programme_title", "side", "unit_code", "unit_title", "unit_kind")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -72,38 +56,12 @@ def read_template(path: Path) -> Imported:
     return Imported(programmes=tuple(draft.programme(source) for draft in reader.programmes.values()))
 
 
-def template_rows(programmes: Iterable[Programme]) -> Iterator[dict[str, str]]:
-    """The programmes as rows of the template, one per outcome (or per unit or task that has none)."""
-    for programme in programmes:
-        for unit in programme.units:
-            head = {
-                "programme_code": programme.code,
-                "programme_title": programme.title,
-                "side": programme.side.value,
-                "unit_code": unit.code,
-                "unit_title": unit.title,
-                "unit_kind": unit.kind.value,
-                "unit_levels": " ".join(unit.levels),
-                "hours": str(unit.hours or ""),
-            }
-            for task in unit.tasks:
-                part = head | {"task_code": task.code or "", "task_title": task.title}
-                for outcome in task.outcomes:
-                    yield part | {
-                        "outcome_code": outcome.code or "",
-                        "outcome_text": outcome.text,
-                        "outcome_levels": " ".join(outcome.levels),
-                    }
-                if not task.outcomes:
-                    yield part
-            if not unit.tasks:
-                yield head
-
-
 @dataclass
 class _TaskDraft:
     code: str | None
     title: str
+    description: str | None = None
+    competences: tuple[str, ...] = ()
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
 
@@ -115,11 +73,20 @@ class _UnitDraft:
     kind: UnitKind
     levels: tuple[Level, ...]
     hours: int | None
+    words: dict[str, str] = field(default_factory=dict)
+    """description, complexity and responsibility, as far as a row gives them."""
     tasks: dict[str, _TaskDraft] = field(default_factory=dict)
 
     def unit(self) -> Unit:
         tasks = tuple(
-            Task(id=f"{self.id}/{key}", code=task.code, title=task.title, outcomes=tuple(task.outcomes.values()))
+            Task(
+                id=f"{self.id}/{key}",
+                code=task.code,
+                title=task.title,
+                description=task.description,
+                competences=task.competences,
+                outcomes=tuple(task.outcomes.values()),
+            )
             for key, task in self.tasks.items()
         )
         return Unit(
@@ -129,6 +96,9 @@ class _UnitDraft:
             kind=self.kind,
             levels=self.levels,
             hours=self.hours,
+            description=self.words.get("unit_description"),
+            complexity=self.words.get("complexity"),
+            responsibility=self.words.get("responsibility"),
             tasks=tasks,
         )
 
@@ -154,6 +124,10 @@ class _ProgrammeDraft:
         )
 
 
+def _competences(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (name.strip() for name in cell.split(";"))))
+
+
 class _Reader:
     """Gathers rows into programmes; keeps every problem instead of stopping at the first."""
 
@@ -169,6 +143,7 @@ class _Reader:
         kind = self._choice(row, "unit_kind", UnitKind)
         levels = self._levels(row, "unit_levels")
         outcome_levels = self._levels(row, "outcome_levels")
+        outcome_kind = self._choice(row, "outcome_kind", OutcomeKind)
         hours = self._hours(row)
         if "outcome_text" in row.cells:
             self._require(row, ("task_title",))
@@ -187,7 +162,9 @@ class _Reader:
                 f"{programme.id}/{cells['unit_code']}", cells["unit_code"], cells["unit_title"], kind, levels, hours
             ),
         )
-        if (unit.title, unit.hours) != (cells["unit_title"], hours):
+        unit.hours = unit.hours or hours
+        unit.words = {name: cells[name] for name in UNIT_WORDS if name in cells} | unit.words
+        if unit.title != cells["unit_title"] or (hours is not None and unit.hours != hours):
             self._add(
                 row,
                 "unit_code",
@@ -195,15 +172,17 @@ class _Reader:
                 "an earlier row gives this unit another title or other hours.",
             )
         if "task_title" in cells:
-            self._take_task(row, unit, outcome_levels)
+            self._take_task(row, unit, outcome_levels, outcome_kind)
 
-    def _take_task(self, row: Row, unit: _UnitDraft, levels: tuple[Level, ...]) -> None:
+    def _take_task(self, row: Row, unit: _UnitDraft, levels: tuple[Level, ...], kind: OutcomeKind | None) -> None:
         cells = row.cells
         key = cells.get("task_code", cells["task_title"])
         task = unit.tasks.setdefault(key, _TaskDraft(cells.get("task_code"), cells["task_title"]))
+        task.description = task.description or cells.get("task_description")
+        task.competences = task.competences or _competences(cells.get("competences", ""))
         if "outcome_text" not in cells:
             return
-        outcome_key = cells.get("outcome_code", cells["outcome_text"])
+        outcome_key = "/".join(filter(None, (kind, cells.get("outcome_code", cells["outcome_text"]))))
         if outcome_key in task.outcomes:
             self._add(
                 row,
@@ -217,6 +196,7 @@ class _Reader:
             code=cells.get("outcome_code"),
             text=cells["outcome_text"],
             levels=levels or unit.levels,
+            kind=kind,
         )
 
     def _require(self, row: Row, columns: Iterable[str]) -> None:

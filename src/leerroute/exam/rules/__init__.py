@@ -3,7 +3,27 @@
 Every rule is judged twice over: with open grades at their lowest and at their highest (see `standing`).
 """
 
-from leerroute.exam.rules import beside_grades, composition, grades
+from leerroute.exam.rules import (
+    beside_grades,
+    composition,
+    earlier_years,
+    grades,
+    left_out,
+    levels,
+    old_sectors,
+    resits,
+)
 from leerroute.exam.rules.book import compensates, rules
 
-__all__ = ["beside_grades", "compensates", "composition", "grades", "rules"]
+__all__ = [
+    "beside_grades",
+    "compensates",
+    "composition",
+    "earlier_years",
+    "grades",
+    "left_out",
+    "levels",
+    "old_sectors",
+    "resits",
+    "rules",
+]

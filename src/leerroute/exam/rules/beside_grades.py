@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from leerroute.exam.candidate import Role
 from leerroute.exam.rules.book import (
     Findings,
     for_a_diploma,
@@ -10,6 +9,8 @@ from leerroute.exam.rules.book import (
     whole_exam,
 )
 from leerroute.exam.standing import Standing
+from leerroute.exam.subject import Role
+from leerroute.exam.subject_names import opening
 from leerroute.law import Law, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 
@@ -19,13 +20,17 @@ def _words(standing: Standing, law: Law, norm_id: str, key: str, role: Role) -> 
     for subject in standing.candidate.having(role):
         path = f"subjects[{subject.code}]"
         if subject.word is None:
-            yield unknown(path, nl=f"{subject.code} is nog niet beoordeeld.", en=f"{subject.code} is not judged yet.")
+            yield unknown(
+                path,
+                nl=f"{opening(subject.code, 'nl')} is nog niet beoordeeld.",
+                en=f"{opening(subject.code, 'en')} is not judged yet.",
+            )
         else:
             answer = met if subject.word in enough else violated
             yield answer(
                 path,
-                nl=f"{subject.code}: {subject.word}; {enumeration(enough, 'nl', last='or')} is nodig.",
-                en=f"{subject.code}: {subject.word}; {enumeration(enough, 'en', last='or')} is needed.",
+                nl=f"{opening(subject.code, 'nl')}: {subject.word}; {enumeration(enough, 'nl', last='or')} is nodig.",
+                en=f"{opening(subject.code, 'en')}: {subject.word}; {enumeration(enough, 'en', last='or')} is needed.",
                 word=subject.word,
             )
 
@@ -90,10 +95,10 @@ def school_exam_only_grades_are_whole(standing: Standing, law: Law) -> Findings:
     if law["vmbo.exam.se.decimals"].number("se_only") != 0:
         return
     for subject in standing.candidate.subjects:
-        if subject.se is not None and not standing.has_ce(subject) and subject.se % 1:
+        if subject.se is not None and not subject.may_have_ce and subject.se % 1:
             yield unknown(
                 f"subjects[{subject.code}].se",
-                nl=f"{subject.code} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {number(subject.se, 'nl')}.",
-                en=f"{subject.code} has no central exam; its SE is a whole grade then, and it says {number(subject.se, 'en')}.",
+                nl=f"{opening(subject.code, 'nl')} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {number(subject.se, 'nl')}.",
+                en=f"{opening(subject.code, 'en')} has no central exam; its SE is a whole grade then, and it says {number(subject.se, 'en')}.",
                 se=float(subject.se),
             )

@@ -1,21 +1,18 @@
-"""Does the exam hold what it must, at the right level, within the right time?"""
+"""Does the exam hold what it must?"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from leerroute.exam.candidate import Role, Subject
+from leerroute.curriculum import shipped_catalogue
 from leerroute.exam.profile_subjects import belongs_to_profile, fixed_subjects
-from leerroute.exam.rules.book import (
-    Findings,
-    for_a_diploma,
-    rules,
-    whole_exam,
-)
-from leerroute.exam.standing import LAPSES, OLD_PROGRAMME, Standing
-from leerroute.law import Law, ask, met, unknown, violated
-from leerroute.text import Text, enumeration
+from leerroute.exam.rules.book import Findings, rules, whole_exam
+from leerroute.exam.standing import Standing
+from leerroute.exam.subject import Role
+from leerroute.exam.subject_names import called, opening
+from leerroute.law import Law, ask, met, unknown
+from leerroute.text import Language, Text, enumeration
 
 _COMMON = {
     "nederlands": Role.NEDERLANDS,
@@ -52,22 +49,34 @@ def exam_is_complete(standing: Standing, law: Law) -> Findings:
     lacking = {role: least - have[role] for role, least in needed.items() if have[role] < least}
     strange = [role for role in have if role not in needed and role is not Role.EXTRA]
     if lacking:
-        words = [f"{count} × {role}" for role, count in lacking.items()]
         yield unknown(
             "subjects",
-            nl=f"Voor een examen {leerweg} ontbreekt nog: {enumeration(words, 'nl')}.",
-            en=f"An exam {leerweg} still lacks: {enumeration(words, 'en')}.",
-            lacking=", ".join(words),
+            nl=f"Voor een examen {leerweg} ontbreekt nog: {_counted(lacking, 'nl')}.",
+            en=f"An exam {leerweg} still lacks: {_counted(lacking, 'en')}.",
+            lacking=", ".join(role.value for role in lacking),
         )
     for role in strange:
-        yield violated(
+        yield unknown(
             "subjects",
-            nl=f"In een examen {leerweg} hoort geen {role}; is het een extra vak?",
-            en=f"An exam {leerweg} has no {role}; is it an extra subject?",
+            nl=f"In een examen {leerweg} hoort geen {role.called.nl}; is het een extra vak?",
+            en=f"An exam {leerweg} has no {role.called.en}; is it an extra subject?",
             role=role,
         )
     if not lacking and not strange:
         yield met("subjects", nl=f"Het examen {leerweg} is compleet.", en=f"The exam {leerweg} is complete.")
+
+
+def _counted(roles: Mapping[Role, int], language: Language) -> str:
+    """{keuzevak: 2} -> "twee keer een keuzevak"."""
+    return enumeration((_times(count, role.called.in_(language), language) for role, count in roles.items()), language)
+
+
+def _times(count: int, name: str, language: Language) -> str:
+    if count == 1:
+        return name
+    times = {2: ("twee", "two"), 3: ("drie", "three"), 4: ("vier", "four"), 5: ("vijf", "five"), 6: ("zes", "six")}
+    word = times.get(count, (str(count), str(count)))[language == "en"]
+    return f"{word} keer een {name}" if language == "nl" else f"{word} times a {name}"
 
 
 @rules.rule(
@@ -84,9 +93,8 @@ def composition_of_this_year_was_not_read(standing: Standing, law: Law) -> Findi
         if lacking:
             yield unknown(
                 "subjects",
-                nl=f"Dit is nog geen heel examen; in elk geval ontbreekt: {enumeration(lacking, 'nl')}.",
-                en=f"This is no whole exam yet; lacking at least: {enumeration(lacking, 'en')}.",
-                lacking=", ".join(lacking),
+                nl=f"Dit is nog geen heel examen; in elk geval ontbreekt: {enumeration((each.nl for each in lacking), 'nl')}.",
+                en=f"This is no whole exam yet; lacking at least: {enumeration((each.en for each in lacking), 'en')}.",
             )
         yield ask(
             "subjects",
@@ -95,35 +103,18 @@ def composition_of_this_year_was_not_read(standing: Standing, law: Law) -> Findi
         )
 
 
-def _surely_lacking(standing: Standing) -> Iterator[str]:
+def _surely_lacking(standing: Standing) -> Iterator[Text]:
     """What every exam holds, also in years of which the composition was not read: Dutch, and enough other grades."""
     if not any(True for _ in standing.candidate.having(Role.NEDERLANDS)):
-        yield Role.NEDERLANDS
-    graded = sum(not subject.role.in_words for subject in standing.candidate.subjects) + bool(standing.spared)
+        yield Role.NEDERLANDS.called
+    graded = sum(not subject.role.in_words for subject in standing.candidate.subjects) + len(standing.spared)
     if graded < FEWEST_GRADED:
-        yield f"{FEWEST_GRADED - graded} × cijfer"
+        count = FEWEST_GRADED - graded
+        yield Text(nl=_times(count, "vak met een cijfer", "nl"), en=_times(count, "subject with a grade", "en"))
 
 
 FEWEST_GRADED = 6
 """The old leerwegen had at least six subjects with a grade; fewer is surely no whole exam."""
-
-
-@rules.rule(
-    "exam.extra_unread",
-    title=Text(nl="Mag er een extra vak wegvallen?", en="May an extra subject be dropped?"),
-    norms=(),
-    applies=lambda standing: whole_exam(standing) and bool(standing.dropped),
-)
-def dropping_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings:
-    """An extra subject may be dropped to pass; for years for which that was not read nothing is decided."""
-    names, year = standing.dropped, standing.candidate.exam_year
-    if "vmbo.exam.extra_subjects_may_drop" in law:
-        return
-    yield unknown(
-        "subjects",
-        nl=f"Zonder {enumeration(sorted(names), 'nl')} zou de leerling slagen; of dat in {year} zo mocht, hebben we niet gelezen.",
-        en=f"Without {enumeration(sorted(names), 'en')} the learner would pass; whether that was allowed in {year} was not read.",
-    )
 
 
 @rules.rule(
@@ -139,7 +130,14 @@ def dropping_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings
 def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
     """The general profile subjects are those of the profile: the fixed ones, and others from its list."""
     profiel = standing.candidate.profiel
-    if profiel is None or profiel not in law["vmbo.exam.profile_subjects.choose"]:
+    if profiel is None:
+        return
+    if profiel not in law["vmbo.exam.profile_subjects.choose"]:
+        yield ask(
+            "profiel",
+            nl=f"Welke algemene profielvakken bij {profiel} horen, hebben we niet gelezen; kijk dat zelf na.",
+            en=f"Which general profile subjects belong to {profiel} was not read; check that yourself.",
+        )
         return
     have = {s.code for s in standing.candidate.subjects if s.role in {Role.ALGEMEEN_PROFIELVAK, Role.EXTRA}}
     placed = sorted(subject.code for subject in standing.candidate.having(Role.ALGEMEEN_PROFIELVAK))
@@ -148,15 +146,15 @@ def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
     for code in strange:
         yield unknown(
             f"subjects[{code}]",
-            nl=f"{code} is geen algemeen profielvak van {profiel}; klopt de code, of is het een extra vak?",
-            en=f"{code} is no general profile subject of {profiel}; is the code right, or is it an extra subject?",
+            nl=f"{opening(code, 'nl')} is geen algemeen profielvak van {profiel}; klopt de code, of is het een extra vak?",
+            en=f"{opening(code, 'en')} is no general profile subject of {profiel}; is the code right, or is it an extra subject?",
             code=code,
         )
     for code in lacking:
         yield unknown(
             "subjects",
-            nl=f"Bij {profiel} hoort {code}; dat ontbreekt nog.",
-            en=f"{profiel} includes {code}, which is still missing.",
+            nl=f"Bij {profiel} hoort {called(code, 'nl')}; dat ontbreekt nog.",
+            en=f"{profiel} includes {called(code, 'en')}, which is still missing.",
             code=code,
         )
     if not strange and not lacking:
@@ -168,118 +166,18 @@ def general_subjects_fit_the_profile(standing: Standing, law: Law) -> Findings:
 
 
 @rules.rule(
-    "exam.earlier_ce",
-    title=Text(nl="Telt een eerder centraal examen nog mee?", en="Does an earlier central exam still count?"),
-    norms=(),
-    applies=lambda standing: for_a_diploma(standing) and not standing.candidate.spread,
+    "exam.tl_vocational",
+    title=Text(nl="Telt het beroepsgerichte programma in de tl?", en="Does the vocational programme count in tl?"),
+    norms=("vmbo.exam.tl_vocational_full_only",),
+    applies=lambda standing: whole_exam(standing) and standing.candidate.leerweg == "tl",
 )
-def earlier_central_exams_count(standing: Standing, law: Law) -> Findings:
-    """A CE of an earlier year counts when the learner was promoted; unread before exam year 2023."""
-    year = standing.candidate.exam_year
-    for subject in _with_earlier_ce(standing):
-        path = f"subjects[{subject.code}].promoted"
-        if not standing.has_ce(subject):
-            yield unknown(
-                f"subjects[{subject.code}].ce",
-                nl=f"Hoe het CE {subject.code} van {subject.taken_in} telde in {year}, zonder centraal examen, hebben we niet gelezen.",
-                en=f"How the CE {subject.code} of {subject.taken_in} counted in {year}, without a central exam, was not read.",
+def vocational_programme_in_tl_is_whole(standing: Standing, law: Law) -> Findings:
+    """In tl a vocational programme counts only when all of it was done; whether it was, people check."""
+    del law
+    for subject in standing.candidate.having(Role.VRIJE_DEEL, Role.EXTRA):
+        if subject.code in shipped_catalogue().profiles:
+            yield ask(
+                f"subjects[{subject.code}]",
+                nl=f"{opening(subject.code, 'nl')} telt in de tl alleen als het hele beroepsgerichte programma gedaan is. Klopt dat?",
+                en=f"{opening(subject.code, 'en')} counts in tl only when the whole vocational programme was done. Is that so?",
             )
-        elif subject.promoted is None:
-            yield unknown(
-                path,
-                nl=f"Het CE {subject.code} is van {subject.taken_in}; ging de leerling daarna over? Vul 'promoted' in.",
-                en=f"The CE {subject.code} is of {subject.taken_in}; was the learner promoted then? Fill in 'promoted'.",
-            )
-        elif not subject.promoted and LAPSES not in law:
-            yield unknown(
-                path,
-                nl=f"Of het CE {subject.code} van {subject.taken_in} in {year} nog telde hebben we niet gelezen.",
-                en=f"Whether the CE {subject.code} of {subject.taken_in} still counted in {year} was not read.",
-            )
-
-
-@rules.rule(
-    "exam.lapsed_ce",
-    title=Text(nl="Is er een centraal examen vervallen?", en="Has a central exam lapsed?"),
-    norms=(LAPSES,),
-    applies=lambda standing: for_a_diploma(standing) and not standing.candidate.spread,
-)
-def lapsed_central_exams_are_taken_again(standing: Standing, law: Law) -> Findings:
-    """The CE of an earlier year lapses when the learner was not promoted: that grade is open again."""
-    for subject in _with_earlier_ce(standing):
-        if subject.promoted is False and law[LAPSES].flag():
-            yield unknown(
-                f"subjects[{subject.code}].ce",
-                nl=f"Het CE {subject.code} van {subject.taken_in} is vervallen, want de leerling ging niet over. Het moet opnieuw.",
-                en=f"The CE {subject.code} of {subject.taken_in} has lapsed, as the learner was not promoted. It is to be taken again.",
-            )
-
-
-def _with_earlier_ce(standing: Standing) -> Iterator[Subject]:
-    for subject in standing.candidate.subjects:
-        earlier = subject.taken_in is not None and subject.taken_in < standing.candidate.exam_year
-        if subject.ce is not None and earlier:
-            yield subject
-
-
-@rules.rule(
-    "exam.old_programme",
-    title=Text(nl="Telt het oude programma dubbel?", en="Does the old programme count double?"),
-    norms=(),
-    applies=whole_exam,
-)
-def old_programme_counts_double(standing: Standing, law: Law) -> Findings:
-    """The vocational programme of the old sectors counts as two grades; for years where that was not read nothing is decided."""
-    for subject in standing.candidate.having(Role.OUD_PROGRAMMA):
-        path, year = f"subjects[{subject.code}]", standing.candidate.exam_year
-        if OLD_PROGRAMME in law:
-            yield met(
-                path, nl=f"{subject.code} telt voor twee cijfers.", en=f"{subject.code} counts as two grades."
-            ).resting_on(OLD_PROGRAMME)
-        else:
-            yield unknown(
-                path,
-                nl=f"Voor hoeveel cijfers {subject.code} in {year} telde hebben we niet gelezen.",
-                en=f"For how many grades {subject.code} counted in {year} was not read.",
-            )
-
-
-@rules.rule(
-    "exam.spread",
-    title=Text(nl="Is het examen niet te lang gespreid?", en="Is the exam not spread too long?"),
-    norms=("vmbo.exam.spread.school_years_max",),
-    applies=lambda standing: standing.candidate.spread,
-)
-def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Findings:
-    """An exam that is spread because of illness takes two school years at most."""
-    most, year = law["vmbo.exam.spread.school_years_max"].number(), standing.candidate.exam_year
-    first = min((s.taken_in for s in standing.candidate.subjects if s.taken_in is not None), default=year)
-    years = year - first + 1
-    answer = met if years <= most else violated
-    yield answer(
-        "spread",
-        nl=f"Het examen is gespreid over {years} schooljaren; hoogstens {most} mag.",
-        en=f"The exam is spread over {years} school years; at most {most} is allowed.",
-        years=years,
-        max=most,
-    )
-
-
-@rules.rule(
-    "exam.own_level",
-    title=Text(nl="Minstens één vak op het eigen niveau?", en="At least one subject at the own level?"),
-    norms=("vmbo.exam.higher_level.own_level_min",),
-    applies=whole_exam,
-)
-def some_subject_is_at_the_own_level(standing: Standing, law: Law) -> Findings:
-    """Subjects may be taken at a higher level, but at least one is at the level of the own leerweg."""
-    least, own = law["vmbo.exam.higher_level.own_level_min"].number(), standing.candidate.leerweg
-    count = sum(subject.level in {None, own} for subject in standing.candidate.subjects if not subject.role.in_words)
-    answer = met if count >= least else violated
-    yield answer(
-        "subjects",
-        nl=f"{count} vakken op het eigen niveau ({own}); minstens {least} moet.",
-        en=f"{count} subjects at the own level ({own}); at least {least} is needed.",
-        count=count,
-        min=least,
-    )

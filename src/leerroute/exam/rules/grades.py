@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from leerroute.exam.candidate import Role
 from leerroute.exam.rules.book import (
     Findings,
     between,
@@ -14,6 +13,8 @@ from leerroute.exam.rules.book import (
     whole_exam,
 )
 from leerroute.exam.standing import Standing, highs, lows
+from leerroute.exam.subject import Role
+from leerroute.exam.subject_names import called, names, opening
 from leerroute.law import Law, unknown
 from leerroute.text import Text, enumeration, number
 
@@ -30,8 +31,8 @@ def insufficient_grades_are_compensated(standing: Standing, law: Law) -> Finding
     low, high = compensates(lows(counted), norm), compensates(highs(counted), norm)
     below = [c for c in counted if c.grade.known and c.grade.low < 6]
     open_ = [c.code for c in counted if not c.grade.known]
-    fails = enumeration((f"{c.code} {c.grade.low}" for c in below), "nl") or "geen"
-    fails_en = enumeration((f"{c.code} {c.grade.low}" for c in below), "en") or "none"
+    fails = enumeration((f"{called(c.code, 'nl')} {c.grade.low}" for c in below), "nl") or "geen"
+    fails_en = enumeration((f"{called(c.code, 'en')} {c.grade.low}" for c in below), "en") or "none"
     seven = any(c.grade.low >= 7 for c in counted)
     values = {"below_six": fails, "has_seven": seven, "open": ", ".join(open_)}
     if low:
@@ -44,8 +45,8 @@ def insufficient_grades_are_compensated(standing: Standing, law: Law) -> Finding
             )
         )
     elif high:
-        nl = f"Nog niet te zeggen, want open: {enumeration(open_, 'nl')}. Onder de 6 tot nu toe: {fails}."
-        en = f"Cannot be said yet, as open: {enumeration(open_, 'en')}. Below 6 so far: {fails_en}."
+        nl = f"Nog niet te zeggen, want open: {names(open_, 'nl')}. Onder de 6 tot nu toe: {fails}."
+        en = f"Cannot be said yet, as open: {names(open_, 'en')}. Below 6 so far: {fails_en}."
     else:
         nl = f"Onder de 6: {fails}. Dat is te veel: één 5 mag, en één 4 of twee 5'en alleen met minstens één 7."
         en = f"Below 6: {fails_en}. That is too much: one 5 is allowed, and one 4 or two 5s only with at least one 7."
@@ -108,8 +109,8 @@ def central_exams_average_enough(standing: Standing, law: Law) -> Findings:
     open_ = [subject.code for subject, value in central if not value.known]
     least = Text(nl=number(needed / 10, "nl"), en=number(needed / 10, "en"))
     if open_:
-        nl = f"Gemiddelde CE: nog open ({enumeration(open_, 'nl')}); minstens {least.nl} is nodig, zonder afronden."
-        en = f"Mean of the CE: still open ({enumeration(open_, 'en')}); at least {least.en} is needed, unrounded."
+        nl = f"Gemiddelde CE: nog open ({names(open_, 'nl')}); minstens {least.nl} is nodig, zonder afronden."
+        en = f"Mean of the CE: still open ({names(open_, 'en')}); at least {least.en} is needed, unrounded."
     else:
         mean = Text(nl=_mean(low, count, "nl"), en=_mean(low, count, "en"))
         nl = f"Gemiddelde CE: {mean.nl}; minstens {least.nl} is nodig, zonder afronden."
@@ -141,15 +142,15 @@ def no_part_is_below_four(standing: Standing, law: Law) -> Findings:
         if standing.is_leerwerk and low < least:
             yield unknown(
                 f"subjects[{part.code}]",
-                nl=f"{part.code} is (nog) geen {least}. Of dat in een leer-werktraject ook moet, is niet gelezen.",
-                en=f"{part.code} is not a {least} (yet). Whether a leer-werktraject asks that too was not read.",
+                nl=f"{opening(part.code, 'nl')} is (nog) geen {least}. Of dat in een leer-werktraject ook moet, is niet gelezen.",
+                en=f"{opening(part.code, 'en')} is not a {least} (yet). Whether a leer-werktraject asks that too was not read.",
                 min=least,
             )
             continue
         yield between(low >= least, high >= least)(
             f"subjects[{part.code}]",
-            nl=f"{part.code}: {range_words(low, high)}; in het combinatiecijfer mag niets onder de {least} zijn.",
-            en=f"{part.code}: {range_words(low, high)}; in the combination grade nothing may be below {least}.",
+            nl=f"{opening(part.code, 'nl')}: {range_words(low, high)}; in het combinatiecijfer mag niets onder de {least} zijn.",
+            en=f"{opening(part.code, 'en')}: {range_words(low, high)}; in the combination grade nothing may be below {least}.",
             grade=low,
             min=least,
         )
@@ -189,8 +190,8 @@ def lwt_grades_are_six_or_higher(standing: Standing, law: Law) -> Findings:
         low, high = counted.grade.low, counted.grade.high
         yield between(low >= least, high >= least)(
             f"subjects[{counted.code}]",
-            nl=f"{counted.code}: {range_words(low, high)}; minstens een {least} is nodig.",
-            en=f"{counted.code}: {range_words(low, high)}; at least {least} is needed.",
+            nl=f"{opening(counted.code, 'nl')}: {range_words(low, high)}; minstens een {least} is nodig.",
+            en=f"{opening(counted.code, 'en')}: {range_words(low, high)}; at least {least} is needed.",
             grade=low,
             min=least,
         )

@@ -9,7 +9,7 @@ import numpy as np
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import COOPERATION, GOOD_COOPERATION, PROGRAMME, Condition
 from leerroute.monitor.figure import Cell, Table, percent
-from leerroute.monitor.incidence import wilson
+from leerroute.monitor.competing import wilson
 from leerroute.text import Text
 
 DEFAULT = (*PROGRAMME, GOOD_COOPERATION, *COOPERATION)

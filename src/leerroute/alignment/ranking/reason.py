@@ -1,0 +1,21 @@
+"""Why a pair is put forward: what both texts have, for teachers to see at a glance."""
+
+from __future__ import annotations
+
+from leerroute.alignment.candidate import Reason
+from leerroute.alignment.ranking.actions import FORMS, actions
+from leerroute.alignment.ranking.words import shared_terms
+from leerroute.text import Text
+
+
+def reason(left: str, right: str, because: Text) -> Reason:
+    """The shared words, the first shared verb and the longest shared word that is no verb; because: the relation's ground."""
+    shared = shared_terms(left, right)
+    there = actions(right)
+    things = [term for term in shared if term.casefold() not in FORMS]
+    return Reason(
+        shared=shared,
+        action=next((verb for verb in actions(left) if verb in there), None),
+        thing=max(things, key=len, default=None),
+        because=because,
+    )

@@ -1,0 +1,173 @@
+"""Telling a round in the terminal: findings, progress, what came out, and why."""
+
+from __future__ import annotations
+
+import difflib
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+import click
+
+from leerroute.cli.language import say, spoken
+from leerroute.law import printable
+from leerroute.placement import (
+    Clash,
+    Desk,
+    Explained,
+    Finding,
+    Outcome,
+    Placement,
+    Weight,
+    outcomes,
+    rank_words,
+)
+from leerroute.text import Text, number
+
+_COLOURS = {Weight.ERROR: "red", Weight.WARNING: "yellow", Weight.QUESTION: "magenta"}
+_MARKS = {Weight.ERROR: "✗", Weight.WARNING: "!", Weight.QUESTION: "…"}
+
+
+def tell_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
+    """Everything found, errors first, or that all is well."""
+    if not findings:
+        click.secho(say("In orde: er kan opgelost worden.", "In order: this can be solved."), fg="green", err=err)
+    for weight in Weight:
+        own = [finding for finding in findings if finding.weight is weight]
+        if own:
+            click.secho(f"{weight.heading.in_(spoken.language)} ({len(own)})", fg=_COLOURS[weight], bold=True, err=err)
+        for finding in own:
+            mark = click.style(_MARKS[weight], fg=_COLOURS[weight])
+            click.echo(f"  {mark} {printable(finding.sentence(spoken.language))}", err=err)
+
+
+def refuse(findings: Sequence[Finding]) -> bool:
+    """Whether solving cannot begin; then the errors are told."""
+    errors = [finding for finding in findings if finding.weight is Weight.ERROR]
+    if errors:
+        tell_findings(errors, err=True)
+    return bool(errors)
+
+
+def tell_progress(learners: int) -> Callable[[Text], None]:
+    """A line for each step that is finished, with the seconds since the start."""
+    begun = time.monotonic()
+    click.echo(say(f"{learners} leerlingen plaatsen ...", f"Placing {learners} learners ..."), err=True)
+
+    def told(step: Text) -> None:
+        click.echo(f"  {time.monotonic() - begun:6.1f} s  {step.in_(spoken.language)}", err=True)
+
+    return told
+
+
+def tell_clash(clash: Clash) -> None:
+    """Why nothing is possible: the smallest change first."""
+    click.secho(say("Zo kan het niet.", "This is not possible."), fg="red", bold=True)
+    for heading, words in (
+        (say("De kleinste verandering waarmee het wel kan:", "The smallest change that makes it possible:"), clash.change),
+        (say("Wat er botst:", "What clashes:"), clash.limits),
+    ):  # fmt: skip
+        if words:
+            click.echo(heading)
+        for sentence in words:
+            click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_faults(faults: Sequence[Text]) -> bool:
+    """Whether the independent checker found anything; then nothing is printed or written of the placement."""
+    for fault in faults[:20]:
+        click.secho(f"  ✗ {printable(fault.in_(spoken.language))}", fg="red", err=True)
+    if faults:
+        click.echo(
+            say(
+                "De nacontrole keurt deze uitkomst af; er is niets geschreven. Zijn de bestanden veranderd na het oplossen? Los dan opnieuw op. Anders: meld dit.",
+                "The check afterwards rejects this result; nothing was written. Did the files change after solving? Then solve again. Otherwise please report this.",
+            ),
+            err=True,
+        )
+    return bool(faults)
+
+
+def tell_outcome(placement: Placement, explained: Explained) -> None:
+    """What came out in a few lines, and each step with how sure it is."""
+    every = outcomes(placement)
+    ranks = Counter(got.rank for outcome in every for got in outcome.got)
+    for rank in sorted(rank for rank in ranks if rank is not None):
+        click.echo(f"{ranks[rank]:6}  {say(f'{rank}e keus', f'choice {rank}')}")
+    if ranks[None]:
+        click.echo(f"{ranks[None]:6}  {say('niet gekozen', 'not chosen')}")
+    open_ = [outcome for outcome in every if outcome.short]
+    click.echo(f"{sum(outcome.short for outcome in open_):6}  {say('nog open', 'still open')}")
+    if open_:
+        click.echo("        " + ", ".join(printable(outcome.learner.key) for outcome in open_[:20]))
+    click.echo()
+    for index, step in enumerate(placement.steps, start=1):
+        value, bound = number(step.value, spoken.language), number(step.bound, spoken.language)
+        gap = number(round(100 * step.gap, 1), spoken.language)
+        sure = (
+            click.style(say("bewezen", "proven"), fg="green")
+            if step.proven
+            else click.style(say(f"niet bewezen: kan hoogstens nog naar {bound} ({gap} %)", f"not proven: {bound} at best ({gap}%)"), fg="yellow")
+        )  # fmt: skip
+        click.echo(f"{index:2}. {step.title.in_(spoken.language)}: {value}  {sure}")
+    for note in explained.notes:
+        click.echo(f"  {printable(note.in_(spoken.language))}")
+    click.echo()
+    seed = printable(placement.problem.settings.seed)
+    click.echo(say(f"Nagekeken: elke grens klopt. Woorden van de loting: {seed}", f"Verified: every limit holds. Words of the lottery: {seed}"))  # fmt: skip
+
+
+def tell_learner(outcome: Outcome, why: Sequence[Text]) -> None:
+    """What one learner got, and why nothing better."""
+    click.secho(printable(outcome.called), bold=True)
+    for got in outcome.got:
+        when = f" ({got.when})" if got.when else ""
+        click.echo(f"  {printable(got.title)}{when}. {rank_words(got.rank).in_(spoken.language)}")
+    if outcome.short:
+        click.echo("  " + say(f"Nog open: {outcome.short}", f"Still open: {outcome.short}"))
+    if outcome.best:
+        click.echo("  " + say("Beter kon niet voor deze leerling.", "Nothing better was possible for this learner."))
+    for sentence in why:
+        click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_target(title: str, about: Sequence[Text]) -> None:
+    """One module or place: who is there in numbers, or why nobody is."""
+    click.secho(printable(title), bold=True)
+    for sentence in about:
+        click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_demand(desk: Desk) -> None:
+    """A table: first choices, best choices, struck out, groups that would hold them."""
+    heads = (say("eerste", "first"), say("in de beste", "in best"), say("niet", "not"), say("groepen", "groups"))
+    click.secho("".join(f"{head:>12}" for head in heads), bold=True)
+    for row in desk.demand():
+        click.echo(f"{row.first:12}{row.units:12}{row.struck:12}{row.groups:12}  {printable(row.title)} ({row.code})")
+    click.echo()
+    click.echo(
+        say(
+            "Vul nu 'groepen' in (module, periode, groepen) met wat het team besluit, en los dan op.",
+            "Now fill in 'opened' (module, period, groups) with what staff decide, and then solve.",
+        )
+    )
+
+
+def the_learner(placement: Placement, key: str) -> Outcome:
+    """By number or by name; somebody unknown is refused with who may be meant."""
+    every = outcomes(placement)
+    named = {name: outcome for outcome in every for name in (outcome.learner.name, outcome.learner.key) if name}
+    return named[_known(key, named)]
+
+
+def the_target(desk: Desk, code: str) -> str:
+    """The code of a module or place; something unknown is refused with what may be meant."""
+    return _known(code, [row.code for row in desk.demand()])
+
+
+def _known(key: str, known: Collection[str]) -> str:
+    if key in known:
+        return key
+    near = difflib.get_close_matches(key, known, n=1)
+    meant = say(f" Bedoel je '{near[0]}'?", f" Do you mean '{near[0]}'?") if near else ""
+    raise click.UsageError(say(f"'{key}' staat niet in deze uitkomst.", f"'{key}' is not in this result.") + meant)

@@ -1,0 +1,46 @@
+"""Who goes where: learners to modules, groups and internship places, proven best and explained.
+
+desk = open_desk(Path("examples/placement/modules"), date(2027, 4, 1), shipped_register())
+desk.findings                        # what is wrong or open, before anything is solved
+placement = desk.solve(60)           # a placement with its proof, or the Clash that forbids any
+desk.faults(placement)               # () when the independent checker agrees
+"""
+
+from leerroute.placement.demand import Demand
+from leerroute.placement.desk import Desk, InternshipDesk, ModuleDesk, open_desk
+from leerroute.placement.equity import equity_report
+from leerroute.placement.explained import Explained, LimitPrice
+from leerroute.placement.finding import Finding, Weight
+from leerroute.placement.letters import rank_words
+from leerroute.placement.outcome import Outcome, Placement, outcomes
+from leerroute.placement.proof import Clash, Step
+from leerroute.placement.reading import Letterhead, placement_tables, template_files
+from leerroute.placement.report import placement_page
+from leerroute.placement.results import PAPER_FOLDERS, result_files
+from leerroute.placement.saved import SAVED_FILE
+
+__all__ = [
+    "PAPER_FOLDERS",
+    "SAVED_FILE",
+    "Clash",
+    "Demand",
+    "Desk",
+    "Explained",
+    "Finding",
+    "InternshipDesk",
+    "Letterhead",
+    "LimitPrice",
+    "ModuleDesk",
+    "Outcome",
+    "Placement",
+    "Step",
+    "Weight",
+    "equity_report",
+    "open_desk",
+    "outcomes",
+    "placement_page",
+    "placement_tables",
+    "rank_words",
+    "result_files",
+    "template_files",
+]

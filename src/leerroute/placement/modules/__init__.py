@@ -1,0 +1,27 @@
+"""Modules and groups: who follows which module, in which period and group.
+
+`demand` for the first round, `place` for the placement, `faults` to verify it, `Explaining` and `prices` to tell about it.
+"""
+
+from leerroute.placement.modules.checking import faults
+from leerroute.placement.modules.demanding import Demand, demand
+from leerroute.placement.modules.explaining import Explaining, Missed
+from leerroute.placement.modules.placement import Group, ModulePlacement, Seat
+from leerroute.placement.modules.placing import place
+from leerroute.placement.modules.pricing import Price, prices
+from leerroute.placement.modules.problem import ModuleProblem
+
+__all__ = [
+    "Demand",
+    "Explaining",
+    "Group",
+    "Missed",
+    "ModulePlacement",
+    "ModuleProblem",
+    "Price",
+    "Seat",
+    "demand",
+    "faults",
+    "place",
+    "prices",
+]

@@ -1,0 +1,69 @@
+"""Learners without a place: who shares too few places, and the least that helps."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from leerroute.placement.internships import Explanations, InternshipPlacement, InternshipProblem, place
+from tests.placement.internships.problems import problems
+from tests.placement.internships.small import LAW, LINE, company, intern, problem
+
+
+def explained(problem: InternshipProblem) -> Explanations:
+    found = place(problem, LAW, travel=LINE)
+    assert isinstance(found, InternshipPlacement)
+    return Explanations(found, LAW, LINE)
+
+
+def test_three_learners_for_two_seats_in_care_are_one_short() -> None:
+    """Esra can go to garden only, and is no part of it."""
+    care = [intern(key, sector="zorg") for key in ("amira", "bram", "chantal")]
+    places = [company("home", sector="zorg"), company("ward", sector="zorg"), company("garden", sector="groen")]
+    (shortage,) = explained(problem([*care, intern("esra", sector="groen")], places)).shortages()
+    assert shortage.learners == ("amira", "bram", "chantal")
+    assert (shortage.places, shortage.seats) == (("home", "ward"), 2)
+    assert len(shortage.without) == 1
+    assert shortage.extra == (("zorg", 1),)
+    assert shortage.told.nl == (
+        "3 leerlingen kunnen alleen op dezelfde 2 plaatsen terecht: 1 te weinig. "
+        "Minstens 1 erbij is nodig, bijvoorbeeld 1 in zorg."
+    )
+
+
+def test_two_sectors_that_share_nobody_are_two_shortages() -> None:
+    learners = [intern(f"z{number}", sector="zorg") for number in range(3)]
+    learners += [intern(f"g{number}", sector="groen") for number in range(2)]
+    places = [company("ward", sector="zorg"), company("garden", sector="groen")]
+    one, other = explained(problem(learners, places)).shortages()
+    assert [one.extra, other.extra] == [(("zorg", 2),), (("groen", 1),)]
+
+
+def test_who_fits_nowhere_hears_which_limit_alone_would_do() -> None:
+    amira = intern("amira", sector="zorg", minutes_most=10)
+    places = [company("far", sector="zorg", pc4="1010"), company("farther", sector="groen", pc4="1010")]
+    explanations = explained(problem([amira], places))
+    assert explanations.shortages() == ()
+    (nowhere,) = explanations.nowhere()
+    assert nowhere.alone is not None
+    assert (nowhere.alone[0].nl, nowhere.alone[1]) == ("Is het dichtbij genoeg?", 1)
+
+
+@settings(max_examples=80, deadline=None)
+@given(problems())
+def test_every_shortage_is_a_proof_and_the_extra_seats_place_everybody(problem: InternshipProblem) -> None:
+    """Hall: its learners are more than its seats, and can go nowhere else; with the extra seats all are placed."""
+    found = place(problem, LAW, travel=LINE)
+    if not isinstance(found, InternshipPlacement):
+        return
+    explanations = Explanations(found, LAW, LINE)
+    ready = explanations._solved.case
+    for shortage in explanations.shortages():
+        rows = [ready.row[key] for key in shortage.learners]
+        reach = {
+            problem.places[column].key for column in range(len(problem.places)) if any(ready.possible[rows, column])
+        }
+        assert reach <= set(shortage.places)
+        assert len(shortage.learners) - shortage.seats == len(shortage.without)
+        assert sum(count for _, count in shortage.extra) == len(shortage.without)
+    without = {key for shortage in explanations.shortages() for key in shortage.without}
+    assert without | {each.learner for each in explanations.nowhere()} == set(found.unplaced)
