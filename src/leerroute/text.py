@@ -49,6 +49,18 @@ def number(value: int | Decimal | float, language: Language) -> str:
     return english.translate(str.maketrans(",.", ".,"))
 
 
+def decimals(value: float, digits: int) -> Text:
+    """0.8312 with two digits -> '0,83' and '0.83'."""
+    english = f"{round(value, digits) + 0.0:,.{digits}f}"  # + 0.0: nothing reads as "-0"
+    return Text(nl=english.translate(str.maketrans(",.", ".,")), en=english)
+
+
+def percent(share: float, digits: int = 0) -> Text:
+    """0.831 -> '83%' in both languages."""
+    plain = decimals(100 * share, digits)
+    return Text(nl=f"{plain.nl}%", en=f"{plain.en}%")
+
+
 def day(value: date, language: Language) -> str:
     """2026-08-01 -> '1 augustus 2026' and '1 August 2026'."""
     return f"{value.day} {_MONTHS[language][value.month - 1]} {value.year}"

@@ -3,6 +3,20 @@
 Every room keeps its own templates; they extend page.html here, which brings the head, the heading and the style.
 """
 
+from leerroute.pages.figures import Cell, Table, line, shown, svg, words
 from leerroute.pages.rendering import drawn, page, template_of
+from leerroute.pages.sections import Section, sections_page
 
-__all__ = ["drawn", "page", "template_of"]
+__all__ = [
+    "Cell",
+    "Section",
+    "Table",
+    "drawn",
+    "line",
+    "page",
+    "sections_page",
+    "shown",
+    "svg",
+    "template_of",
+    "words",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leerroute.monitor.comparison.balance import Balance, Row
-from leerroute.monitor.figure import Cell, Table, line, svg, words
+from leerroute.pages import Cell, Table, line, svg, words
 from leerroute.text import Language, Text
 
 NEAR = 0.1

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from leerroute.monitor.comparison.learners import Learners
 from leerroute.monitor.comparison.moments import strata
-from leerroute.monitor.figure import percent
 from leerroute.monitor.refusal import Refused
-from leerroute.text import Text
+from leerroute.text import Text, percent
 
 LEAST = 10
 """Learners there must be on either side, and that the weighted pool must be worth."""

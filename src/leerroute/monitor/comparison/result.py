@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from leerroute.monitor.comparison.clustered import Coefficient
 from leerroute.monitor.comparison.sensitivity import EValue
-from leerroute.monitor.figure import decimals, percent
-from leerroute.text import Text, number
+from leerroute.text import Text, decimals, number, percent
 
 FEW_SCHOOLS = 50
 """Under this number of schools the interval rests on a small-sample correction."""

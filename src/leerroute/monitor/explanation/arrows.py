@@ -16,8 +16,8 @@ from leerroute.monitor.explanation.conditions import (
     PROGRAMME,
     Condition,
 )
-from leerroute.monitor.figure import Table, percent
-from leerroute.text import Text
+from leerroute.pages import Table
+from leerroute.text import Text, percent
 
 Measure = Callable[[Case], float | None]
 

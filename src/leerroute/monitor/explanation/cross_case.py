@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from leerroute.monitor.competing import wilson
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import COOPERATION, GOOD_COOPERATION, PROGRAMME, Condition
-from leerroute.monitor.figure import Cell, Table, percent
-from leerroute.monitor.competing import wilson
-from leerroute.text import Text
+from leerroute.pages import Cell, Table
+from leerroute.text import Text, percent
 
 DEFAULT = (*PROGRAMME, GOOD_COOPERATION, *COOPERATION)
 _MARK = {True: Text(nl="ja", en="yes"), False: Text(nl="nee", en="no")}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import hypot
 
 from leerroute.monitor.explanation.arrows import BINDING, SAYS, Link
-from leerroute.monitor.figure import svg, words
+from leerroute.pages import svg, words
 from leerroute.text import Language
 
 _WIDE, _HIGH = 170, 44

@@ -8,8 +8,7 @@ from math import comb
 
 from leerroute.monitor.explanation.case import Case
 from leerroute.monitor.explanation.conditions import Condition
-from leerroute.monitor.figure import percent
-from leerroute.text import LANGUAGES, Text
+from leerroute.text import LANGUAGES, Text, percent
 
 Configuration = tuple[bool, ...]
 MOST_CONDITIONS = 9

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from leerroute.monitor.figure import Cell, Table, decimals, percent, svg, words
 from leerroute.monitor.sequences.careers import UNKNOWN, Careers
 from leerroute.monitor.sequences.clusters import Clusters
 from leerroute.monitor.sequences.describing import distribution
-from leerroute.text import Language, Text
+from leerroute.pages import Cell, Table, svg, words
+from leerroute.text import Language, Text, decimals, percent
 
 LEAST = 10
 _RAMP = ("#1b0c41", "#4a0c6b", "#781c6d", "#a52c60", "#cf4446", "#ed6925", "#fb9b06", "#f7d13d", "#fcffa4")

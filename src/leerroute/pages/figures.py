@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from leerroute.text import Language, Text, number
+from leerroute.text import Language, Text, decimals, number
 
 Cell = Text | str | int | float | None
 """What stands in a table. None: not known, or withheld."""
@@ -45,18 +45,6 @@ def shown(cell: Cell, language: Language) -> str:
     if isinstance(cell, float):
         return decimals(cell, 3).in_(language)
     return number(cell, language) if isinstance(cell, int) else cell
-
-
-def decimals(value: float, digits: int) -> Text:
-    """0.8312 with two digits -> '0,83' and '0.83'."""
-    english = f"{round(value, digits) + 0.0:,.{digits}f}"  # + 0.0: nothing reads as "-0"
-    return Text(nl=english.translate(str.maketrans(",.", ".,")), en=english)
-
-
-def percent(share: float, digits: int = 0) -> Text:
-    """0.831 -> '83%' in both languages."""
-    plain = decimals(100 * share, digits)
-    return Text(nl=f"{plain.nl}%", en=f"{plain.en}%")
 
 
 def svg(name: str, size: tuple[int, int], title: str, says: str, parts: Iterable[str]) -> str:
