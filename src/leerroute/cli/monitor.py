@@ -1,24 +1,19 @@
-"""leerroute monitor: check, outcomes, columns."""
+"""leerroute monitor: check, outcomes, vsv, columns; report, compare, forecast and explain beside it."""
 
 from __future__ import annotations
 
-import secrets
 from datetime import date
 from pathlib import Path
 
 import click
-import ibis
-import platformdirs
-from ibis.backends import BaseBackend
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.files import write_whole
+from leerroute.cli.monitor_given import engine_option, last_count, read, rule, secret
+from leerroute.cli.monitor_pages import cases_template, compare, explain, forecast, report
 from leerroute.law import shipped_register
 from leerroute.monitor import (
-    Careers,
     Outcome,
-    Rule,
     Start,
     cell_lines,
     column_lines,
@@ -28,7 +23,6 @@ from leerroute.monitor import (
     events,
     outcomes,
     quality_lines,
-    read_careers,
     read_duo,
     release,
     startkwalificatie,
@@ -38,13 +32,6 @@ from leerroute.monitor import (
 )
 
 _file = click.Path(path_type=Path)
-_engine = click.option(
-    "--engine",
-    type=click.Choice(["duckdb", "spark"]),
-    default="duckdb",
-    show_default=True,
-    help=say("Waar gerekend wordt.", "Where the computing is done."),
-)
 
 
 @click.group(
@@ -73,9 +60,9 @@ def command() -> None:
     ),
 )
 @force_option
-@_engine
+@engine_option
 def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
-    careers = _read(file, engine)
+    careers = read(file, engine)
     learners = careers.rows.learner.nunique().to_pyarrow().as_py()
     rows = careers.rows.count().to_pyarrow().as_py()
     click.echo(say(f"{rows:,} tellingen van {learners:,} leerlingen.", f"{rows:,} counts of {learners:,} learners."))
@@ -131,9 +118,9 @@ def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
     show_default=True,
     help=say("Waar de loopbaan begint.", "Where the career starts."),
 )
-@_engine
+@engine_option
 def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: str) -> None:
-    careers = _read(file, engine)
+    careers = read(file, engine)
     columns = tuple(name for name in by if name != "start")
     unknown = [name for name in columns if name not in careers.rows.columns]
     if unknown:
@@ -143,10 +130,9 @@ def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: in
             )
         )
     register = shipped_register()
-    last = int(careers.rows.year.max().to_pyarrow().as_py() or 0)
-    sk = startkwalificatie(register, date(max(last, 1), 10, 1))
+    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
     happened = events(cube(careers.rows, Start(start), columns, sk.diplomas), years, register)
-    rule = Rule(secret=_secret())
+    released = rule()
     if any(finding.serious for finding in careers.quality):
         click.echo(
             say(
@@ -157,7 +143,7 @@ def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: in
     for outcome in map(Outcome, which or ("bound", "startkwalificatie", "vsv")):
         click.echo()
         click.secho(say(f"Na {years} jaar {outcome.words.nl}", f"After {years} years {outcome.words.en}"), bold=True)
-        cells = release(outcomes(happened, outcome, by), years, rule)
+        cells = release(outcomes(happened, outcome, by), years, released)
         if not cells:
             click.echo(say("  Nog niemand is zo ver.", "  Nobody has come so far yet."))
         for line in cell_lines(cells, spoken.language):
@@ -166,7 +152,7 @@ def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: in
         if words:
             click.echo(f"  {words}")
     click.echo()
-    click.echo(disclosure_words(rule).in_(spoken.language))
+    click.echo(disclosure_words(released).in_(spoken.language))
 
 
 @command.command(
@@ -185,8 +171,8 @@ def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: in
     help=say("Het jaar waarin het schooljaar begint.", "The year in which the school year starts."),
 )
 def vsv(started: Path, left: Path, school_year: int) -> None:
-    secret = _secret()
-    found = vsv_year(read_duo(started, secret), read_duo(left, secret), school_year, shipped_register())
+    hidden = secret()
+    found = vsv_year(read_duo(started, hidden), read_duo(left, hidden), school_year, shipped_register())
     for line in vsv_lines(found, spoken.language):
         click.echo(line)
 
@@ -197,28 +183,5 @@ def columns() -> None:
         click.echo(line)
 
 
-def _read(file: Path, engine: str) -> Careers:
-    return read_careers(file, ibis.duckdb.connect() if engine == "duckdb" else _spark())
-
-
-def _spark() -> BaseBackend:
-    try:
-        from pyspark.sql import SparkSession
-    except ModuleNotFoundError:
-        raise click.UsageError(
-            say(
-                "Spark is niet geïnstalleerd: pip install 'ibis-framework[pyspark]'.",
-                "Spark is not installed: pip install 'ibis-framework[pyspark]'.",
-            )
-        ) from None
-    return ibis.pyspark.connect(SparkSession.builder.getOrCreate())
-
-
-def _secret() -> str:
-    """The secret of this user's releases: made once, kept where only the user can read it."""
-    file = platformdirs.user_data_path("leerroute") / "monitor.secret"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, secrets.token_hex(32))
-        file.chmod(0o600)
-    return file.read_text().strip()
+for _command in (report, compare, forecast, explain, cases_template):
+    command.add_command(_command)

@@ -13,7 +13,7 @@ from leerroute.monitor.columns import COLUMNS, Column, Gone, Sector
 from leerroute.monitor.competing import Incidence, incidence, wilson
 from leerroute.monitor.counting import FIRST_LEFT, FIRST_QUALIFIED, START_YEAR, Outcomes, outcomes, time_to_event
 from leerroute.monitor.definition import Startkwalificatie, Vsv, startkwalificatie, vsv
-from leerroute.monitor.disclosure import Cell, Rule, release
+from leerroute.monitor.disclosure import Cell, CurvePoint, Rule, release, release_curve
 from leerroute.monitor.duo import DuoList, VsvRate, VsvYear, read_duo, vsv_year
 from leerroute.monitor.folding import Cube, Start, cube
 from leerroute.monitor.happening import Events, Outcome, events
@@ -37,6 +37,7 @@ __all__ = [
     "Cell",
     "Column",
     "Cube",
+    "CurvePoint",
     "DuoList",
     "Events",
     "Finding",
@@ -64,6 +65,7 @@ __all__ = [
     "read_careers",
     "read_duo",
     "release",
+    "release_curve",
     "startkwalificatie",
     "time_to_event",
     "vsv",

@@ -15,7 +15,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.monitor.competing import wilson
+from leerroute.monitor.competing import Incidence, wilson
 from leerroute.monitor.counting import Outcomes
 
 LEAST = 10
@@ -93,3 +93,38 @@ def rounded_count(count: int, name: Sequence[str], exact: Sequence[int], rule: R
     cell = "|".join((rule.secret, *name, *map(str, exact)))
     draw = int.from_bytes(sha256(cell.encode()).digest()[:8]) / 2**64
     return count - rest + (rule.base if draw < rest / rule.base else 0)
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """One year of a released curve. at_risk: rounded; share, low, high: in steps of `base` learners of the group."""
+
+    group: Mapping[str, object]
+    year: int
+    at_risk: int
+    share: float
+    low: float
+    high: float
+
+
+def release_curve(found: Incidence, kind: int, group: Mapping[str, object], rule: Rule) -> tuple[CurvePoint, ...]:
+    """The years of a cumulative incidence that may be shown: those in which at least `least` learners were followed.
+
+    kind: 1 for the first kind of event. Shares are rounded to steps of `base` learners of those who started, so that a
+    step can never be one learner; the draw is that of the cell, as for counts.
+    """
+    started = int(found.at_risk[0]) if len(found.at_risk) else 0
+    points = []
+    for index, at_risk in enumerate(found.at_risk):
+        if at_risk < rule.least:
+            break
+        name = ("curve", str(kind), *(f"{key}={value}" for key, value in group.items()), str(index + 1))
+        exact = (started, int(at_risk), int(found.events[:, : index + 1].sum()))
+        values = (found.share[kind - 1, index], found.low[kind - 1, index], found.high[kind - 1, index])
+        share, low, high = (
+            min(1.0, rounded_count(round(float(value) * started), (*name, which), exact, rule) / started)
+            for which, value in zip(("share", "low", "high"), values, strict=True)
+        )
+        shown = rounded_count(int(at_risk), (*name, "at risk"), exact, rule)
+        points.append(CurvePoint(group, index + 1, shown, share, min(low, share), max(high, share)))
+    return tuple(points)

@@ -12,7 +12,7 @@ from leerroute.monitor.happening import Outcome
 from leerroute.monitor.quality import Finding
 from leerroute.text import Language, Text, enumeration, number
 
-_TOO_FEW = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
+TOO_FEW = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
 NOT_TOLD = Text(nl="niet ingevuld", en="not filled in")
 
 
@@ -36,7 +36,7 @@ def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
     for cell in cells:
         name = group_words(cell.group, language).ljust(width)
         if cell.share is None or cell.low is None or cell.high is None or cell.learners is None:
-            yield f"{name}  {_TOO_FEW.in_(language)}"
+            yield f"{name}  {TOO_FEW.in_(language)}"
             continue
         yield (
             f"{name}  {_percent(cell.share):>5}  ({_percent(cell.low)} - {_percent(cell.high)})"
@@ -98,7 +98,7 @@ def vsv_lines(found: VsvYear, language: Language) -> Iterator[str]:
     ).in_(language)
     for rate in found.rates:
         if rate.started < LEAST:
-            yield f"{rate.level:22} {_TOO_FEW.in_(language)}"
+            yield f"{rate.level:22} {TOO_FEW.in_(language)}"
             continue
         norm = Text(nl="geen norm gevonden", en="no norm found").in_(language)
         if rate.norm is not None and rate.sure is not None:

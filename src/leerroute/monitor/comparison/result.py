@@ -102,14 +102,25 @@ class Comparison:
         if self.low is None or self.high is None:
             between = Text(nl="de marge is niet bekend", en="the interval is not known")
         else:
-            low, high = self._apart(self.low), self._apart(self.high)
-            between = Text(nl=f"95%-marge {low.nl} tot {high.nl}", en=f"95% interval {low.en} to {high.en}")
-        more_nl, more_en = ("hoger", "higher") if self.difference >= 0 else ("lager", "lower")
+            between = self._between(self.low, self.high)
+        more_nl, more_en = _more(self.difference)
         unsure = Text(nl="", en="") if self.shown else _UNSURE
         return Text(
             nl=f"{self.outcome.nl}: {route.nl} in de route ({number(self.learners, 'nl')} leerlingen) en {pool.nl} bij vergelijkbare leerlingen, dus {apart.nl} {more_nl} ({between.nl}).{unsure.nl}",
             en=f"{self.outcome.en}: {route.en} in the route ({number(self.learners, 'en')} learners) and {pool.en} among comparable learners, so {apart.en} {more_en} ({between.en}).{unsure.en}",
         )
+
+    def _between(self, low: float, high: float) -> Text:
+        """The interval in the words of the finding: "9 tot 11 procentpunt", or "2 lager tot 3 procentpunt hoger"."""
+        ends = sorted((low, high), key=abs)
+        one, other = (self._apart(abs(end)) for end in ends)
+        if low < 0 < high:
+            one, other = self._apart(-low), self._apart(high)
+            return Text(
+                nl=f"95%-marge {one.nl} lager tot {other.nl} hoger",
+                en=f"95% interval {one.en} lower to {other.en} higher",
+            )
+        return Text(nl=f"95%-marge {one.nl} tot {other.nl}", en=f"95% interval {one.en} to {other.en}")
 
     def _unseen(self) -> list[Text]:
         if self.e_value is None or not self.shown:
@@ -129,6 +140,10 @@ class Comparison:
         """A difference: of shares in percentage points, so that nobody takes it for a ratio."""
         plain = decimals(100 * value, 1) if self.shares else decimals(value, 2)
         return Text(nl=f"{plain.nl} procentpunt", en=f"{plain.en} points") if self.shares else plain
+
+
+def _more(difference: float) -> tuple[str, str]:
+    return ("hoger", "higher") if difference >= 0 else ("lager", "lower")
 
 
 def margin(found: Coefficient, schools: tuple[int, int]) -> tuple[float | None, float | None]:

@@ -1,0 +1,69 @@
+"""What the monitor commands are given: careers on an engine, and the secret of the user's releases."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import click
+import ibis
+import platformdirs
+from ibis.backends import BaseBackend
+
+from leerroute.cli.language import say
+from leerroute.files import write_whole
+from leerroute.monitor import Careers, Rule, read_careers
+
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help=say("Waar gerekend wordt.", "Where the computing is done."),
+)
+
+
+def read(file: Path, engine: str) -> Careers:
+    """The careers in the file; the user hears that it is being read, as a country takes a while."""
+    click.echo(say(f"Inlezen en nakijken: {file}", f"Reading and checking: {file}"), err=True)
+    return read_careers(file, ibis.duckdb.connect() if engine == "duckdb" else _spark())
+
+
+def last_count(careers: Careers) -> int:
+    """The year of the last count. Refuses a file without rows."""
+    last = careers.rows.year.max().to_pyarrow().as_py()
+    if last is None:
+        raise click.UsageError(
+            say(
+                "er bleef geen enkele bruikbare regel over; kijk met 'leerroute monitor check'.",
+                "no usable row was left; look with 'leerroute monitor check'.",
+            )
+        )
+    return int(last)
+
+
+def secret() -> str:
+    """The secret of this user's releases: made once, kept where only the user can read it."""
+    file = platformdirs.user_data_path("leerroute") / "monitor.secret"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, secrets.token_hex(32))
+        file.chmod(0o600)
+    return file.read_text().strip()
+
+
+def rule() -> Rule:
+    return Rule(secret=secret())
+
+
+def _spark() -> BaseBackend:
+    try:
+        from pyspark.sql import SparkSession
+    except ModuleNotFoundError:
+        raise click.UsageError(
+            say(
+                "Spark is niet geïnstalleerd: pip install 'ibis-framework[pyspark]'.",
+                "Spark is not installed: pip install 'ibis-framework[pyspark]'.",
+            )
+        ) from None
+    return ibis.pyspark.connect(SparkSession.builder.getOrCreate())

@@ -1,0 +1,196 @@
+"""leerroute monitor report, compare, forecast, explain: pages about a route, written to one HTML file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from leerroute.cli.given import force as force_option
+from leerroute.cli.given import put, suffix_of
+from leerroute.cli.language import say, spoken
+from leerroute.cli.monitor_given import engine_option, last_count, read, rule
+from leerroute.law import shipped_register
+from leerroute.monitor import Careers, Events, Outcome, Start, cube, events, startkwalificatie
+from leerroute.monitor.explanation import cases_sheet, read_cases
+from leerroute.monitor.forecasting import chances
+from leerroute.monitor.report import (
+    comparison_sections,
+    explanation_sections,
+    forecast_sections,
+    monitor_page,
+    outcome_sections,
+)
+from leerroute.text import Text
+
+_file = click.Path(path_type=Path)
+_into = click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help=say("Naar dit .html-bestand.", "To this .html file."),
+)
+_years = click.option(
+    "--years",
+    type=click.IntRange(1, 12),
+    default=4,
+    show_default=True,
+    help=say("Jaren na de start.", "Years after the start."),
+)
+_COMPARED = (Outcome.IN_EDUCATION, Outcome.STARTKWALIFICATIE, Outcome.VSV)
+
+
+@click.command(
+    "report",
+    help=say(
+        "Eén pagina over de uitkomsten: wie is gebonden, wie haalt een startkwalificatie, wie wordt vsv'er, en wanneer.",
+        "One page on the outcomes: who is bound, who qualifies, who becomes an early leaver, and when.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--by", multiple=True, default=("route",), show_default=True, help=say("Waarnaar verdeeld.", "Divided by.")
+)
+@_years
+@_into
+@force_option
+@engine_option
+def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool, engine: str) -> None:
+    careers = read(file, engine)
+    happened = _happened(careers, tuple(name for name in by if name != "start"), years)
+    sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
+    which = (Outcome.BOUND, Outcome.STARTKWALIFICATIE, Outcome.VSV)
+    sections = list(outcome_sections(happened, which, by, sk, rule(), spoken.language))
+    title = Text(nl="Wat werd er van de leerlingen?", en="What became of the learners?")
+    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+
+
+@click.command(
+    "compare",
+    help=say(
+        "Leerlingen van de route naast vergelijkbare leerlingen: eerst de balans, dan pas de uitkomst.",
+        "Learners of the route beside comparable learners: the balance first, only then the outcome.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--on", multiple=True, required=True, help=say("Kenmerk om gelijk op te maken.", "Feature to be made alike on.")
+)
+@click.option(
+    "--exact",
+    multiple=True,
+    help=say("Kenmerk waarop alleen gelijken worden vergeleken.", "Feature on which only equals are compared."),
+)
+@_years
+@_into
+@force_option
+@engine_option
+def compare(
+    file: Path, on: tuple[str, ...], exact: tuple[str, ...], years: int, into: Path, force: bool, engine: str
+) -> None:
+    careers = read(file, engine)
+    features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
+    school = "school" if "school" in careers.rows.columns else None
+    happened = _happened(careers, (*features, "route_kind", *((school,) if school else ())), years)
+    sections = list(comparison_sections(happened, _COMPARED, on, exact, spoken.language, school=school))
+    for section in sections:
+        click.secho(section.heading.in_(spoken.language), bold=True)
+        for sentence in section.says:
+            click.echo(f"  {sentence.in_(spoken.language)}")
+    title = Text(nl="De route naast vergelijkbare leerlingen", en="The route beside comparable learners")
+    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+
+
+@click.command(
+    "forecast",
+    help=say(
+        "Hoeveel leerlingen zijn er straks waar, met een marge.", "How many learners will be where, with a range."
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--ahead", type=click.IntRange(1, 10), default=4, show_default=True, help=say("Jaren vooruit.", "Years ahead.")
+)
+@click.option(
+    "--starters",
+    type=click.FloatRange(0),
+    help=say(
+        "Nieuwe leerlingen per jaar; anders zoveel als het laatste jaar.",
+        "New learners a year; else as many as the last year.",
+    ),
+)
+@_years
+@_into
+@force_option
+@engine_option
+def forecast(file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: str) -> None:
+    careers = read(file, engine)
+    happened = _happened(careers, (), years)
+    seen = chances(happened)
+    now = happened.cube.last
+    new = float(seen.starts.get(now, 0)) if starters is None else starters
+    try:
+        sections = list(
+            forecast_sections(seen, now, ahead, {now + step: new for step in range(1, ahead + 1)}, spoken.language)
+        )
+    except ValueError:
+        raise click.UsageError(
+            say(
+                "voor een voorspelling met marge zijn gegevens van minstens drie opeenvolgende teldagen nodig.",
+                "a forecast with a range needs data of at least three successive counts.",
+            )
+        ) from None
+    title = Text(nl="Vooruitblik", en="Forecast")
+    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+
+
+@click.command(
+    "explain",
+    help=say(
+        "Waarom werkt een route op de ene school wel: casussen naast elkaar, combinaties, het verklaringsmodel.",
+        "Why a route works at one school: cases side by side, combinations, the explanatory model.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--enough",
+    type=click.FloatRange(0, 1),
+    required=True,
+    help=say(
+        "Vanaf welk aandeel gebonden leerlingen (0-1) een casus geslaagd is.",
+        "From which share of bound learners (0-1) a case is a success.",
+    ),
+)
+@_into
+@force_option
+def explain(file: Path, enough: float, into: Path, force: bool) -> None:
+    sections = list(explanation_sections(read_cases(file), enough, spoken.language))
+    title = Text(nl="Waarom werkt het hier wel?", en="Why does it work here?")
+    put(monitor_page(title, sections, (), rule(), spoken.language), into, over=force)
+
+
+@click.command("cases-template", help=say("Een leeg blad voor casussen.", "An empty sheet for cases."))
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
+@force_option
+def cases_template(into: Path, force: bool) -> None:
+    put(cases_sheet((), suffix_of(into)), into, over=force)
+
+
+def _happened(careers: Careers, by: tuple[str, ...], years: int) -> Events:
+    for name in by:
+        if name not in careers.rows.columns:
+            raise click.UsageError(
+                say(f"de kolom '{name}' staat niet in dit bestand.", f"the column '{name}' is not in this file.")
+            )
+    register = shipped_register()
+    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
+    found = cube(careers.rows, Start.LEERJAAR_3, by, sk.diplomas)
+    if not len(found):
+        raise click.UsageError(
+            say(
+                "geen enkele leerling in dit bestand begint in leerjaar 3 van het vmbo.",
+                "no learner in this file starts in leerjaar 3 of the vmbo.",
+            )
+        )
+    return events(found, years, register)

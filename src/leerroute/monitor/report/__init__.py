@@ -1,0 +1,15 @@
+"""Telling what the monitor found as sections of a page: figures with their number, interval, definition and picture."""
+
+from leerroute.monitor.report.compared import comparison_sections
+from leerroute.monitor.report.expected import forecast_sections
+from leerroute.monitor.report.explained import explanation_sections
+from leerroute.monitor.report.followed import outcome_sections
+from leerroute.monitor.report.page import monitor_page
+
+__all__ = [
+    "comparison_sections",
+    "explanation_sections",
+    "forecast_sections",
+    "monitor_page",
+    "outcome_sections",
+]

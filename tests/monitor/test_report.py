@@ -1,0 +1,152 @@
+"""The pages of the monitor, made from a country whose truth is known; and what the commands say of bad input."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import ibis
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+
+from leerroute.cli.main import run
+from leerroute.law import shipped_register
+from leerroute.monitor import (
+    Events,
+    Outcome,
+    Rule,
+    Start,
+    cube,
+    events,
+    incidence,
+    read_careers,
+    release_curve,
+    startkwalificatie,
+)
+from leerroute.monitor.report import comparison_sections, outcome_sections
+from leerroute.monitor.synthetic import Country, careers, true_incidence
+from tests.monitor.people import CAREERS, write
+
+RULE = Rule(secret="for tests")  # noqa: S106 - no real secret
+CHOSEN = Country(starters=6_000, first=2014, school_spread=0.0)
+
+
+@pytest.fixture(scope="module")
+def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("country") / "careers.parquet"
+    pq.write_table(careers(CHOSEN, 11), file)
+    return file
+
+
+def _events(file: Path, by: tuple[str, ...], years: int = 4) -> Events:
+    register = shipped_register()
+    sk = startkwalificatie(register, date(2021, 10, 1))
+    return events(
+        cube(read_careers(file, ibis.duckdb.connect()).rows, Start.LEERJAAR_3, by, sk.diplomas), years, register
+    )
+
+
+def test_a_comparison_finds_the_effect_that_was_built_in_and_the_naive_difference_does_not(country: Path) -> None:
+    """The route multiplies the odds of leaving by 0.6; who has the background chooses it more often and leaves more.
+
+    The truth for the route's learners: of each background the closed form with and without the route, weighted by how
+    many of them have it, .15 * .3 against .05 * .7: 56 % have it.
+    """
+    share = 0.15 * 0.3 / (0.15 * 0.3 + 0.05 * 0.7)
+    with_route, without = (
+        share * true_incidence(CHOSEN, odds * 2)[1][3] + (1 - share) * true_incidence(CHOSEN, odds)[1][3]
+        for odds in (0.6, 1.0)
+    )
+    happened = _events(country, ("background", "route_kind", "school"))
+    _, vsv = comparison_sections(happened, [Outcome.VSV], ["background", "age"], [], "en")
+    told = vsv.says[0].en
+    found = float(told.split("so ")[1].split(" points")[0])
+    assert " lower (" in told
+    assert found == pytest.approx(100 * (without - with_route), abs=2.5)
+    route, pool = (float(part.split("%")[0].split()[-1]) for part in told.split(" in the route"))
+    assert route == pytest.approx(100 * with_route, abs=2.5)
+    assert pool == pytest.approx(100 * without, abs=2.5)
+
+
+def test_the_balance_comes_before_any_outcome(country: Path) -> None:
+    first, *others = comparison_sections(
+        _events(country, ("background", "route_kind", "school")), [Outcome.VSV, Outcome.BOUND], ["background"], [], "nl"
+    )
+    assert first.table is not None
+    assert first.picture is not None
+    assert len(others) == 2
+
+
+def test_nine_learners_of_a_route_are_not_compared(tmp_path: Path) -> None:
+    happened = _events(write(tmp_path, CAREERS), ("route_kind", "school"), 3)
+    [refused] = comparison_sections(happened, [Outcome.BOUND], ["age"], [], "nl")
+    assert refused.heading.en == "These cannot be compared"
+    assert refused.table is None
+
+
+def test_a_page_of_five_learners_shows_no_figure_of_them(tmp_path: Path) -> None:
+    sk = startkwalificatie(shipped_register(), date(2018, 10, 1))
+    happened = _events(write(tmp_path, CAREERS), ("route",), 3)
+    for section in outcome_sections(happened, [Outcome.BOUND], ["route"], sk, RULE, "nl"):
+        rows = section.table.rows if section.table else ()
+        assert all("%" not in str(cell) for row in rows for cell in row)
+
+
+def test_a_released_curve_stops_where_too_few_are_followed_and_moves_in_steps_of_five() -> None:
+    year, kind = np.array([1, 2, 2, 3]), np.array([1, 1, 0, 1])
+    found = incidence(year, kind, np.array([20.0, 10.0, 12.0, 8.0]), 1, 3)
+    points = release_curve(found, 1, {"route": "r"}, RULE)
+    assert [point.year for point in points] == [1, 2]
+    assert all((50 * point.share) % 5 == pytest.approx(0, abs=1e-9) for point in points)
+
+
+@pytest.mark.parametrize("command", ["report", "compare", "forecast"])
+def test_every_page_is_written_in_both_languages(
+    command: str, country: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    more = ["--on", "background"] if command == "compare" else []
+    for language in ("nl", "en"):
+        into = tmp_path / f"{language}.html"
+        assert run(["--lang", language, "monitor", command, str(country), *more, "--into", str(into)]) == 0
+        page = into.read_text()
+        assert f'<html lang="{language}">' in page
+        assert "<svg" in page
+        assert "http" not in page.replace("http://www.w3.org/", "")
+
+
+BAD = {
+    "no age and no date of birth": ("learner,year,sector\na,2015,vo\n", "leeftijd"),
+    "a column misspelled": ("learner,jaar,age,sector\na,2015,14,vo\n", "'year' ontbreekt"),
+    "nobody in leerjaar 3": ("learner,year,age,sector,leerjaar\na,2015,14,vo,2\n", "leerjaar 3"),
+    "no usable row": ("learner,year,age,sector\na,veel,14,vo\n", "bruikbare regel"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_a_file_that_cannot_be_used_is_refused_in_plain_words(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    content, words = BAD[case]
+    file = tmp_path / "x.csv"
+    file.write_text(content)
+    assert run(["--lang", "nl", "monitor", "report", str(file), "--into", str(tmp_path / "x.html")]) == 3
+    told = capsys.readouterr().err
+    assert words in told
+    assert "Traceback" not in told
+
+
+def test_check_counts_what_is_odd_and_says_what_was_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (
+        "a,2015,14,vo,bb,3,,,,,,\na,2016,17,vo,bb,4,,,,,,\n"  # two learners under one key
+        "b,2015,14,vo,bb,3,,,,,,\nb,2015,14,mbo,mbo-2,1,,,,,,\n"  # twice on one day
+        "c,2015,14,vo,bb,3,,,,,,\nc,2017,16,vo,bb,4,,,,,,\n"  # a gap
+        "d,2015,14,zwemles,bb,3,,,,,,\n"  # no such sector
+    )
+    assert run(["--lang", "nl", "monitor", "check", str(write(tmp_path, rows))]) == 0
+    told = capsys.readouterr().out
+    for words in ("twee leerlingen met één pseudoniem", "vaker voorkomen", "tussenuit waren", "'sector'"):
+        assert words in told
+    assert "3 tellingen van 2 leerlingen" in told
