@@ -6,21 +6,25 @@ from datetime import date
 from pathlib import Path
 
 import click
+import ibis
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, last_count, read, rule, secret
+from leerroute.cli.monitor_given import engine_option, keep, last_count, read, rule, secret
 from leerroute.cli.monitor_pages import cases_template, compare, explain, forecast, report
 from leerroute.law import shipped_register
 from leerroute.monitor import (
+    Country,
     Outcome,
     Start,
+    careers_of,
     cell_lines,
     column_lines,
     cube,
     definition_words,
     disclosure_words,
     events,
+    invented,
     outcomes,
     quality_lines,
     read_duo,
@@ -28,7 +32,6 @@ from leerroute.monitor import (
     startkwalificatie,
     vsv_lines,
     vsv_year,
-    write_checked,
 )
 
 _file = click.Path(path_type=Path)
@@ -69,12 +72,7 @@ def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
     for line in quality_lines(careers.quality, spoken.language):
         click.echo(line)
     if into is not None:
-        if into.exists() and not force:
-            raise click.UsageError(
-                say(f"{into} bestaat al; zet er --force bij.", f"{into} exists already; add --force.")
-            )
-        write_checked(careers, into)
-        click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
+        keep(careers, into, force)
 
 
 @command.command(
@@ -175,6 +173,21 @@ def vsv(started: Path, left: Path, school_year: int) -> None:
     found = vsv_year(read_duo(started, hidden), read_duo(left, hidden), school_year, shipped_register())
     for line in vsv_lines(found, spoken.language):
         click.echo(line)
+
+
+@command.command(
+    help=say(
+        "Verzin een land om mee te oefenen; niemand daarin bestaat. Zelfde --seed, zelfde land.",
+        "Invent a country to try things on; nobody in it exists. The same --seed, the same country.",
+    )
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".parquet")
+@click.option("--starters", type=click.IntRange(10, 500_000), default=2_000, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+@force_option
+def invent(into: Path, starters: int, seed: int, force: bool) -> None:
+    made = careers_of(ibis.memtable(invented(Country(starters=starters), seed)), str(into))
+    keep(made, into, force)
 
 
 @command.command(help=say("De kolommen die het bestand mag hebben.", "The columns the file may have."))

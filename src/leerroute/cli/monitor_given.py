@@ -12,7 +12,7 @@ from ibis.backends import BaseBackend
 
 from leerroute.cli.language import say
 from leerroute.files import write_whole
-from leerroute.monitor import Careers, Rule, read_careers
+from leerroute.monitor import Careers, Rule, read_careers, write_checked
 
 engine_option = click.option(
     "--engine",
@@ -27,6 +27,21 @@ def read(file: Path, engine: str) -> Careers:
     """The careers in the file; the user hears that it is being read, as a country takes a while."""
     click.echo(say(f"Inlezen en nakijken: {file}", f"Reading and checking: {file}"), err=True)
     return read_careers(file, ibis.duckdb.connect() if engine == "duckdb" else _spark())
+
+
+def keep(careers: Careers, into: Path, force: bool) -> None:
+    """Write the checked careers as Parquet; a file that is there is left alone, unless forced."""
+    if into.suffix.lower() != ".parquet":
+        raise click.UsageError(say("het bestand moet op .parquet eindigen.", "the file name must end in .parquet."))
+    if into.exists() and not force:
+        raise click.UsageError(
+            say(
+                f"{into} bestaat al; kies een andere naam, of zet er --force bij.",
+                f"{into} exists already; choose another name, or add --force.",
+            )
+        )
+    write_checked(careers, into)
+    click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
 
 
 def last_count(careers: Careers) -> int:

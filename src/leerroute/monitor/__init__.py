@@ -19,6 +19,8 @@ from leerroute.monitor.folding import Cube, Start, cube
 from leerroute.monitor.happening import Events, Outcome, events
 from leerroute.monitor.quality import Finding
 from leerroute.monitor.reading import Careers, careers_of, read_careers, write_checked
+from leerroute.monitor.synthetic import Country
+from leerroute.monitor.synthetic import careers as invented
 from leerroute.monitor.telling import (
     cell_lines,
     column_lines,
@@ -36,6 +38,7 @@ __all__ = [
     "Careers",
     "Cell",
     "Column",
+    "Country",
     "Cube",
     "CurvePoint",
     "DuoList",
@@ -60,6 +63,7 @@ __all__ = [
     "disclosure_words",
     "events",
     "incidence",
+    "invented",
     "outcomes",
     "quality_lines",
     "read_careers",

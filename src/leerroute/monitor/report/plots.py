@@ -14,6 +14,7 @@ from leerroute.text import Language
 _WIDTH = 520
 _DASHES = [[1, 0], [6, 3], [2, 2], [8, 2, 2, 2], [4, 4], [1, 3]]
 _COLOURS = ["#0b5a8a", "#a3191f", "#4b3d9e", "#1c6b3c", "#7a5200", "#55606a"]
+_BAND = "#55606a"
 MOST = 8
 """More groups than this do not fit in one plot that can be read; the table has them all."""
 
@@ -36,19 +37,14 @@ def curves(
     import altair as alt
 
     names = list(dict.fromkeys(str(row["name"]) for row in rows))
-    below = alt.Legend(orient="bottom", columns=2, labelLimit=0, labelFontSize=13, symbolOpacity=1, symbolSize=400)
-    colours = alt.Scale(domain=names, range=_COLOURS)
-    colour = alt.Color("name:N", title=None, scale=colours, legend=below)
+    below = alt.Legend(orient="bottom", columns=1, labelLimit=0, labelFontSize=13, symbolType="stroke", symbolSize=600)
+    colour = alt.Color("name:N", title=None, scale=alt.Scale(domain=names, range=_COLOURS), legend=below)
     dash = alt.StrokeDash("name:N", title=None, scale=alt.Scale(domain=names, range=_DASHES), legend=below)
     x = alt.X("year:O", title=x_axis, axis=alt.Axis(labelAngle=0))
     scale = alt.Scale(domain=[0, 1]) if shares else alt.Scale()
     ticks = alt.Axis(format=".0%" if shares else ",d")
     low, value = (alt.Y(f"{name}:Q", title=y_axis, scale=scale, axis=ticks) for name in ("low", "value"))
-    band = (
-        _chart(rows)
-        .mark_area(opacity=0.15)
-        .encode(x=x, y=low, y2="high:Q", fill=alt.Fill("name:N", scale=colours, legend=None))
-    )
+    band = _chart(rows).mark_area(opacity=0.15, color=_BAND).encode(x=x, y=low, y2="high:Q", detail="name:N")
     line = _chart(rows).mark_line(point=True).encode(x=x, y=value, color=colour, strokeDash=dash)
     return _svg((band + line).properties(width=_WIDTH, height=260), language)
 
