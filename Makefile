@@ -4,19 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test browser-test spark-test check lint types floors docs bench lock clean
+.PHONY: demo test browser-test heavy-test check lint types floors docs bench lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/leerroute demo --into build/demo
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto -m "not browser and not spark"
+	$(BIN)/python -m pytest -n auto -m "not browser and not heavy"
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser
 
-spark-test: $(VENV)/spark.stamp
-	$(BIN)/python -m pytest -m spark
+heavy-test: $(VENV)/heavy.stamp
+	$(BIN)/python -m pytest -m heavy
 
 check: lint types floors test
 
@@ -37,6 +37,7 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.foundation
 	$(BIN)/python -m benchmarks.exam
 	$(BIN)/python -m benchmarks.monitor_simulation
+	$(BIN)/python -m benchmarks.monitor
 	$(BIN)/python -m benchmarks.internships
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.placement
@@ -47,7 +48,7 @@ lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev -c requirements/run.txt -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group browser -c requirements/dev.txt -o requirements/browser.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group bench -c requirements/dev.txt -o requirements/bench.txt
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group spark -c requirements/dev.txt -o requirements/spark.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group heavy -c requirements/dev.txt -o requirements/heavy.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "leerroute needs Python 3.11 or newer; say which with: make demo PYTHON=python3.12"; exit 1; }
@@ -69,9 +70,9 @@ $(VENV)/browser.stamp: requirements/browser.txt $(VENV)/dev.stamp
 	$(INSTALL) --require-hashes -r requirements/browser.txt
 	@touch $@
 
-$(VENV)/spark.stamp: requirements/spark.txt $(VENV)/dev.stamp
-	@echo "Installing Spark ..."
-	$(INSTALL) --require-hashes -r requirements/spark.txt
+$(VENV)/heavy.stamp: requirements/heavy.txt $(VENV)/dev.stamp
+	@echo "Installing Spark and the data of LaLonde ..."
+	$(INSTALL) --require-hashes -r requirements/heavy.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp

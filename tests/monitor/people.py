@@ -61,8 +61,8 @@ ENGINES = [
     pytest.param(
         "spark",
         marks=[
-            pytest.mark.spark,
-            pytest.mark.skipif(_NO_SPARK and not IN_CI, reason="needs pyspark and Java (make spark-test installs it)"),
+            pytest.mark.heavy,
+            pytest.mark.skipif(_NO_SPARK and not IN_CI, reason="needs pyspark and Java (make heavy-test installs it)"),
             pytest.mark.filterwarnings("ignore"),
         ],
     ),

@@ -5,6 +5,7 @@ NSW treated (185) and CPS-1 (15,992), Dehejia and Wahba 1999. The experiment say
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from itertools import combinations
 
 import numpy as np
@@ -14,16 +15,23 @@ from leerroute.monitor.comparison import Balance, Learners, balance_of
 from leerroute.monitor.comparison.entropy import effective, entropy_weights
 from leerroute.monitor.comparison.propensity import propensity_weights
 from leerroute.text import same
+from tests.sources import IN_CI
 
-causaldata = pytest.importorskip(
-    "causaldata", reason="needs the data of the package causaldata (make bench installs it)"
-)
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.skipif(
+        find_spec("causaldata") is None and not IN_CI,
+        reason="needs the data of the package causaldata (make heavy-test installs it)",
+    ),
+]
 COVARIATES = ("age", "educ", "black", "hisp", "marr", "nodegree", "re74", "re75")
 Columns = dict[str, np.ndarray]
 
 
 def _groups() -> tuple[Columns, Columns, Columns]:
     """Treated, experimental controls, survey controls."""
+    import causaldata
+
     nsw, cps = causaldata.nsw_mixtape.load_pandas().data, causaldata.cps_mixtape.load_pandas().data
     names = (*COVARIATES, "re78")
     parts = (nsw[nsw.treat == 1], nsw[nsw.treat == 0], cps)
