@@ -21,6 +21,7 @@ from leerroute.monitor import (
     read_careers,
     startkwalificatie,
     time_to_event,
+    write_checked,
 )
 from leerroute.monitor.career import Stage
 from tests.monitor.people import CAREERS, engine, write
@@ -110,6 +111,16 @@ def test_the_order_of_rows_does_not_matter(tmp_path: Path, engine: BaseBackend) 
     rows = CAREERS.splitlines(keepends=True)
     forward, backward = _events(tmp_path, engine).cube, _events(tmp_path, engine, "".join(reversed(rows))).cube
     _same(forward, backward)
+
+
+def test_checked_careers_give_the_same_cube_and_hold_no_pseudonym(tmp_path: Path, engine: BaseBackend) -> None:
+    read = read_careers(write(tmp_path, CAREERS), engine)
+    file = tmp_path / "checked.parquet"
+    write_checked(read, file)
+    again = read_careers(file, engine)
+    assert again.quality == read.quality
+    assert b"amira" not in file.read_bytes()
+    _same(*(cube(careers.rows, Start.LEERJAAR_3, ("route",), DIPLOMAS) for careers in (read, again)))
 
 
 def test_ages_up_to_26_fit_in_one_number(tmp_path: Path, engine: BaseBackend) -> None:
