@@ -7,6 +7,7 @@ from typing import Any
 
 from leerroute.alignment import Candidate, Judged, Piece, Reason, Relation, Said, pieces
 from leerroute.curriculum import Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.text import Text
 
 DAY = date(2026, 11, 2)
 
@@ -33,7 +34,12 @@ RIGHT: tuple[Piece, ...] = tuple(pieces(MBO))
 def candidate(left: int, right: int, confidence: float | None = 0.5, score: float = 0.5) -> Candidate:
     """The pair of the left-th and right-th outcome, counted from 1."""
     return Candidate(
-        LEFT[left - 1], RIGHT[right - 1], score, confidence, Relation.SAME, Reason(("snijden",), "snijden", "groente")
+        LEFT[left - 1],
+        RIGHT[right - 1],
+        score,
+        confidence,
+        Relation.SAME,
+        Reason(("snijden",), "snijden", "groente", Text(nl="Links komt eerder.", en="The left comes first.")),
     )
 
 

@@ -148,7 +148,9 @@ def test_a_worksheet_tells_why_a_pair_is_there(tmp_path: Path) -> None:
     cells = dict(zip(head, row, strict=True))
     assert cells["soort"] == "snel bevestigen"
     assert cells["voorstel"] == "zelfde"
-    assert cells["waarom"] == "zelfde handeling: snijden; zelfde onderwerp: groente; samen: snijden"
+    assert (
+        cells["waarom"] == "Zelfde handeling: snijden. Zelfde onderwerp: groente. In beide: snijden. Links komt eerder."
+    )
     assert (cells["score"], cells["kans"]) == ("0,81", "97%")
     assert cells["plek_links"] == "V1 > De keuken > Koken"
 

@@ -67,3 +67,12 @@ def test_an_xlsx_offers_the_words_that_can_be_picked(tmp_path: Path) -> None:
     (picked,) = sheet.data_validations.dataValidation
     assert (picked.formula1, str(picked.sqref)) == ('"groot,klein"', "C2")
     assert sheet.column_dimensions["A"].width == 30
+
+
+def test_an_xlsx_tells_at_its_heading_what_goes_in(tmp_path: Path) -> None:
+    path = tmp_path / "blad.xlsx"
+    column = Column("born", Text(nl="geboren", en="born"), help=Text(nl="Een datum.", en="A date."))
+    path.write_bytes(columns_bytes([column], [], ".xlsx", "nl"))
+    (cell,) = openpyxl.load_workbook(path).worksheets[0][1]
+    assert cell.comment is not None
+    assert cell.comment.text == "Een datum."

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from leerroute.alignment.agreeing import Agreement, agreements
-from leerroute.alignment.batch import Progress
+from leerroute.alignment.batch import Batch, Progress
 from leerroute.alignment.difference import marked
 from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.reviewing import Review
@@ -37,6 +37,17 @@ def progress_told(progress: Progress, language: Language) -> str:
         if progress.counts[standing]
     ]
     return f"{words}; {', '.join(rest)}" if rest else words
+
+
+def batch_told(batch: Batch, language: Language) -> str:
+    """ "30 paren: 4 om te bespreken, 26 nieuwe" """
+    parts = (
+        (len(batch.disputed), Text(nl="om te bespreken", en="to talk about")),
+        (len(batch.quick), Text(nl="om snel te bevestigen", en="to confirm quickly")),
+        (len(batch.discuss), Text(nl="om te beoordelen", en="to judge")),
+    )
+    counted = (f"{count} {what.in_(language)}" for count, what in parts if count)
+    return f"{pairs_told(len(batch)).in_(language)}: {', '.join(counted)}."
 
 
 def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str]:

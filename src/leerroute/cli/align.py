@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from leerroute.alignment import (
+    CHANCE,
     RELATIONS,
     SESSION,
+    batch_told,
     changed_bytes,
     judged_bytes,
     merged,
@@ -17,10 +19,10 @@ from leerroute.alignment import (
     progress_told,
     read_judged,
     read_worksheet,
+    reason_told,
     review,
     review_lines,
     standing_lines,
-    told,
     worksheet_bytes,
 )
 from leerroute.cli.align_given import (
@@ -79,7 +81,8 @@ def candidates(vmbo: str, mbo: str, top: int, folder: Path | None) -> None:
             chance = "" if one.confidence is None else f" ({one.confidence:.0%})"
             relation = RELATIONS[one.relation].in_(spoken.language)
             tell((f"  {one.score:.2f}{chance} {relation}  {one.right.unit}  {one.right.text}",))
-            tell((f"      {told(one.why, spoken.language)}",))
+            tell((f"      {reason_told(one.why, spoken.language)}",))
+    tell(("", CHANCE.in_(spoken.language)))
 
 
 @command.command(
@@ -125,10 +128,8 @@ def worksheet(
     put(worksheet_bytes(batch, suffix, spoken.language, names(vmbo, mbo)), into, over=force)
     tell(
         (
-            say(
-                f"{len(batch)} paren: {len(batch.disputed)} om te bespreken, {len(batch.quick)} om snel te bevestigen.",
-                f"{len(batch)} pairs: {len(batch.disputed)} to talk about, {len(batch.quick)} to confirm quickly.",
-            ),
+            batch_told(batch, spoken.language),
+            CHANCE.in_(spoken.language),
             say(
                 f"Vul de kolommen vmbo en mbo in. Daarna: leerroute align take-in {into} --pairs {pairs}",
                 f"Fill in the columns vmbo and mbo. Then: leerroute align take-in {into} --pairs {pairs}",

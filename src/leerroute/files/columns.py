@@ -27,9 +27,9 @@ FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
 
 @dataclass(frozen=True)
 class Column:
-    """key: what the code calls it. must: a sheet without this column is refused. width: in characters, in an xlsx.
+    """key: what the code calls it. must: a sheet without this column is refused.
 
-    choices: the words that a user can pick in an xlsx.
+    In an xlsx only: width in characters, choices that a user can pick, help that shows at the heading.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Column:
     must: bool = False
     width: int | None = None
     choices: tuple[Text, ...] = ()
+    help: Text | None = None
 
 
 @dataclass
@@ -136,6 +137,7 @@ def columns_bytes(
         suffix,
         widths={column.heading.in_(language): column.width for column in columns if column.width},
         choices={column.heading.in_(language): [word.in_(language) for word in column.choices] for column in columns},
+        notes={column.heading.in_(language): column.help.in_(language) for column in columns if column.help},
     )
 
 
