@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.curriculum_telling import KINDS, planned_line, tell_merge, tell_read
+from leerroute.cli.curriculum_telling import planned_line, tell_merge, tell_read
 from leerroute.cli.cycle import cycle, cycle_sheet
 from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
+    OUTCOME_KINDS,
+    PLAN_COLUMNS,
     TEMPLATE_COLUMNS,
     Level,
     Programme,
@@ -21,10 +23,9 @@ from leerroute.curriculum import (
     case_json,
     case_package,
     importers_for,
-    plan_columns,
     template_rows,
 )
-from leerroute.files import Problem, Unreadable, sheet_bytes
+from leerroute.files import Problem, Unreadable, columns_bytes
 
 _folder = click.option(
     "--store",
@@ -66,13 +67,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
         click.echo(f"{importer.title.in_(spoken.language)}: {source}")
         imported = importer.read(source)
         problems += imported.problems
-        merge = where.merge(
-            imported.programmes,
-            whole_units=imported.whole_units,
-            plans=imported.plans,
-            associations=imported.associations,
-            partly=bool(imported.problems),
-        )
+        merge = where.merge(imported)
         tell_read(imported, each=notices)
         if imported.programmes:
             tell_merge(merge)
@@ -168,7 +163,7 @@ def _show_unit(unit: Unit) -> None:
         click.echo(f"  {task.code or ''} {task.title}")
         for outcome in task.outcomes:
             marks = [name for name, flag in (("CE", outcome.ce), ("SE", outcome.se)) if flag]
-            marks += [KINDS[outcome.kind].in_(spoken.language)] if outcome.kind else []
+            marks += [OUTCOME_KINDS[outcome.kind].in_(spoken.language)] if outcome.kind else []
             click.echo(f"    - {outcome.text}" + (f" [{'/'.join(marks)}]" if marks else ""))
     click.echo()
 
@@ -212,7 +207,8 @@ def export(
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
     if form == "sheet":
-        put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
+        rows = template_rows(programmes, spoken.language)
+        put(columns_bytes(TEMPLATE_COLUMNS, rows, suffix_of(into), spoken.language), into, over=force)
         return
     if len(programmes) > 1:
         raise click.UsageError(
@@ -230,7 +226,7 @@ def export(
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 @force_option
 def template(into: Path, force: bool) -> None:
-    put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into, over=force)
+    put(columns_bytes(TEMPLATE_COLUMNS, (), suffix_of(into), spoken.language), into, over=force)
 
 
 @command.command(
@@ -240,7 +236,7 @@ def template(into: Path, force: bool) -> None:
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 @force_option
 def plan_template(into: Path, force: bool) -> None:
-    put(sheet_bytes(plan_columns(spoken.language), (), suffix_of(into)), into, over=force)
+    put(columns_bytes(PLAN_COLUMNS, (), suffix_of(into), spoken.language), into, over=force)
 
 
 @command.command(

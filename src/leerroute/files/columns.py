@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +20,9 @@ from leerroute.text import Language, Text
 
 Word = TypeVar("Word")
 
-_TRUTHS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
+_TRUTHS = {"ja": True, "nee": False, "yes": True, "no": False}
+_ALSO_TRUTHS = {"true": True, "false": False, "waar": True, "onwaar": False}
+"""What a spreadsheet program makes of them."""
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 
 FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
@@ -56,20 +59,59 @@ class Filled:
             self.wrong(key, FILLED)
         return value
 
-    def word(self, key: str, words: Mapping[str, Word], *, must: bool = False) -> Word | None:
-        """What the cell's word stands for. words: in either language -> the value; capitals do not matter."""
+    def word(
+        self, key: str, words: Mapping[str, Word], *, also: Mapping[str, Word] | None = None, must: bool = False
+    ) -> Word | None:
+        """What the cell's word stands for. words: in either language -> the value; capitals do not matter.
+
+        also: words that are read too, and not told when the cell is wrong.
+        """
         value = self.text(key, must=must)
         if value is None:
             return None
-        found = words.get(" ".join(value.casefold().replace("_", " ").split()))
+        written = " ".join(value.casefold().replace("_", " ").split())
+        found = {**(also or {}), **words}.get(written)
         if found is None:
             shown = ", ".join(words)
             self.wrong(key, Text(nl=f"hier kan staan: {shown}.", en=f"one of: {shown}."))
         return found
 
+    def words(self, key: str, words: Mapping[str, Word]) -> tuple[Word, ...]:
+        """What the words of the cell stand for, with spaces or commas between; none when one of them is wrong."""
+        written = (self.text(key) or "").casefold().replace(",", " ").split()
+        if any(word not in words for word in written):
+            shown = " ".join(words)
+            self.wrong(
+                key,
+                Text(
+                    nl=f"hier kunnen staan, met spaties ertussen: {shown}.",
+                    en=f"any of these, with spaces between: {shown}.",
+                ),
+            )
+            return ()
+        return tuple(words[word] for word in written)
+
+    def number(self, key: str, most: int) -> Decimal | None:
+        """A number from 0 to `most`; with a comma or a point, a % after it is let go."""
+        value = self.text(key)
+        if value is None:
+            return None
+        try:
+            found = Decimal(value.replace(",", ".").removesuffix("%").strip())
+        except InvalidOperation:
+            found = Decimal(-1)
+        if not found.is_finite() or not 0 <= found <= most:
+            self.wrong(
+                key,
+                Text(nl="hier staat een getal als 40 of 12,5.", en="a number such as 40 or 12.5 stands here."),
+                Text(nl="Laat leeg wat je niet weet.", en="Leave empty what you do not know."),
+            )
+            return None
+        return found
+
     def truth(self, key: str) -> bool | None:
         """ja or nee; None when empty."""
-        return self.word(key, _TRUTHS)
+        return self.word(key, _TRUTHS, also=_ALSO_TRUTHS)
 
     def day(self, key: str, *, must: bool = False) -> date | None:
         """A date as 2026-09-01, or as Excel in the Netherlands writes it: 1-9-2026."""
@@ -91,7 +133,7 @@ class Filled:
 def filled_rows(path: Path, columns: Sequence[Column]) -> Iterator[Filled]:
     """The rows of the csv or xlsx at `path`. Raises `Unreadable`: no sheet, an unknown column, one that must be there."""
     sheet = read_sheet(path)
-    known = {name.casefold(): column.key for column in columns for name in (column.heading.nl, column.heading.en)}
+    known = _keys(columns)
     headings: dict[str, str] = {}
     for heading in sheet.columns:
         key = known.get(heading.casefold())
@@ -114,16 +156,24 @@ def filled_rows(path: Path, columns: Sequence[Column]) -> Iterator[Filled]:
                 value=heading,
             )
         headings[key] = heading
-    for column in columns:
-        if column.must and column.key not in headings:
-            raise unreadable(
-                sheet.file,
-                f"de kolom '{column.heading.nl}' ontbreekt.",
-                f"the column '{column.heading.en}' is missing.",
-                line=1,
-                remedy=_these_are(columns),
-            )
+    lacking = [column.heading for column in columns if column.must and column.key not in headings]
+    if lacking:
+        raise unreadable(
+            sheet.file,
+            f"deze kolommen ontbreken: {', '.join(heading.nl for heading in lacking)}.",
+            f"these columns are missing: {', '.join(heading.en for heading in lacking)}.",
+            line=1,
+            remedy=_these_are(columns),
+        )
     return (Filled(sheet.file, row, headings) for row in sheet.rows)
+
+
+def columns_there(path: Path, columns: Sequence[Column]) -> frozenset[str]:
+    """The keys of the columns that the sheet at `path` has; none when it is no csv or xlsx. Raises `Unreadable`."""
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        return frozenset()
+    known = _keys(columns)
+    return frozenset(known[heading.casefold()] for heading in read_sheet(path).columns if heading.casefold() in known)
 
 
 def columns_bytes(
@@ -139,6 +189,11 @@ def columns_bytes(
         choices={column.heading.in_(language): [word.in_(language) for word in column.choices] for column in columns},
         notes={column.heading.in_(language): column.help.in_(language) for column in columns if column.help},
     )
+
+
+def _keys(columns: Sequence[Column]) -> dict[str, str]:
+    """A heading in lower case -> the key of its column."""
+    return {name.casefold(): column.key for column in columns for name in (column.heading.nl, column.heading.en)}
 
 
 def refuse_wrong_rows(rows: Iterable[Filled]) -> None:

@@ -223,12 +223,17 @@ def _xlsx_bytes(
         sheet.column_dimensions[letter].width = widths.get(heading, 24)
         if heading in notes:
             sheet.cell(1, column_number).comment = Comment(notes[heading], "leerroute", height=160, width=320)
-        if choices.get(heading) and len(table) > 1:
-            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{len(table)}"))
+        if choices.get(heading):
+            last = len(table) if len(table) > 1 else _EMPTY_ROWS
+            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{last}"))
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+_EMPTY_ROWS = 1000
+"""Of an empty sheet this many rows offer the words to pick."""
 
 
 def _pick_from(words: Sequence[str], cells: str) -> DataValidation:
