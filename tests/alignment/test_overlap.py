@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from leerroute.alignment import (
     overlap_bytes,
     overlap_lines,
     overlap_page,
+    summary,
 )
 from leerroute.curriculum import Side, UnitKind
 from leerroute.files import read_sheet
@@ -216,3 +218,8 @@ def test_what_people_wrote_is_escaped() -> None:
     assert "<img" not in page
     assert "<b>" not in page
     assert "<i>" not in page
+
+
+def test_hours_that_come_from_a_plan_are_told() -> None:
+    told = summary(found(left=replace(V1, plan_files=("pta.xlsx",))), "nl")
+    assert "De uren van V1 staan niet in de route; ze komen uit pta.xlsx." in told
