@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import Any
 
 from leerroute.alignment import Candidate, Judged, Piece, Reason, Relation, Said, pieces
@@ -15,15 +17,27 @@ COOKING = ("Groente snijden.", "Een recept omrekenen.", "Een soep binden.", "De 
 KITCHEN = ("Groente en fruit snijden.", "Recepten omrekenen.", "Sauzen en soepen binden.", "Een menukaart maken.")
 
 
-def programme(side: Side, texts: tuple[str, ...], version: str = "1", hours: int | None = 40) -> Programme:
-    """One unit (V1 or M1, of one task) with these outcomes, whose ids are numbers."""
-    code = "V1" if side is Side.VMBO else "M1"
-    outcomes = tuple(Outcome(id=f"{code}/{n}", text=text) for n, text in enumerate(texts, start=1))
+def programme(
+    side: Side, texts: Sequence[str] | Mapping[str, Sequence[str]], name: str | None = None, *, version: str = "1"
+) -> Programme:
+    """One unit with these outcomes, numbered from 1. texts: of one task, or of each task by its title.
+
+    name: id and title of the programme and code and title of its unit; without one it is P-vmbo with V1, or P-mbo with M1.
+    """
+    code = name or ("V1" if side is Side.VMBO else "M1")
+    number = count(1)
+    tasks = tuple(
+        Task(
+            id=f"{code}/T{at}",
+            title=title,
+            outcomes=tuple(Outcome(id=f"{code}/{next(number)}", text=text) for text in listed),
+        )
+        for at, (title, listed) in enumerate((texts if isinstance(texts, Mapping) else {"Koken": texts}).items())
+    )
     kind = UnitKind.PROFILE_MODULE if side is Side.VMBO else UnitKind.CORE_TASK
-    task = Task(id=f"{code}/T", title="Koken", outcomes=outcomes)
-    unit = Unit(id=code, code=code, title="De keuken", kind=kind, hours=hours, tasks=(task,))
+    unit = Unit(id=code, code=code, title=name or "De keuken", kind=kind, tasks=tasks)
     source = Source(name="verzonnen", version=version)
-    return Programme(id=f"P-{side}", code=code, title="Koken", side=side, source=source, units=(unit,))
+    return Programme(id=name or f"P-{side}", code=code, title=name or "Koken", side=side, source=source, units=(unit,))
 
 
 VMBO, MBO = programme(Side.VMBO, COOKING), programme(Side.MBO, KITCHEN)

@@ -102,7 +102,7 @@ def test_a_sheet_without_a_column_that_must_be_there_is_refused(tmp_path: Path) 
     path.write_text("links;rechts\n1;2\n", encoding="utf-8")
     with pytest.raises(Unreadable) as raised:
         read_judged(path)
-    assert "de kolom 'programma_links' ontbreekt" in raised.value.problems[0].sentence("nl")
+    assert "deze kolommen ontbreken: programma_links, " in raised.value.problems[0].sentence("nl")
 
 
 def test_a_dutch_date_from_excel_is_read(tmp_path: Path) -> None:
