@@ -69,7 +69,7 @@ def broken(tmp_path: Path, column: str, value: str) -> list[str]:
 @pytest.mark.parametrize(
     ("column", "value", "sentence"),
     [
-        ("oordeel", "misschien", "regel 2, oordeel: hier staat 'misschien'; hier kan staan: overlap, geen, none"),
+        ("oordeel", "misschien", "regel 2, oordeel: hier staat 'misschien'; hier kan staan: overlap, geen, twijfel"),
         ("verband", "", "regel 2, verband: deze cel moet gevuld zijn."),
         ("oordeel", "geen", "regel 2, verband: hier staat 'zelfde'; een verband hoort alleen bij 'overlap'. Maak"),
         ("datum", "31-2-2026", "regel 2, datum: hier staat '31-2-2026'; dit is geen datum. Schrijf een datum als"),

@@ -138,7 +138,7 @@ def test_the_example_judgements_are_about_the_texts_that_are_shipped(capsys: Out
     found = review(read_judged(PAIRS), shipped_catalogue())
     assert (found.changed, found.vanished, found.elsewhere) == ((), (), ())
     assert run(["align", "review", str(PAIRS)]) == 0
-    assert "87 oordelen gelden nog" in capsys.readouterr().out
+    assert "Gelden nog: 87." in capsys.readouterr().out
 
 
 def test_a_changed_text_comes_back_for_review(tmp_path: Path, capsys: Out) -> None:
@@ -222,3 +222,10 @@ def test_units_become_modules_to_fill_in(tmp_path: Path) -> None:
 def test_a_sheet_that_is_not_there_is_told(capsys: Out) -> None:
     assert run(["align", "standing", "weg.csv"]) == 3
     assert "dit bestand is er niet" in capsys.readouterr().err
+
+
+def test_every_command_is_listed_with_its_whole_first_sentence(capsys: Out) -> None:
+    assert run(["align", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Opdrachten:" in told
+    assert "Wat een route dubbel geeft, welke uren dat kost, en wat er ontbreekt" in told

@@ -132,27 +132,30 @@ def _dispute(pair: JudgedPair, language: Language) -> Iterator[str]:
 
 
 def _review_counts(found: Review) -> Iterator[Text]:
-    yield Text(
-        nl=f"{len(found.kept)} oordelen gelden nog, waarvan {found.moved} met een nieuw nummer.",
-        en=f"{len(found.kept)} judgements still hold, {found.moved} of them under another id.",
+    moved = Text(
+        nl=f", waarvan {found.moved} onder een nieuw nummer" if found.moved else "",
+        en=f", {found.moved} of them under another id" if found.moved else "",
     )
-    yield Text(
-        nl=f"{len(found.changed)} opnieuw te bekijken: de tekst is veranderd.",
-        en=f"{len(found.changed)} to look at again: the text changed.",
-    )
-    yield Text(
-        nl=f"{len(found.vanished)} gaan over een eindterm die er niet meer is.",
-        en=f"{len(found.vanished)} are about an outcome that is gone.",
-    )
+    yield Text(nl=f"Gelden nog: {len(found.kept)}{moved.nl}.", en=f"Still hold: {len(found.kept)}{moved.en}.")
+    if found.changed:
+        yield Text(
+            nl=f"Opnieuw te bekijken, want de tekst is veranderd: {len(found.changed)}.",
+            en=f"To look at again, as the text changed: {len(found.changed)}.",
+        )
+    if found.vanished:
+        yield Text(
+            nl=f"Over een eindterm die er niet meer is: {len(found.vanished)}.",
+            en=f"About an outcome that is gone: {len(found.vanished)}.",
+        )
     if found.overtaken:
         yield Text(
-            nl=f"{len(found.overtaken)} zijn van een oudere tekst en al opnieuw beoordeeld.",
-            en=f"{len(found.overtaken)} are of an older text and were judged anew.",
+            nl=f"Van een oudere tekst, en al opnieuw beoordeeld: {len(found.overtaken)}.",
+            en=f"Of an older text, and judged anew since: {len(found.overtaken)}.",
         )
     if found.elsewhere:
         yield Text(
-            nl=f"{len(found.elsewhere)} gaan over een programma dat er niet is; die blijven zoals ze zijn.",
-            en=f"{len(found.elsewhere)} are about a programme that is not at hand; they stay as they are.",
+            nl=f"Over een programma dat er niet is, en blijft zoals het is: {len(found.elsewhere)}.",
+            en=f"About a programme that is not at hand, and stays as it is: {len(found.elsewhere)}.",
         )
 
 

@@ -76,7 +76,6 @@ _QUICK = Text(nl="snel bevestigen", en="quick confirm")
 _NEW = Text(nl="nieuw", en="new")
 _CHANGED = Text(nl="tekst gewijzigd", en="text changed")
 
-_BY_WORD: dict[str, Answer] = {word: answer for answer, text in ANSWERS.items() for word in (text.nl, text.en)}
 _AS_SUGGESTED = {"ja", "yes"}
 _SHORT: dict[str, Answer] = {"nee": (Said.NONE, None), "no": (Said.NONE, None), "?": (Said.UNSURE, None)}
 
@@ -198,9 +197,9 @@ def _judged(row: Filled, on: date, names: dict[Side, str]) -> Iterator[Judged]:
 def _answer(row: Filled, side: Side) -> Answer | None:
     value = row.text(side.value)
     if value is not None and value.casefold() in _AS_SUGGESTED:
-        relation = row.word("suggestion", {w: r for r, t in RELATIONS.items() for w in (t.nl, t.en)}, must=True)
-        return None if relation is None else (Said.OVERLAP, Relation(relation))
-    return row.word(side.value, {**_BY_WORD, **_SHORT})
+        relation = row.word("suggestion", RELATIONS, must=True)
+        return None if relation is None else (Said.OVERLAP, relation)
+    return row.word(side.value, ANSWERS, also=_SHORT)
 
 
 def _who(side: Side) -> Text:

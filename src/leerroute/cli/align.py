@@ -40,6 +40,7 @@ from leerroute.cli.align_judge import judge
 from leerroute.cli.align_overlap import crosswalk_, exemptions_, overlap_
 from leerroute.cli.given import Day, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Side
 from leerroute.files import write_whole
@@ -48,10 +49,11 @@ _sheet_into = click.option("--into", type=path, required=True, help=".xlsx / .cs
 
 
 @click.group(
+    cls=CommandGroup,
     help=say(
         "Vmbo en mbo naast elkaar: wat is dubbel, wat ontbreekt.",
         "Vmbo beside mbo: what is taught twice, what is missing.",
-    )
+    ),
 )
 def command() -> None:
     """The alignment room."""

@@ -9,8 +9,9 @@ import click
 
 from leerroute.cli.curriculum_telling import planned_line, tell_merge, tell_read
 from leerroute.cli.cycle import cycle, cycle_sheet
-from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
+from leerroute.cli.given import Day, catalogue, put, store, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
     OUTCOME_KINDS,
@@ -27,18 +28,10 @@ from leerroute.curriculum import (
 )
 from leerroute.files import Problem, Unreadable, columns_bytes
 
-_folder = click.option(
-    "--store",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help=say(
-        "Map met je eigen curricula (standaard: je gebruikersmap).",
-        "Folder of your own curricula (default: your user folder).",
-    ),
+
+@click.group(
+    cls=CommandGroup, help=say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula.")
 )
-
-
-@click.group(help=say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula."))
 def command() -> None:
     """The curriculum room."""
 
@@ -59,7 +52,7 @@ def command() -> None:
 @click.option(
     "--notices", is_flag=True, help=say("Toon elke opmerking over de bron.", "Show every remark about the source.")
 )
-@_folder
+@store_folder
 def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> None:
     where = store(folder)
     problems: list[Problem] = []
@@ -79,7 +72,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
         click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
     if problems:
         rows = len({(problem.file, problem.line) for problem in problems})
-        click.echo(say(f"{rows} regels kwamen niet binnen:", f"{rows} rows did not come in:"), err=True)
+        click.echo(say(f"Regels die niet binnenkwamen: {rows}", f"Rows that did not come in: {rows}"), err=True)
         raise Unreadable(problems)
 
 
@@ -89,7 +82,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
 @click.option(
     "--search", default="", help=say("Alleen met dit woord in de titel.", "Only with this word in the title.")
 )
-@_folder
+@store_folder
 def list_programmes(side: str | None, level: str | None, search: str, folder: Path | None) -> None:
     found = [
         programme
@@ -117,7 +110,7 @@ def list_programmes(side: str | None, level: str | None, search: str, folder: Pa
     help=say("Een programma of eenheid met alles erin, op code.", "A programme or unit with all it holds, by code.")
 )
 @click.argument("code")
-@_folder
+@store_folder
 def show(code: str, folder: Path | None) -> None:
     known = catalogue(folder)
     programmes, units = known.programmes_coded(code), known.units(code)
@@ -188,7 +181,7 @@ def _show_unit(unit: Unit) -> None:
 @click.option(
     "--base", default=None, help=say("CASE: waar het pakket te vinden is.", "CASE: where the package is served.")
 )
-@_folder
+@store_folder
 @force_option
 def export(
     codes: tuple[str, ...],
@@ -246,7 +239,7 @@ def plan_template(into: Path, force: bool) -> None:
     )
 )
 @click.argument("unit", required=False)
-@_folder
+@store_folder
 def plans(unit: str | None, folder: Path | None) -> None:
     found = [plan for plan in store(folder).plans() if unit is None or unit in plan.units()]
     for plan in found:

@@ -38,8 +38,8 @@ def tell_read(imported: Imported, *, each: bool) -> None:
         name = " ".join(filter(None, (plan.side, plan.programme_code, plan.cohort)))
         click.echo(
             say(
-                f"  {name}: {len(plan.units())} eenheden, {len(plan.entries)} regels, {number(hours, 'nl')} uur.",
-                f"  {name}: {len(plan.units())} units, {len(plan.entries)} rows, {number(hours, 'en')} hours.",
+                f"  {name}: eenheden: {len(plan.units())}, regels: {len(plan.entries)}, uren: {number(hours, 'nl')}.",
+                f"  {name}: units: {len(plan.units())}, rows: {len(plan.entries)}, hours: {number(hours, 'en')}.",
             )
         )
     if imported.associations:
@@ -77,8 +77,8 @@ def tell_merge(merge: Merge) -> None:
     if merge.gone:
         click.echo(
             say(
-                f"{merge.gone} eindtermen staan niet meer in de nieuwe versie en gaan eruit.",
-                f"{merge.gone} outcomes are no longer in the new version and go out.",
+                f"Eindtermen die niet in de nieuwe versie staan, en eruit gaan: {merge.gone}.",
+                f"Outcomes that the new version does not have, and that go out: {merge.gone}.",
             )
         )
 

@@ -16,11 +16,11 @@ from typing import TypeVar
 
 from leerroute.files.problems import Problem, Unreadable, unreadable
 from leerroute.files.sheets import Row, read_sheet, sheet_bytes
-from leerroute.text import Language, Text
+from leerroute.text import LANGUAGES, Language, Text
 
 Word = TypeVar("Word")
 
-_TRUTHS = {"ja": True, "nee": False, "yes": True, "no": False}
+_TRUTHS = {True: Text(nl="ja", en="yes"), False: Text(nl="nee", en="no")}
 _ALSO_TRUTHS = {"true": True, "false": False, "waar": True, "onwaar": False}
 """What a spreadsheet program makes of them."""
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
@@ -60,36 +60,35 @@ class Filled:
         return value
 
     def word(
-        self, key: str, words: Mapping[str, Word], *, also: Mapping[str, Word] | None = None, must: bool = False
+        self, key: str, words: Mapping[Word, Text], *, also: Mapping[str, Word] | None = None, must: bool = False
     ) -> Word | None:
-        """What the cell's word stands for. words: in either language -> the value; capitals do not matter.
+        """What the cell's word stands for. words: value -> how it is written; capitals do not matter.
 
-        also: words that are read too, and not told when the cell is wrong.
+        also: other words that are read, and not told when the cell is wrong.
         """
         value = self.text(key, must=must)
         if value is None:
             return None
         written = " ".join(value.casefold().replace("_", " ").split())
-        found = {**(also or {}), **words}.get(written)
+        found = {**(also or {}), **_by_word(words)}.get(written)
         if found is None:
-            shown = ", ".join(words)
-            self.wrong(key, Text(nl=f"hier kan staan: {shown}.", en=f"one of: {shown}."))
+            nl, en = (", ".join(word.in_(language) for word in words.values()) for language in LANGUAGES)
+            self.wrong(key, Text(nl=f"hier kan staan: {nl}.", en=f"one of: {en}."))
         return found
 
-    def words(self, key: str, words: Mapping[str, Word]) -> tuple[Word, ...]:
+    def words(self, key: str, words: Mapping[Word, Text]) -> tuple[Word, ...]:
         """What the words of the cell stand for, with spaces or commas between; none when one of them is wrong."""
-        written = (self.text(key) or "").casefold().replace(",", " ").split()
-        if any(word not in words for word in written):
-            shown = " ".join(words)
+        written, known = (self.text(key) or "").casefold().replace(",", " ").split(), _by_word(words)
+        if any(word not in known for word in written):
+            nl, en = (" ".join(word.in_(language) for word in words.values()) for language in LANGUAGES)
             self.wrong(
                 key,
                 Text(
-                    nl=f"hier kunnen staan, met spaties ertussen: {shown}.",
-                    en=f"any of these, with spaces between: {shown}.",
+                    nl=f"hier kunnen staan, met spaties ertussen: {nl}.", en=f"any of these, with spaces between: {en}."
                 ),
             )
             return ()
-        return tuple(words[word] for word in written)
+        return tuple(known[word] for word in written)
 
     def number(self, key: str, most: int) -> Decimal | None:
         """A number from 0 to `most`; with a comma or a point, a % after it is let go."""
@@ -189,6 +188,10 @@ def columns_bytes(
         choices={column.heading.in_(language): [word.in_(language) for word in column.choices] for column in columns},
         notes={column.heading.in_(language): column.help.in_(language) for column in columns if column.help},
     )
+
+
+def _by_word(words: Mapping[Word, Text]) -> dict[str, Word]:
+    return {word: value for value, text in words.items() for word in (text.nl, text.en)}
 
 
 def _keys(columns: Sequence[Column]) -> dict[str, str]:

@@ -9,8 +9,12 @@ from leerroute.alignment.ranking.actions import FORMS, actions
 from leerroute.alignment.ranking.words import shared_terms
 from leerroute.text import Text
 
-_LIKE_ADJECTIVE = re.compile(r".+(ig|lijk|isch|baar|zaam|end)e?|samen", re.IGNORECASE)
-"""How most Dutch adjectives end; 'eenvoudige' tells nothing of what an outcome is about."""
+_LIKE_ADJECTIVE = re.compile(
+    r".+(ig|lijk|isch|baar|zaam|end)e?"
+    r"|samen|(goed|slecht|groot|grot|klein|hoog|hog|laag|lag|lang|kort|nieuw|oud|jong|warm|koud|vers|schoon|schon)e?",
+    re.IGNORECASE,
+)
+"""How most Dutch adjectives end, and short ones; 'eenvoudige' tells nothing of what an outcome is about."""
 
 
 def reason(left: str, right: str, because: Text) -> Reason:

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from leerroute.curriculum.importers.template_columns import SIDES
 from leerroute.curriculum.plan import CountsFor, PlannedTest, TeachingPlan
-from leerroute.curriculum.programme import Side
 from leerroute.files import Column
 from leerroute.text import Language, Text, same
 
 COUNTS_FOR = {
-    CountsFor.SE: ("se", "schoolexamen", "school exam"),
-    CountsFor.CE: ("ce", "centraal examen", "central exam"),
-    CountsFor.CSPE: ("cspe",),
-    CountsFor.INSTITUTION: ("instellingsexamen", "ie", "institution", "institution exam"),
-    CountsFor.CENTRAL_MBO: ("centraal examen mbo", "coe", "central mbo"),
-    CountsFor.NONE: ("geen", "geen examen", "none"),
+    CountsFor.SE: same("se"),
+    CountsFor.CE: same("ce"),
+    CountsFor.CSPE: same("cspe"),
+    CountsFor.INSTITUTION: Text(nl="instellingsexamen", en="institution exam"),
+    CountsFor.CENTRAL_MBO: Text(nl="centraal examen mbo", en="central mbo"),
+    CountsFor.NONE: Text(nl="geen", en="none"),
 }
-"""The words for it; the first is the one we write."""
+ALSO_COUNTS_FOR = {
+    "schoolexamen": CountsFor.SE,
+    "school exam": CountsFor.SE,
+    "centraal examen": CountsFor.CE,
+    "central exam": CountsFor.CE,
+    "ie": CountsFor.INSTITUTION,
+    "institution": CountsFor.INSTITUTION,
+    "coe": CountsFor.CENTRAL_MBO,
+    "geen examen": CountsFor.NONE,
+}
+"""Other words for it, which are read and not written."""
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 
 PLAN_COLUMNS = (
-    Column("side", Text(nl="kant", en="side"), must=True, choices=tuple(same(side.value) for side in Side)),
+    Column("side", Text(nl="kant", en="side"), must=True, choices=tuple(SIDES.values())),
     Column("programme_code", Text(nl="programma", en="programme_code"), must=True),
     Column("cohort", same("cohort")),
     Column("unit_code", Text(nl="eenheid", en="unit_code"), must=True),
@@ -35,7 +45,7 @@ PLAN_COLUMNS = (
     Column(
         "counts_for",
         Text(nl="telt_voor", en="counts_for"),
-        choices=tuple(same(words[0]) for words in COUNTS_FOR.values()),
+        choices=tuple(COUNTS_FOR.values()),
     ),
     Column("form", Text(nl="toetsvorm", en="form")),
     Column("test_leerjaar", Text(nl="toets_leerjaar", en="test_leerjaar")),
@@ -61,7 +71,7 @@ def plan_rows(plans: Iterable[TeachingPlan], language: Language) -> Iterator[dic
                 "hours": entry.hours,
                 "by": entry.by,
                 "test_code": test.code,
-                "counts_for": COUNTS_FOR[test.counts_for][0] if test.counts_for else None,
+                "counts_for": COUNTS_FOR[test.counts_for].in_(language) if test.counts_for else None,
                 "form": test.form,
                 "test_leerjaar": test.at.leerjaar,
                 "test_period": test.at.period,

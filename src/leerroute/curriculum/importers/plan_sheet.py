@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.importers.plan_columns import COUNTS_FOR, PLAN_COLUMNS
+from leerroute.curriculum.importers.plan_columns import ALSO_COUNTS_FOR, COUNTS_FOR, PLAN_COLUMNS
+from leerroute.curriculum.importers.template_columns import SIDES
 from leerroute.curriculum.plan import Moment, PlanEntry, PlannedTest, TeachingPlan
 from leerroute.curriculum.programme import Side
 from leerroute.files import Filled, columns_there, filled_rows, refuse_wrong_rows
@@ -22,9 +23,6 @@ _MOST = 10_000
 _OURS_ALONE = {"hours", "by", "counts_for", "leerjaar"}
 """Columns that no other template of ours has; two of them make a sheet a plan."""
 _TEST_COLUMNS = ("test_code", "counts_for", "form", "test_leerjaar", "test_period", "weight", "resit")
-_SIDES = {side.value: side for side in Side}
-_COUNTS_FOR = {words[0]: exam for exam, words in COUNTS_FOR.items()}
-_ALSO_COUNTS_FOR = {word: exam for exam, words in COUNTS_FOR.items() for word in words[1:]}
 
 _PlanKey = tuple[Side, str, str | None]
 
@@ -59,7 +57,7 @@ def read_plan(path: Path) -> Imported:
 
 def _entry(row: Filled) -> tuple[_PlanKey, PlanEntry] | None:
     """The plan that a row belongs to and what it says; None when a cell is wrong."""
-    side = row.word("side", _SIDES, must=True)
+    side = row.word("side", SIDES, must=True)
     code, unit = row.text("programme_code", must=True), row.text("unit_code", must=True)
     cohort = _cohort(row)
     at = Moment(leerjaar=_leerjaar(row, "leerjaar"), period=row.text("period"))
@@ -82,7 +80,7 @@ def _test(row: Filled) -> PlannedTest | None:
         return None
     return PlannedTest(
         code=row.text("test_code"),
-        counts_for=row.word("counts_for", _COUNTS_FOR, also=_ALSO_COUNTS_FOR),
+        counts_for=row.word("counts_for", COUNTS_FOR, also=ALSO_COUNTS_FOR),
         form=row.text("form"),
         at=Moment(leerjaar=_leerjaar(row, "test_leerjaar"), period=row.text("test_period")),
         weight=row.number("weight", _MOST),

@@ -11,17 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.importers.template_columns import OUTCOME_KINDS, TEMPLATE_COLUMNS, UNIT_KINDS
+from leerroute.curriculum.importers.template_columns import OUTCOME_KINDS, SIDES, TEMPLATE_COLUMNS, UNIT_KINDS
 from leerroute.curriculum.programme import Level, Outcome, OutcomeKind, Programme, Side, Source, Task, Unit, UnitKind
 from leerroute.files import Filled, columns_there, filled_rows, refuse_wrong_rows
-from leerroute.text import Text
+from leerroute.text import Text, same
 
 _MUST = tuple(column for column in TEMPLATE_COLUMNS if column.must)
 _UNIT_WORDS = ("unit_description", "complexity", "responsibility")
-_SIDES = {side.value: side for side in Side}
-_LEVELS = {level.value: level for level in Level}
-_UNIT_KINDS = {word: kind for kind, text in UNIT_KINDS.items() for word in (text.nl, text.en)}
-_OUTCOME_KINDS = {word: kind for kind, text in OUTCOME_KINDS.items() for word in (text.nl, text.en)}
+_LEVELS = {level: same(level.value) for level in Level}
 
 
 def looks_like_template(path: Path) -> bool:
@@ -160,7 +157,7 @@ def _take(row: Filled, programmes: dict[str, _ProgrammeDraft]) -> None:
     code, title, unit_code, unit_title = (
         row.text(key, must=True) or "" for key in ("programme_code", "programme_title", "unit_code", "unit_title")
     )
-    side, kind = row.word("side", _SIDES, must=True), row.word("unit_kind", _UNIT_KINDS, must=True)
+    side, kind = row.word("side", SIDES, must=True), row.word("unit_kind", UNIT_KINDS, must=True)
     levels, hours = row.words("unit_levels", _LEVELS), _hours(row)
     part = _task_on(row)
     if row.problems or side is None or kind is None:
@@ -196,7 +193,7 @@ def _task_on(row: Filled) -> _TaskRow | None:
     """The task on a row, with its outcome when there is one; None when the row stops at its unit."""
     text = row.text("outcome_text")
     title = row.text("task_title", must=text is not None)
-    levels, kind = row.words("outcome_levels", _LEVELS), row.word("outcome_kind", _OUTCOME_KINDS)
+    levels, kind = row.words("outcome_levels", _LEVELS), row.word("outcome_kind", OUTCOME_KINDS)
     if title is None:
         return None
     competences = tuple(filter(None, (name.strip() for name in (row.text("competences") or "").split(";"))))

@@ -8,6 +8,7 @@ from leerroute.curriculum.programme import Level, OutcomeKind, Programme, Side, 
 from leerroute.files import Column
 from leerroute.text import Language, Text, same
 
+SIDES = {side: same(side.value) for side in Side}
 UNIT_KINDS = {
     UnitKind.CORE: Text(nl="kern", en="core"),
     UnitKind.PROFILE_MODULE: Text(nl="profielmodule", en="profile module"),
@@ -26,7 +27,7 @@ _LEVELS = same(f"{' '.join(Level)}.")
 TEMPLATE_COLUMNS = (
     Column("programme_code", Text(nl="programma", en="programme_code"), must=True),
     Column("programme_title", Text(nl="programma_titel", en="programme_title"), must=True),
-    Column("side", Text(nl="kant", en="side"), must=True, choices=tuple(same(side.value) for side in Side)),
+    Column("side", Text(nl="kant", en="side"), must=True, choices=tuple(SIDES.values())),
     Column("unit_code", Text(nl="eenheid", en="unit_code"), must=True),
     Column("unit_title", Text(nl="eenheid_titel", en="unit_title"), must=True),
     Column("unit_kind", Text(nl="eenheid_soort", en="unit_kind"), must=True, choices=tuple(UNIT_KINDS.values())),
