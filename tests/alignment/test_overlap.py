@@ -155,7 +155,7 @@ def kinds(result: Overlap) -> list[GapKind]:
 def test_a_gap_is_told_by_what_is_known_of_it() -> None:
     """Outcome 1 overlaps, 2 is judged none, 3 by one school only, 4 not at all."""
     result = found(*both(1, 1, SAME), *both(1, 2, Said.NONE), word(1, 3, SAME))
-    assert kinds(result) == [GapKind.NOBODY, GapKind.UNDECIDED, GapKind.OPEN]
+    assert kinds(result) == [GapKind.NOT_FOUND, GapKind.UNDECIDED, GapKind.OPEN]
 
 
 def test_what_is_not_judged_is_never_told_as_taught_by_nobody() -> None:

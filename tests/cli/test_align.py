@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,20 @@ def test_every_command_is_listed_with_its_whole_first_sentence(capsys: Out) -> N
     told = " ".join(capsys.readouterr().out.split())
     assert "Opdrachten:" in told
     assert "Wat een route dubbel geeft, welke uren dat kost, en wat er ontbreekt" in told
+
+
+def test_hours_that_the_route_leaves_open_come_from_an_imported_pta(tmp_path: Path, capsys: Out) -> None:
+    plan, route = tmp_path / "pta.csv", tmp_path / "route.yaml"
+    plan.write_text("kant;programma;eenheid;uren;door\nvmbo;ZW;P/ZW/04;90;team\n", encoding="utf-8")
+    lines = ROUTE.read_text(encoding="utf-8").splitlines()
+    without = [re.sub(r"hours: \{.*?\}, ", "", line) if "code: P/ZW/04" in line else line for line in lines]
+    assert without != lines
+    route.write_text("\n".join(without), encoding="utf-8")
+    assert run(["align", "overlap", str(route), str(PAIRS)]) == 2
+    assert "de uren niet ingevuld" in capsys.readouterr().out
+    assert run(["curriculum", "import", str(plan)]) == 0
+    capsys.readouterr()
+    run(["align", "overlap", str(route), str(PAIRS)])
+    told = capsys.readouterr().out
+    assert "De uren van P/ZW/04 staan niet in de route; ze komen uit pta.csv." in told
+    assert "de uren niet ingevuld" not in told
