@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import Any
 
 from leerroute.alignment import Candidate, Judged, Piece, Reason, Relation, Said, pieces
 from leerroute.curriculum import Outcome, Programme, Side, Source, Task, Unit, UnitKind
+from leerroute.text import Text
 
 DAY = date(2026, 11, 2)
 
@@ -14,15 +17,27 @@ COOKING = ("Groente snijden.", "Een recept omrekenen.", "Een soep binden.", "De 
 KITCHEN = ("Groente en fruit snijden.", "Recepten omrekenen.", "Sauzen en soepen binden.", "Een menukaart maken.")
 
 
-def programme(side: Side, texts: tuple[str, ...], version: str = "1", hours: int | None = 40) -> Programme:
-    """One unit (V1 or M1, of one task) with these outcomes, whose ids are numbers."""
-    code = "V1" if side is Side.VMBO else "M1"
-    outcomes = tuple(Outcome(id=f"{code}/{n}", text=text) for n, text in enumerate(texts, start=1))
+def programme(
+    side: Side, texts: Sequence[str] | Mapping[str, Sequence[str]], name: str | None = None, *, version: str = "1"
+) -> Programme:
+    """One unit with these outcomes, numbered from 1. texts: of one task, or of each task by its title.
+
+    name: id and title of the programme and code and title of its unit; without one it is P-vmbo with V1, or P-mbo with M1.
+    """
+    code = name or ("V1" if side is Side.VMBO else "M1")
+    number = count(1)
+    tasks = tuple(
+        Task(
+            id=f"{code}/T{at}",
+            title=title,
+            outcomes=tuple(Outcome(id=f"{code}/{next(number)}", text=text) for text in listed),
+        )
+        for at, (title, listed) in enumerate((texts if isinstance(texts, Mapping) else {"Koken": texts}).items())
+    )
     kind = UnitKind.PROFILE_MODULE if side is Side.VMBO else UnitKind.CORE_TASK
-    task = Task(id=f"{code}/T", title="Koken", outcomes=outcomes)
-    unit = Unit(id=code, code=code, title="De keuken", kind=kind, hours=hours, tasks=(task,))
+    unit = Unit(id=code, code=code, title=name or "De keuken", kind=kind, tasks=tasks)
     source = Source(name="verzonnen", version=version)
-    return Programme(id=f"P-{side}", code=code, title="Koken", side=side, source=source, units=(unit,))
+    return Programme(id=name or f"P-{side}", code=code, title=name or "Koken", side=side, source=source, units=(unit,))
 
 
 VMBO, MBO = programme(Side.VMBO, COOKING), programme(Side.MBO, KITCHEN)
@@ -33,7 +48,12 @@ RIGHT: tuple[Piece, ...] = tuple(pieces(MBO))
 def candidate(left: int, right: int, confidence: float | None = 0.5, score: float = 0.5) -> Candidate:
     """The pair of the left-th and right-th outcome, counted from 1."""
     return Candidate(
-        LEFT[left - 1], RIGHT[right - 1], score, confidence, Relation.SAME, Reason(("snijden",), "snijden", "groente")
+        LEFT[left - 1],
+        RIGHT[right - 1],
+        score,
+        confidence,
+        Relation.SAME,
+        Reason(("snijden",), "snijden", "groente", Text(nl="Links komt eerder.", en="The left comes first.")),
     )
 
 

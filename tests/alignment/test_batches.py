@@ -137,7 +137,7 @@ def test_who_filled_it_in_has_to_be_told_somewhere(tmp_path: Path) -> None:
 
 def test_a_word_that_is_no_answer_is_told(tmp_path: Path) -> None:
     path = filled(tmp_path, next_batch([candidate(1, 1)], []), {"mbo": "beetje"}, NAMES)
-    with pytest.raises(Unreadable, match="line 2, mbo: it says 'beetje'; one of: zelfde, same"):
+    with pytest.raises(Unreadable, match="line 2, mbo: it says 'beetje'; one of: same, part of"):
         read_worksheet(path, DAY)
 
 
@@ -148,7 +148,9 @@ def test_a_worksheet_tells_why_a_pair_is_there(tmp_path: Path) -> None:
     cells = dict(zip(head, row, strict=True))
     assert cells["soort"] == "snel bevestigen"
     assert cells["voorstel"] == "zelfde"
-    assert cells["waarom"] == "zelfde handeling: snijden; zelfde onderwerp: groente; samen: snijden"
+    assert (
+        cells["waarom"] == "Zelfde handeling: snijden. Zelfde onderwerp: groente. In beide: snijden. Links komt eerder."
+    )
     assert (cells["score"], cells["kans"]) == ("0,81", "97%")
     assert cells["plek_links"] == "V1 > De keuken > Koken"
 

@@ -8,7 +8,8 @@ import pytest
 from leerroute.alignment import align
 from leerroute.alignment.ranking.confidence import chance, evidence
 from leerroute.curriculum import Side
-from tests.alignment.kitchens import VMBO, programme
+
+from .cast import VMBO, programme
 
 NONE = np.zeros((1, 2))
 
@@ -38,6 +39,6 @@ def test_without_any_evidence_a_pair_has_hardly_a_chance() -> None:
 
 
 def test_how_many_candidates_are_asked_for_does_not_change_a_chance() -> None:
-    other = programme("b", Side.MBO, {"T": ("groente snijden en koken", "fruit snijden", "vlees snijden")})
+    other = programme(Side.MBO, {"T": ("groente snijden en koken", "fruit snijden", "vlees snijden")}, "b")
     few, many = (align(VMBO, other, top=top).ranked[0][0] for top in (1, 3))
     assert few.confidence == pytest.approx(many.confidence)

@@ -23,9 +23,9 @@ def test_who_agreed_is_not_told_to_others() -> None:
     assert link.notes == "deel van (eens, 2026-11-02)"
 
 
-def test_what_goes_further_is_preceded_by_the_other() -> None:
+def test_of_what_goes_further_the_other_is_a_part() -> None:
     (link,) = crosswalk(both(1, 1, Relation.EXTENDS)).associations
-    assert (link.origin, link.relation, link.destination) == ("M1/1", "precedes", "V1/1")
+    assert (link.origin, link.relation, link.destination) == ("M1/1", "isPartOf", "V1/1")
     assert link.origin_title == "Groente en fruit snijden."
 
 

@@ -69,7 +69,7 @@ def broken(tmp_path: Path, column: str, value: str) -> list[str]:
 @pytest.mark.parametrize(
     ("column", "value", "sentence"),
     [
-        ("oordeel", "misschien", "regel 2, oordeel: hier staat 'misschien'; hier kan staan: overlap, geen, none"),
+        ("oordeel", "misschien", "regel 2, oordeel: hier staat 'misschien'; hier kan staan: overlap, geen, twijfel"),
         ("verband", "", "regel 2, verband: deze cel moet gevuld zijn."),
         ("oordeel", "geen", "regel 2, verband: hier staat 'zelfde'; een verband hoort alleen bij 'overlap'. Maak"),
         ("datum", "31-2-2026", "regel 2, datum: hier staat '31-2-2026'; dit is geen datum. Schrijf een datum als"),
@@ -102,7 +102,7 @@ def test_a_sheet_without_a_column_that_must_be_there_is_refused(tmp_path: Path) 
     path.write_text("links;rechts\n1;2\n", encoding="utf-8")
     with pytest.raises(Unreadable) as raised:
         read_judged(path)
-    assert "de kolom 'programma_links' ontbreekt" in raised.value.problems[0].sentence("nl")
+    assert "deze kolommen ontbreken: programma_links, " in raised.value.problems[0].sentence("nl")
 
 
 def test_a_dutch_date_from_excel_is_read(tmp_path: Path) -> None:

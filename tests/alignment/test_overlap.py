@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from leerroute.alignment import (
     overlap_bytes,
     overlap_lines,
     overlap_page,
+    summary,
 )
 from leerroute.curriculum import Side, UnitKind
 from leerroute.files import read_sheet
@@ -153,7 +155,7 @@ def kinds(result: Overlap) -> list[GapKind]:
 def test_a_gap_is_told_by_what_is_known_of_it() -> None:
     """Outcome 1 overlaps, 2 is judged none, 3 by one school only, 4 not at all."""
     result = found(*both(1, 1, SAME), *both(1, 2, Said.NONE), word(1, 3, SAME))
-    assert kinds(result) == [GapKind.NOBODY, GapKind.UNDECIDED, GapKind.OPEN]
+    assert kinds(result) == [GapKind.NOT_FOUND, GapKind.UNDECIDED, GapKind.OPEN]
 
 
 def test_what_is_not_judged_is_never_told_as_taught_by_nobody() -> None:
@@ -216,3 +218,8 @@ def test_what_people_wrote_is_escaped() -> None:
     assert "<img" not in page
     assert "<b>" not in page
     assert "<i>" not in page
+
+
+def test_hours_that_come_from_a_plan_are_told() -> None:
+    told = summary(found(left=replace(V1, plan_files=("pta.xlsx",))), "nl")
+    assert "De uren van V1 staan niet in de route; ze komen uit pta.xlsx." in told

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
 
-from leerroute import alignment
 from leerroute.alignment import Candidate, Candidates, Reason, Relation, pieces, read_judged, review
+from leerroute.cli import align_given
 from leerroute.cli.language import spoken
 from leerroute.cli.main import run
 from leerroute.curriculum import Programme, shipped_catalogue
@@ -37,7 +38,7 @@ def in_order(a: Programme, b: Programme) -> Candidates:
 
 @pytest.fixture
 def ranker(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(alignment, "align", in_order, raising=False)
+    monkeypatch.setattr(align_given, "align", in_order)
 
 
 @pytest.mark.usefixtures("ranker")
@@ -45,7 +46,7 @@ def test_candidates_are_told_with_why(capsys: Out) -> None:
     assert run(["align", "candidates", "ZW", "25960", "--top", "1"]) == 0
     captured = capsys.readouterr()
     assert "De leerling legt met eigen voorbeelden uit" in captured.out
-    assert "samen: maakt" in captured.out
+    assert "In beide: maakt." in captured.out
     assert "naast" in captured.err
 
 
@@ -79,7 +80,7 @@ def test_a_worksheet_goes_out_and_its_words_come_in(tmp_path: Path, capsys: Out)
     sheet, pairs = tmp_path / "werkblad.csv", tmp_path / "paren.csv"
     out = ["align", "worksheet", "ZW", "25960", "--pairs", str(pairs), "--into", str(sheet), "--size", "5"]
     assert run([*out, "--vmbo", "Bram", "--mbo", "Chantal"]) == 0
-    assert "5 paren: 0 om te bespreken" in capsys.readouterr().out
+    assert "5 paren: 5 om te beoordelen." in capsys.readouterr().out
     filled(sheet, vmbo="zelfde", mbo="ja")
     assert run(["align", "take-in", str(sheet), "--pairs", str(pairs), "--on", "2026-11-02"]) == 0
     assert "2 nieuw, 0 gewijzigd" in capsys.readouterr().out
@@ -138,7 +139,7 @@ def test_the_example_judgements_are_about_the_texts_that_are_shipped(capsys: Out
     found = review(read_judged(PAIRS), shipped_catalogue())
     assert (found.changed, found.vanished, found.elsewhere) == ((), (), ())
     assert run(["align", "review", str(PAIRS)]) == 0
-    assert "87 oordelen gelden nog" in capsys.readouterr().out
+    assert "Gelden nog: 87." in capsys.readouterr().out
 
 
 def test_a_changed_text_comes_back_for_review(tmp_path: Path, capsys: Out) -> None:
@@ -222,3 +223,27 @@ def test_units_become_modules_to_fill_in(tmp_path: Path) -> None:
 def test_a_sheet_that_is_not_there_is_told(capsys: Out) -> None:
     assert run(["align", "standing", "weg.csv"]) == 3
     assert "dit bestand is er niet" in capsys.readouterr().err
+
+
+def test_every_command_is_listed_with_its_whole_first_sentence(capsys: Out) -> None:
+    assert run(["align", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Opdrachten:" in told
+    assert "Wat een route dubbel geeft, welke uren dat kost, en wat er ontbreekt" in told
+
+
+def test_hours_that_the_route_leaves_open_come_from_an_imported_pta(tmp_path: Path, capsys: Out) -> None:
+    plan, route = tmp_path / "pta.csv", tmp_path / "route.yaml"
+    plan.write_text("kant;programma;eenheid;uren;door\nvmbo;ZW;P/ZW/04;90;team\n", encoding="utf-8")
+    lines = ROUTE.read_text(encoding="utf-8").splitlines()
+    without = [re.sub(r"hours: \{.*?\}, ", "", line) if "code: P/ZW/04" in line else line for line in lines]
+    assert without != lines
+    route.write_text("\n".join(without), encoding="utf-8")
+    assert run(["align", "overlap", str(route), str(PAIRS)]) == 2
+    assert "de uren niet ingevuld" in capsys.readouterr().out
+    assert run(["curriculum", "import", str(plan)]) == 0
+    capsys.readouterr()
+    run(["align", "overlap", str(route), str(PAIRS)])
+    told = capsys.readouterr().out
+    assert "De uren van P/ZW/04 staan niet in de route; ze komen uit pta.csv." in told
+    assert "de uren niet ingevuld" not in told

@@ -27,8 +27,8 @@ def test_a_pta_with_a_wrong_row_comes_in_for_the_rest_and_says_which(
         file.write("vmbo;HBR;2026-2027;P/HBR/02;;;3;1;veel;;;;;;;;\n")
     assert run(["curriculum", "import", str(sheet)]) == 3
     told = capsys.readouterr()
-    assert "vmbo HBR 2026-2027: 1 eenheden, 1 regels, 40 uur" in told.out
-    assert "1 regels kwamen niet binnen" in told.err
+    assert "vmbo HBR 2026-2027: eenheden: 1, regels: 1, uren: 40." in told.out
+    assert "Regels die niet binnenkwamen: 1" in told.err
     assert "regel 3, uren" in told.err
     assert run(["curriculum", "plans", "P/HBR/01"]) == 0
     assert "P/HBR/01: 40 uur; leerjaar 3 periode 1; sectie HBR; se SE-1 praktijk" in capsys.readouterr().out

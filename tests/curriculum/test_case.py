@@ -159,7 +159,7 @@ def test_the_store_keeps_relations_once(tmp_path: Path) -> None:
     relation = Association(relation=AssociationType.PART_OF, origin="slo:a", destination="crebo:b")
     store = Store(tmp_path / "curricula.json")
     for _ in range(2):
-        store.write(store.merge((), associations=(relation,)))
+        store.write(store.merge(Imported(programmes=(), associations=(relation,))))
     assert store.associations() == (relation,)
 
 

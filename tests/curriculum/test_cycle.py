@@ -117,7 +117,7 @@ def test_modules_come_back_as_they_went_out(tmp_path: Path, suffix: str, on: dat
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        ("A;Titel;leuk;;", "regel 2, soort: hier staat 'leuk'; hier kan staan: kern, core, kennismakend"),
+        ("A;Titel;leuk;;", "regel 2, soort: hier staat 'leuk'; hier kan staan: kern, kennismakend, verdiepend"),
         ("A;Titel;kern;2021-13-01;", "regel 2, laatst_bekeken: hier staat '2021-13-01'; dit is geen datum."),
         ("A;;kern;;", "regel 2, titel: deze cel moet gevuld zijn."),
         (

@@ -133,14 +133,14 @@ def test_what_could_not_be_read_is_told_with_its_page(two: Imported) -> None:
 def test_a_new_version_takes_out_what_its_publisher_took_out(tmp_path: Path) -> None:
     store = Store(tmp_path / "curricula.json")
     imported = read(LAYOUTS[0], tmp_path)
-    store.write(store.merge(imported.programmes, whole_units=imported.whole_units))
+    store.write(store.merge(imported))
     (programme,) = imported.programmes
     unit = programme.units[0]
     shorter = unit.tasks[0].model_copy(update={"outcomes": unit.tasks[0].outcomes[1:]})
     again = programme.model_copy(
         update={"units": (unit.model_copy(update={"tasks": (shorter, *unit.tasks[1:])}), programme.units[1])}
     )
-    merge = store.merge([again], whole_units=True)
+    merge = store.merge(Imported(programmes=(again,), whole_units=True))
     assert (merge.changed, merge.unchanged, merge.gone) == (1, 1, 1)
     assert merge.programmes == (again,)
 

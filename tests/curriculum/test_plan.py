@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from leerroute.curriculum import (
+    PLAN_COLUMNS,
     CountsFor,
     Imported,
     Moment,
@@ -17,12 +18,11 @@ from leerroute.curriculum import (
     Store,
     TeachingPlan,
     importers_for,
-    plan_columns,
     plan_rows,
     planned,
 )
-from leerroute.files import Unreadable, sheet_bytes
-from leerroute.text import Language
+from leerroute.files import Problem, Unreadable, columns_bytes, sheet_bytes
+from leerroute.text import Language, Text
 
 PTA = {
     "kant": "vmbo", "programma": "HBR", "cohort": "2026-2027", "eenheid": "P/HBR/01", "eenheid_titel": "Gastheerschap",
@@ -37,7 +37,8 @@ OER = {
 
 def written(tmp_path: Path, *rows: dict[str, str], language: Language = "nl", suffix: str = ".csv") -> Path:
     path = tmp_path / f"plan{suffix}"
-    path.write_bytes(sheet_bytes(plan_columns(language), rows, suffix))
+    headings = [column.heading.in_(language) for column in PLAN_COLUMNS]
+    path.write_bytes(sheet_bytes(headings, rows, suffix))
     return path
 
 
@@ -80,7 +81,9 @@ def test_one_sheet_may_hold_a_pta_and_an_oer(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_a_plan_comes_back_as_it_went_out_in_either_language(tmp_path: Path, language: Language, suffix: str) -> None:
     plans = read(written(tmp_path, PTA, OER, {**PTA, "uren": "", "toets": "", "herkansing": "nee"})).plans
-    again = read(written(tmp_path, *plan_rows(plans, language), language=language, suffix=suffix)).plans
+    path = tmp_path / f"uit{suffix}"
+    path.write_bytes(columns_bytes(PLAN_COLUMNS, plan_rows(plans, language), suffix, language))
+    again = read(path).plans
     assert [(p.id, p.entries) for p in again] == [(p.id, p.entries) for p in plans]
 
 
@@ -110,11 +113,11 @@ def test_what_is_not_filled_in_stays_open(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_cell_is_named_and_the_other_rows_come_in(tmp_path: Path, cell: str, value: str, expected: str) -> None:
-    imported = read(written(tmp_path, PTA, {**PTA, cell: value}, OER))
-    (problem,) = imported.problems
+    found = read(written(tmp_path, PTA, {**PTA, cell: value}, OER))
+    (problem,) = found.problems
     assert (problem.line, problem.place, problem.value) == (3, cell, value or None)
     assert expected in problem.expected.nl
-    assert [len(plan.entries) for plan in imported.plans] == [1, 1]
+    assert [len(plan.entries) for plan in found.plans] == [1, 1]
 
 
 def test_a_wrong_cell_is_named_by_the_heading_that_stands_there(tmp_path: Path) -> None:
@@ -132,6 +135,13 @@ def test_a_column_that_is_unknown_or_missing_is_named(tmp_path: Path) -> None:
     path.write_bytes(sheet_bytes(("programma", "eenheid", "uren", "door"), [PTA], ".csv"))
     with pytest.raises(Unreadable, match="missing: side"):
         read(path)
+
+
+WRONG = Problem(file="plan.csv", expected=Text(nl="een getal.", en="a number."))
+
+
+def imported(*plans: TeachingPlan, problems: tuple[Problem, ...] = ()) -> Imported:
+    return Imported(programmes=(), plans=plans, problems=problems)
 
 
 def plan(*entries: PlanEntry, side: Side = Side.VMBO) -> TeachingPlan:
@@ -185,13 +195,13 @@ def test_both_sides_answer_for_a_unit_that_both_name() -> None:
 
 def test_the_store_keeps_a_plan_and_takes_a_newer_one_in_its_place(tmp_path: Path) -> None:
     store = Store(tmp_path / "curricula.json")
-    store.write(store.merge((), plans=[plan(lesson(40), lesson(20, 4))]))
-    store.write(store.merge((), plans=[plan(lesson(50))]))
+    store.write(store.merge(imported(plan(lesson(40), lesson(20, 4)))))
+    store.write(store.merge(imported(plan(lesson(50)))))
     assert store.plans() == (plan(lesson(50)),)
 
 
 def test_a_plan_with_wrong_rows_takes_nothing_away(tmp_path: Path) -> None:
     store = Store(tmp_path / "curricula.json")
-    store.write(store.merge((), plans=[plan(lesson(40), lesson(20, 4))]))
-    store.write(store.merge((), plans=[plan(lesson(50))], partly=True))
+    store.write(store.merge(imported(plan(lesson(40), lesson(20, 4)))))
+    store.write(store.merge(imported(plan(lesson(50)), problems=(WRONG,))))
     assert store.plans() == (plan(lesson(50), lesson(20, 4)),)

@@ -49,7 +49,7 @@ def test_all_wrong_cells_are_told_at_once(tmp_path: Path) -> None:
     for row in found:
         row.text("name", must=True)
         row.day("born")
-        row.word("kind", {"groot": 1, "klein": 2})
+        row.word("kind", {1: Text(nl="groot", en="large"), 2: Text(nl="klein", en="small")})
     with pytest.raises(Unreadable) as raised:
         refuse_wrong_rows(found)
     assert [(p.line, p.place, p.value) for p in raised.value.problems] == [
@@ -57,6 +57,7 @@ def test_all_wrong_cells_are_told_at_once(tmp_path: Path) -> None:
         (2, "geboren", "gisteren"),
         (2, "soort", "rond"),
     ]
+    assert raised.value.problems[2].expected == Text(nl="hier kan staan: groot, klein.", en="one of: large, small.")
     assert found[1].day("born") == date(2020, 2, 1)
 
 
@@ -67,3 +68,12 @@ def test_an_xlsx_offers_the_words_that_can_be_picked(tmp_path: Path) -> None:
     (picked,) = sheet.data_validations.dataValidation
     assert (picked.formula1, str(picked.sqref)) == ('"groot,klein"', "C2")
     assert sheet.column_dimensions["A"].width == 30
+
+
+def test_an_xlsx_tells_at_its_heading_what_goes_in(tmp_path: Path) -> None:
+    path = tmp_path / "blad.xlsx"
+    column = Column("born", Text(nl="geboren", en="born"), help=Text(nl="Een datum.", en="A date."))
+    path.write_bytes(columns_bytes([column], [], ".xlsx", "nl"))
+    (cell,) = openpyxl.load_workbook(path).worksheets[0][1]
+    assert cell.comment is not None
+    assert cell.comment.text == "Een datum."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from leerroute.alignment import HoursRange
-from leerroute.curriculum import Side, shipped_catalogue
+from leerroute.curriculum import PlanEntry, Side, TeachingPlan, shipped_catalogue
 from leerroute.route import RouteDesign, read_route, taught
 
 from .scenarios import EXAMPLES
@@ -11,10 +13,11 @@ from .scenarios import EXAMPLES
 CATALOGUE = shipped_catalogue()
 
 
-def route(*units: dict[str, object], leerweg: str = "kb") -> RouteDesign:
+def route(*units: dict[str, object], leerweg: str = "kb", crebo: str = "25181") -> RouteDesign:
     """Years of one unit each."""
     years = [{"number": number, "units": [unit]} for number, unit in enumerate(units, start=1)]
-    return RouteDesign.model_validate({"title": "Proef", "kind": "doorlopend", "leerweg": leerweg, "years": years})
+    facts = {"title": "Proef", "kind": "doorlopend", "leerweg": leerweg, "target": {"crebo": crebo}, "years": years}
+    return RouteDesign.model_validate(facts)
 
 
 def unit(code: str, **hours: int) -> dict[str, object]:
@@ -66,3 +69,51 @@ def test_the_programme_that_was_judged_is_taken() -> None:
 def test_every_example_route_can_be_laid_beside_the_curricula() -> None:
     for path in EXAMPLES.glob("*.yaml"):
         assert taught(read_route(path, CATALOGUE), CATALOGUE)
+
+
+def plan(
+    code: str, *hours: str | None, side: Side = Side.VMBO, programme: str = "HBR", cohort: str = "2026-2027"
+) -> TeachingPlan:
+    """A plan, kept in a file named after its programme and cohort, with a row of one unit for each of these hours."""
+    rows = tuple(PlanEntry(unit_code=code, hours=None if told is None else Decimal(told)) for told in hours)
+    return TeachingPlan(
+        side=side, programme_code=programme, cohort=cohort, entries=rows, source=f"{programme}-{cohort}"
+    )
+
+
+def test_hours_that_the_route_leaves_open_come_from_the_pta() -> None:
+    (one,) = taught(route(unit("P/HBR/01")), CATALOGUE, plans=[plan("P/HBR/01", "40", "12.5")])
+    assert (one.hours, one.plan_files) == (HoursRange(52.5, 52.5), ("HBR-2026-2027",))
+
+
+def test_hours_of_the_route_itself_come_first() -> None:
+    (one,) = taught(route(unit("P/HBR/01", total=100, guided=90)), CATALOGUE, plans=[plan("P/HBR/01", "40")])
+    assert (one.hours, one.plan_files) == (HoursRange(90, 100), ())
+
+
+def test_a_plan_with_open_hours_leaves_them_unknown() -> None:
+    (one,) = taught(route(unit("P/HBR/01")), CATALOGUE, plans=[plan("P/HBR/01", "40", None)])
+    assert (one.hours, one.plan_files) == (None, ())
+
+
+def test_the_newest_cohort_counts_and_programmes_that_differ_make_a_range() -> None:
+    plans = [
+        plan("P/HBR/01", "50"),
+        plan("P/HBR/01", "99", cohort="2025-2026"),
+        plan("P/HBR/01", "30", programme="DP"),
+    ]
+    (one,) = taught(route(unit("P/HBR/01")), CATALOGUE, plans=plans)
+    assert one.hours == HoursRange(30, 50)
+
+
+def test_the_oer_of_another_programme_says_nothing_of_this_unit() -> None:
+    """A core task has the same code in every dossier."""
+    own, other = (plan("VB-25181-K1", "200", side=Side.MBO, programme=code) for code in ("25181", "25180"))
+    assert taught(route(unit("VB-25181-K1")), CATALOGUE, plans=[other])[0].hours is None
+    assert taught(route(unit("VB-25181-K1")), CATALOGUE, plans=[other, own])[0].hours == HoursRange(200, 200)
+
+
+def test_a_keuzedeel_stands_in_the_oer_of_the_crebo_of_the_route() -> None:
+    oer = plan("K0219", "240", side=Side.MBO, programme="25960")
+    assert taught(route(unit("K0219"), crebo="25960"), CATALOGUE, plans=[oer])[0].hours == HoursRange(240, 240)
+    assert taught(route(unit("K0219"), crebo="25180"), CATALOGUE, plans=[oer])[0].hours is None

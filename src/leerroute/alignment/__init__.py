@@ -39,16 +39,30 @@ from leerroute.alignment.overlapping import Double, Overlap, overlap
 from leerroute.alignment.page import overlap_page
 from leerroute.alignment.piece import Piece, fingerprint, pieces
 from leerroute.alignment.placed import Placed
-from leerroute.alignment.progress_telling import agreement_told, progress_told, review_lines, standing_lines
+from leerroute.alignment.progress_telling import (
+    agreement_told,
+    batch_told,
+    progress_told,
+    review_lines,
+    standing_lines,
+)
 from leerroute.alignment.reviewing import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
 from leerroute.alignment.telling import exemption_lines, overlap_lines, summary
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
-from leerroute.alignment.worksheet import WORKSHEET_COLUMNS, changed_bytes, read_worksheet, told, worksheet_bytes
+from leerroute.alignment.worksheet import (
+    CHANCE,
+    WORKSHEET_COLUMNS,
+    changed_bytes,
+    read_worksheet,
+    reason_told,
+    worksheet_bytes,
+)
 
 __all__ = [
     "ANSWERS",
+    "CHANCE",
     "ENOUGH",
     "JUDGED_COLUMNS",
     "MEANINGS",
@@ -100,6 +114,7 @@ __all__ = [
     "agreement_told",
     "agreements",
     "align",
+    "batch_told",
     "changed_bytes",
     "coverage",
     "crosswalk",
@@ -126,10 +141,10 @@ __all__ = [
     "progress_told",
     "read_judged",
     "read_worksheet",
+    "reason_told",
     "review",
     "review_lines",
     "standing_lines",
     "summary",
-    "told",
     "worksheet_bytes",
 ]

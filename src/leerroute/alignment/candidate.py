@@ -13,19 +13,15 @@ from leerroute.text import Text
 class Relation(StrEnum):
     """What the left outcome is to the right one.
 
-    same: who can the one, can the other. part_of: the left is a part of the right. prepares: the left comes first and
-    the right builds on it. extends: the left goes further than the right.
+    same: who can do the one, can do the other. part_of: the left is a part of the right. prepares: the left comes first
+    and the right builds on it. extends: the left goes further, so who can do the left can do the right too. Told from
+    the right, part_of is extends and extends is part_of; prepares has no name the other way.
     """
 
     SAME = "same"
     PART_OF = "part_of"
     PREPARES = "prepares"
     EXTENDS = "extends"
-
-    @property
-    def seen_from_right(self) -> Relation | None:
-        """The same relation told from the right to the left; part_of has no name the other way."""
-        return {"same": Relation.SAME, "prepares": Relation.EXTENDS, "extends": Relation.PREPARES}.get(self.value)
 
 
 @dataclass(frozen=True)

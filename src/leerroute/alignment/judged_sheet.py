@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from leerroute.alignment.judged import Judged, Pair, Said
@@ -27,9 +27,6 @@ JUDGED_COLUMNS = (
     Column("final", Text(nl="definitief", en="final")),
     Column("note", Text(nl="opmerking", en="note"), width=40),
 )
-
-SAID_WORDS: Mapping[str, Said] = {word: said for said, text in SAID.items() for word in (text.nl, text.en)}
-RELATION_WORDS = {word: relation for relation, text in RELATIONS.items() for word in (text.nl, text.en)}
 
 
 def read_judged(path: Path) -> tuple[Judged, ...]:
@@ -78,8 +75,8 @@ def _judged(row: Filled) -> Judged | None:
     }
     side = row.word("side", SIDES, must=True)
     on = row.day("on", must=True)
-    said = row.word("said", SAID_WORDS, must=True)
-    relation = row.word("relation", RELATION_WORDS, must=said is Said.OVERLAP)
+    said = row.word("said", SAID, must=True)
+    relation = row.word("relation", RELATIONS, must=said is Said.OVERLAP)
     if relation is not None and said is not None and said is not Said.OVERLAP:
         row.wrong(
             "relation",

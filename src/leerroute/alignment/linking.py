@@ -18,9 +18,9 @@ CASE_RELATIONS = {
     Relation.SAME: AssociationType.EXACT_MATCH,
     Relation.PART_OF: AssociationType.PART_OF,
     Relation.PREPARES: AssociationType.PRECEDES,
-    Relation.EXTENDS: AssociationType.PRECEDES,
+    Relation.EXTENDS: AssociationType.PART_OF,
 }
-"""Association types of CASE 1.1. CASE has no "goes further": it is told the other way round, the right precedes."""
+"""Association types of CASE 1.1. CASE has no "goes further": it is told the other way round, the right is a part."""
 
 CROSSWALK_COLUMNS = (
     Column("left", Text(nl="links", en="left")),

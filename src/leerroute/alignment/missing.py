@@ -15,11 +15,11 @@ from leerroute.text import Text
 
 class GapKind(StrEnum):
     """presumed: the mbo builds on something that this route does not teach. not_in_route: the vmbo has it, this route
-    does not. nobody: of all pairs looked at, none overlaps. undecided: looked at, not settled. open: not looked at."""
+    does not. not_found: of the pairs looked at, none overlaps. undecided: looked at, not settled. open: not looked at."""
 
     PRESUMED = "presumed"
     NOT_IN_ROUTE = "not_in_route"
-    NOBODY = "nobody"
+    NOT_FOUND = "not_found"
     UNDECIDED = "undecided"
     OPEN = "open"
 
@@ -36,8 +36,9 @@ _CALLED = {
     GapKind.NOT_IN_ROUTE: Text(
         nl="het vmbo heeft dit wel, maar niet in deze route", en="the vmbo has this, but not in this route"
     ),
-    GapKind.NOBODY: Text(
-        nl="niemand geeft dit vóór het mbo eraan begint", en="nobody teaches this before the mbo starts on it"
+    GapKind.NOT_FOUND: Text(
+        nl="bekeken, en nog niets gevonden dat hierop aansluit",
+        en="looked at, and nothing found yet that leads up to it",
     ),
     GapKind.UNDECIDED: Text(nl="bekeken, nog niet eens", en="looked at, not agreed yet"),
     GapKind.OPEN: Text(nl="nog niet bekeken", en="not looked at yet"),
@@ -84,4 +85,4 @@ def _gaps(outcome: Piece, pairs: Sequence[JudgedPair], taught: set[str]) -> Iter
     elif any(pair.answer is None for pair in pairs):
         yield Gap(GapKind.UNDECIDED, outcome, len(pairs))
     else:
-        yield Gap(GapKind.NOBODY, outcome, len(pairs))
+        yield Gap(GapKind.NOT_FOUND, outcome, len(pairs))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from leerroute.alignment.agreeing import Agreement, agreements
-from leerroute.alignment.batch import Progress
+from leerroute.alignment.batch import Batch, Progress
 from leerroute.alignment.difference import marked
 from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.reviewing import Review
@@ -37,6 +37,17 @@ def progress_told(progress: Progress, language: Language) -> str:
         if progress.counts[standing]
     ]
     return f"{words}; {', '.join(rest)}" if rest else words
+
+
+def batch_told(batch: Batch, language: Language) -> str:
+    """ "30 paren: 4 om te bespreken, 26 nieuwe" """
+    parts = (
+        (len(batch.disputed), Text(nl="om te bespreken", en="to talk about")),
+        (len(batch.quick), Text(nl="om snel te bevestigen", en="to confirm quickly")),
+        (len(batch.discuss), Text(nl="om te beoordelen", en="to judge")),
+    )
+    counted = (f"{count} {what.in_(language)}" for count, what in parts if count)
+    return f"{pairs_told(len(batch)).in_(language)}: {', '.join(counted)}."
 
 
 def standing_lines(judged: Iterable[Judged], language: Language) -> Iterator[str]:
@@ -121,27 +132,30 @@ def _dispute(pair: JudgedPair, language: Language) -> Iterator[str]:
 
 
 def _review_counts(found: Review) -> Iterator[Text]:
-    yield Text(
-        nl=f"{len(found.kept)} oordelen gelden nog, waarvan {found.moved} met een nieuw nummer.",
-        en=f"{len(found.kept)} judgements still hold, {found.moved} of them under another id.",
+    moved = Text(
+        nl=f", waarvan {found.moved} onder een nieuw nummer" if found.moved else "",
+        en=f", {found.moved} of them under another id" if found.moved else "",
     )
-    yield Text(
-        nl=f"{len(found.changed)} opnieuw te bekijken: de tekst is veranderd.",
-        en=f"{len(found.changed)} to look at again: the text changed.",
-    )
-    yield Text(
-        nl=f"{len(found.vanished)} gaan over een eindterm die er niet meer is.",
-        en=f"{len(found.vanished)} are about an outcome that is gone.",
-    )
+    yield Text(nl=f"Gelden nog: {len(found.kept)}{moved.nl}.", en=f"Still hold: {len(found.kept)}{moved.en}.")
+    if found.changed:
+        yield Text(
+            nl=f"Opnieuw te bekijken, want de tekst is veranderd: {len(found.changed)}.",
+            en=f"To look at again, as the text changed: {len(found.changed)}.",
+        )
+    if found.vanished:
+        yield Text(
+            nl=f"Over een eindterm die er niet meer is: {len(found.vanished)}.",
+            en=f"About an outcome that is gone: {len(found.vanished)}.",
+        )
     if found.overtaken:
         yield Text(
-            nl=f"{len(found.overtaken)} zijn van een oudere tekst en al opnieuw beoordeeld.",
-            en=f"{len(found.overtaken)} are of an older text and were judged anew.",
+            nl=f"Van een oudere tekst, en al opnieuw beoordeeld: {len(found.overtaken)}.",
+            en=f"Of an older text, and judged anew since: {len(found.overtaken)}.",
         )
     if found.elsewhere:
         yield Text(
-            nl=f"{len(found.elsewhere)} gaan over een programma dat er niet is; die blijven zoals ze zijn.",
-            en=f"{len(found.elsewhere)} are about a programme that is not at hand; they stay as they are.",
+            nl=f"Over een programma dat er niet is, en blijft zoals het is: {len(found.elsewhere)}.",
+            en=f"About a programme that is not at hand, and stays as it is: {len(found.elsewhere)}.",
         )
 
 

@@ -35,7 +35,8 @@ class Taught:
     """One unit of a route, over all its years.
 
     hours: at school, over these years: from the guided hours to all hours that are not at a company. None when the hours
-    of one of the years are not filled in. side, kind: None, and outcomes empty, for a unit that no curriculum describes.
+    of one of the years are not filled in and no plan tells them. plan_files: the PTAs and OERs that the hours come from;
+    empty when they are the route's own. side, kind: None, and outcomes empty, for a unit that no curriculum describes.
     outcomes: those for the learners of this route.
     """
 
@@ -46,6 +47,7 @@ class Taught:
     years: tuple[int, ...]
     hours: HoursRange | None
     outcomes: tuple[Piece, ...] = ()
+    plan_files: tuple[str, ...] = ()
 
     @property
     def hours_per_outcome(self) -> HoursRange | None:

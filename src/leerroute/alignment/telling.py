@@ -87,6 +87,14 @@ def _loose_ends(overlap: Overlap) -> Iterator[Text]:
             nl=f"Van {pairs_told(overlap.outside).nl} zit een van beide eindtermen niet in deze route.",
             en=f"Of {pairs_told(overlap.outside).en} one of the outcomes is not in this route.",
         )
+    planned = [unit for unit in overlap.taught if unit.plan_files and unit.outcomes]
+    if planned:
+        names = [unit.unit for unit in planned]
+        files = list(dict.fromkeys(file for unit in planned for file in unit.plan_files))
+        yield Text(
+            nl=f"De uren van {enumeration(names, 'nl')} staan niet in de route; ze komen uit {enumeration(files, 'nl')}.",
+            en=f"The hours of {enumeration(names, 'en')} are not in the route; they come from {enumeration(files, 'en')}.",
+        )
     if overlap.undescribed:
         names = [unit.unit for unit in overlap.undescribed]
         yield Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leerroute.alignment.candidate import Relation
 from leerroute.alignment.judged import Said
 from leerroute.curriculum import Side
-from leerroute.text import Text
+from leerroute.text import Text, same
 
 RELATIONS = {
     Relation.SAME: Text(nl="zelfde", en="same"),
@@ -28,7 +28,7 @@ SAID = {
     Said.NONE: Text(nl="geen", en="none"),
     Said.UNSURE: Text(nl="twijfel", en="unsure"),
 }
-SIDES = {side.value: side for side in Side}
+SIDES = {side: same(side.value) for side in Side}
 
 Answer = tuple[Said, Relation | None]
 

@@ -12,25 +12,52 @@ from leerroute.alignment.difference import marked
 from leerroute.alignment.judged import Judged, Said
 from leerroute.alignment.piece import Piece
 from leerroute.alignment.reviewing import Changed
-from leerroute.alignment.words import ANSWERS, RELATIONS, Answer
+from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS, Answer
 from leerroute.curriculum import Side
 from leerroute.files import FILLED, Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows
-from leerroute.text import Language, Text, number
+from leerroute.text import LANGUAGES, Language, Text, number
 
 _WORDS = tuple(ANSWERS.values())
+_FILL_IN = Text(
+    nl="Kies een woord. Of: ja (zoals voorgesteld), nee (geen overlap), ? (twijfel). Leeg: nog niet beoordeeld.",
+    en="Pick a word. Or: yes (as suggested), no (no overlap), ? (unsure). Empty: not judged yet.",
+)
+_MEANT = Text(
+    **{
+        language: "\n".join(f"{RELATIONS[kind].in_(language)}: {MEANINGS[kind].in_(language)}." for kind in Relation)
+        for language in LANGUAGES
+    }
+)
+CHANCE = Text(
+    nl=(
+        "De kans is gemeten aan eindtermen van SLO die anders verwoord zijn, niet tussen vmbo en mbo. Daar valt ze laag uit: "
+        "gebruik haar om te kiezen wat je eerst bekijkt. Ook bij 5% kan er overlap zijn."
+    ),
+    en=(
+        "The chance was measured on SLO outcomes that are worded differently, not between vmbo and mbo. There it comes out "
+        "low: use it to choose what to look at first. There can be overlap at 5% too."
+    ),
+)
+"""How to read the chance of a pair."""
 
 WORKSHEET_COLUMNS = (
     Column("why_here", Text(nl="soort", en="kind"), width=12),
     Column("left_text", Text(nl="tekst_links", en="left_text"), must=True, width=52),
     Column("right_text", Text(nl="tekst_rechts", en="right_text"), must=True, width=52),
-    Column("suggestion", Text(nl="voorstel", en="suggestion"), width=14),
-    Column("vmbo", Text(nl="vmbo", en="vmbo"), must=True, width=14, choices=_WORDS),
-    Column("mbo", Text(nl="mbo", en="mbo"), must=True, width=14, choices=_WORDS),
-    Column("final", Text(nl="definitief", en="final"), width=11, choices=(Text(nl="ja", en="yes"),)),
+    Column("suggestion", Text(nl="voorstel", en="suggestion"), width=14, help=_MEANT),
+    Column("vmbo", Text(nl="vmbo", en="vmbo"), must=True, width=14, choices=_WORDS, help=_FILL_IN),
+    Column("mbo", Text(nl="mbo", en="mbo"), must=True, width=14, choices=_WORDS, help=_FILL_IN),
+    Column(
+        "final",
+        Text(nl="definitief", en="final"),
+        width=11,
+        choices=(Text(nl="ja", en="yes"),),
+        help=Text(nl="ja: wat op deze regel is ingevuld, blijft zo.", en="yes: what this row says is to stay."),
+    ),
     Column("note", Text(nl="opmerking", en="note"), width=30),
     Column("reason", Text(nl="waarom", en="why"), width=30),
     Column("score", Text(nl="score", en="score"), width=8),
-    Column("confidence", Text(nl="kans", en="chance"), width=8),
+    Column("confidence", Text(nl="kans", en="chance"), width=8, help=CHANCE),
     Column("left_place", Text(nl="plek_links", en="left_place"), width=30),
     Column("right_place", Text(nl="plek_rechts", en="right_place"), width=30),
     Column("vmbo_name", Text(nl="naam_vmbo", en="name_vmbo"), width=18),
@@ -49,7 +76,6 @@ _QUICK = Text(nl="snel bevestigen", en="quick confirm")
 _NEW = Text(nl="nieuw", en="new")
 _CHANGED = Text(nl="tekst gewijzigd", en="text changed")
 
-_BY_WORD: dict[str, Answer] = {word: answer for answer, text in ANSWERS.items() for word in (text.nl, text.en)}
 _AS_SUGGESTED = {"ja", "yes"}
 _SHORT: dict[str, Answer] = {"nee": (Said.NONE, None), "no": (Said.NONE, None), "?": (Said.UNSURE, None)}
 
@@ -83,14 +109,15 @@ def read_worksheet(path: Path, on: date, names: dict[Side, str] | None = None) -
     return tuple(judged)
 
 
-def told(reason: Reason, language: Language) -> str:
-    """Why a pair was put forward, in words."""
+def reason_told(reason: Reason, language: Language) -> str:
+    """Why a pair was put forward and this relation suggested, in words."""
     parts = (
-        (Text(nl="zelfde handeling", en="same action"), reason.action),
-        (Text(nl="zelfde onderwerp", en="same subject"), reason.thing),
-        (Text(nl="samen", en="shared"), ", ".join(reason.shared)),
+        (Text(nl="Zelfde handeling", en="Same action"), reason.action),
+        (Text(nl="Zelfde onderwerp", en="Same subject"), reason.thing),
+        (Text(nl="In beide", en="In both"), ", ".join(reason.shared)),
     )
-    return "; ".join(f"{name.in_(language)}: {words}" for name, words in parts if words)
+    sentences = [f"{name.in_(language)}: {words}." for name, words in parts if words]
+    return " ".join((*sentences, *([reason.because.in_(language)] if reason.because else [])))
 
 
 def _row(candidate: Candidate, kind: Text, language: Language, names: dict[Side, str]) -> dict[str, str | None]:
@@ -98,7 +125,7 @@ def _row(candidate: Candidate, kind: Text, language: Language, names: dict[Side,
     return {
         "why_here": kind.in_(language),
         "suggestion": RELATIONS[candidate.relation].in_(language),
-        "reason": told(candidate.why, language),
+        "reason": reason_told(candidate.why, language),
         "score": number(round(candidate.score, 2), language),
         "confidence": None if confidence is None else f"{confidence:.0%}",
         "vmbo_name": names.get(Side.VMBO),
@@ -170,9 +197,9 @@ def _judged(row: Filled, on: date, names: dict[Side, str]) -> Iterator[Judged]:
 def _answer(row: Filled, side: Side) -> Answer | None:
     value = row.text(side.value)
     if value is not None and value.casefold() in _AS_SUGGESTED:
-        relation = row.word("suggestion", {w: r for r, t in RELATIONS.items() for w in (t.nl, t.en)}, must=True)
-        return None if relation is None else (Said.OVERLAP, Relation(relation))
-    return row.word(side.value, {**_BY_WORD, **_SHORT})
+        relation = row.word("suggestion", RELATIONS, must=True)
+        return None if relation is None else (Said.OVERLAP, relation)
+    return row.word(side.value, ANSWERS, also=_SHORT)
 
 
 def _who(side: Side) -> Text:

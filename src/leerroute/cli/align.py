@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from leerroute.alignment import (
+    CHANCE,
     RELATIONS,
     SESSION,
+    batch_told,
     changed_bytes,
     judged_bytes,
     merged,
@@ -17,10 +19,10 @@ from leerroute.alignment import (
     progress_told,
     read_judged,
     read_worksheet,
+    reason_told,
     review,
     review_lines,
     standing_lines,
-    told,
     worksheet_bytes,
 )
 from leerroute.cli.align_given import (
@@ -38,6 +40,7 @@ from leerroute.cli.align_judge import judge
 from leerroute.cli.align_overlap import crosswalk_, exemptions_, overlap_
 from leerroute.cli.given import Day, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Side
 from leerroute.files import write_whole
@@ -46,10 +49,11 @@ _sheet_into = click.option("--into", type=path, required=True, help=".xlsx / .cs
 
 
 @click.group(
+    cls=CommandGroup,
     help=say(
         "Vmbo en mbo naast elkaar: wat is dubbel, wat ontbreekt.",
         "Vmbo beside mbo: what is taught twice, what is missing.",
-    )
+    ),
 )
 def command() -> None:
     """The alignment room."""
@@ -79,7 +83,8 @@ def candidates(vmbo: str, mbo: str, top: int, folder: Path | None) -> None:
             chance = "" if one.confidence is None else f" ({one.confidence:.0%})"
             relation = RELATIONS[one.relation].in_(spoken.language)
             tell((f"  {one.score:.2f}{chance} {relation}  {one.right.unit}  {one.right.text}",))
-            tell((f"      {told(one.why, spoken.language)}",))
+            tell((f"      {reason_told(one.why, spoken.language)}",))
+    tell(("", CHANCE.in_(spoken.language)))
 
 
 @command.command(
@@ -125,10 +130,8 @@ def worksheet(
     put(worksheet_bytes(batch, suffix, spoken.language, names(vmbo, mbo)), into, over=force)
     tell(
         (
-            say(
-                f"{len(batch)} paren: {len(batch.disputed)} om te bespreken, {len(batch.quick)} om snel te bevestigen.",
-                f"{len(batch)} pairs: {len(batch.disputed)} to talk about, {len(batch.quick)} to confirm quickly.",
-            ),
+            batch_told(batch, spoken.language),
+            CHANCE.in_(spoken.language),
             say(
                 f"Vul de kolommen vmbo en mbo in. Daarna: leerroute align take-in {into} --pairs {pairs}",
                 f"Fill in the columns vmbo and mbo. Then: leerroute align take-in {into} --pairs {pairs}",

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leerroute.alignment import Candidates, Crosswalk, Judged, Overlap, align, overlap, read_judged
-from leerroute.cli.given import catalogue
+from leerroute.cli.given import catalogue, store
 from leerroute.cli.language import say
 from leerroute.curriculum import Catalogue, Programme, Side, case_crosswalk, case_json
 from leerroute.law import printable
@@ -59,7 +59,7 @@ def overlap_of(route: Path, pairs: Path, folder: Path | None) -> tuple[RouteDesi
     known = catalogue(folder)
     design, judged = read_route(route, known), read_judged(pairs)
     programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
-    return design, overlap(taught(design, known, programmes), judged)
+    return design, overlap(taught(design, known, programmes, store(folder).plans()), judged)
 
 
 def case_text(found: Crosswalk, title: str) -> str:

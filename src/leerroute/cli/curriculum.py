@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
-from leerroute.cli.curriculum_telling import KINDS, planned_line, tell_merge, tell_read
+from leerroute.cli.curriculum_telling import planned_line, tell_merge, tell_read
 from leerroute.cli.cycle import cycle, cycle_sheet
-from leerroute.cli.given import Day, catalogue, put, store, suffix_of, today
+from leerroute.cli.given import Day, catalogue, put, store, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
+    OUTCOME_KINDS,
+    PLAN_COLUMNS,
     TEMPLATE_COLUMNS,
     Level,
     Programme,
@@ -21,23 +24,14 @@ from leerroute.curriculum import (
     case_json,
     case_package,
     importers_for,
-    plan_columns,
     template_rows,
 )
-from leerroute.files import Problem, Unreadable, sheet_bytes
+from leerroute.files import Problem, Unreadable, columns_bytes
 
-_folder = click.option(
-    "--store",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help=say(
-        "Map met je eigen curricula (standaard: je gebruikersmap).",
-        "Folder of your own curricula (default: your user folder).",
-    ),
+
+@click.group(
+    cls=CommandGroup, help=say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula.")
 )
-
-
-@click.group(help=say("Curricula inlezen, bekijken en uitgeven.", "Import, list, show and export curricula."))
 def command() -> None:
     """The curriculum room."""
 
@@ -58,7 +52,7 @@ def command() -> None:
 @click.option(
     "--notices", is_flag=True, help=say("Toon elke opmerking over de bron.", "Show every remark about the source.")
 )
-@_folder
+@store_folder
 def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> None:
     where = store(folder)
     problems: list[Problem] = []
@@ -66,13 +60,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
         click.echo(f"{importer.title.in_(spoken.language)}: {source}")
         imported = importer.read(source)
         problems += imported.problems
-        merge = where.merge(
-            imported.programmes,
-            whole_units=imported.whole_units,
-            plans=imported.plans,
-            associations=imported.associations,
-            partly=bool(imported.problems),
-        )
+        merge = where.merge(imported)
         tell_read(imported, each=notices)
         if imported.programmes:
             tell_merge(merge)
@@ -84,7 +72,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
         click.echo(say(f"Bewaard in {where.path}", f"Kept in {where.path}"))
     if problems:
         rows = len({(problem.file, problem.line) for problem in problems})
-        click.echo(say(f"{rows} regels kwamen niet binnen:", f"{rows} rows did not come in:"), err=True)
+        click.echo(say(f"Regels die niet binnenkwamen: {rows}", f"Rows that did not come in: {rows}"), err=True)
         raise Unreadable(problems)
 
 
@@ -94,7 +82,7 @@ def import_(source: Path, dry_run: bool, notices: bool, folder: Path | None) -> 
 @click.option(
     "--search", default="", help=say("Alleen met dit woord in de titel.", "Only with this word in the title.")
 )
-@_folder
+@store_folder
 def list_programmes(side: str | None, level: str | None, search: str, folder: Path | None) -> None:
     found = [
         programme
@@ -122,7 +110,7 @@ def list_programmes(side: str | None, level: str | None, search: str, folder: Pa
     help=say("Een programma of eenheid met alles erin, op code.", "A programme or unit with all it holds, by code.")
 )
 @click.argument("code")
-@_folder
+@store_folder
 def show(code: str, folder: Path | None) -> None:
     known = catalogue(folder)
     programmes, units = known.programmes_coded(code), known.units(code)
@@ -168,7 +156,7 @@ def _show_unit(unit: Unit) -> None:
         click.echo(f"  {task.code or ''} {task.title}")
         for outcome in task.outcomes:
             marks = [name for name, flag in (("CE", outcome.ce), ("SE", outcome.se)) if flag]
-            marks += [KINDS[outcome.kind].in_(spoken.language)] if outcome.kind else []
+            marks += [OUTCOME_KINDS[outcome.kind].in_(spoken.language)] if outcome.kind else []
             click.echo(f"    - {outcome.text}" + (f" [{'/'.join(marks)}]" if marks else ""))
     click.echo()
 
@@ -193,7 +181,7 @@ def _show_unit(unit: Unit) -> None:
 @click.option(
     "--base", default=None, help=say("CASE: waar het pakket te vinden is.", "CASE: where the package is served.")
 )
-@_folder
+@store_folder
 @force_option
 def export(
     codes: tuple[str, ...],
@@ -212,7 +200,8 @@ def export(
             raise click.UsageError(say(f"het programma '{code}' kennen we niet.", f"unknown programme '{code}'."))
         programmes.append(max(found, key=lambda programme: programme.count()["outcomes"]))
     if form == "sheet":
-        put(sheet_bytes(TEMPLATE_COLUMNS, template_rows(programmes), suffix_of(into)), into, over=force)
+        rows = template_rows(programmes, spoken.language)
+        put(columns_bytes(TEMPLATE_COLUMNS, rows, suffix_of(into), spoken.language), into, over=force)
         return
     if len(programmes) > 1:
         raise click.UsageError(
@@ -230,7 +219,7 @@ def export(
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 @force_option
 def template(into: Path, force: bool) -> None:
-    put(sheet_bytes(TEMPLATE_COLUMNS, (), suffix_of(into)), into, over=force)
+    put(columns_bytes(TEMPLATE_COLUMNS, (), suffix_of(into), spoken.language), into, over=force)
 
 
 @command.command(
@@ -240,7 +229,7 @@ def template(into: Path, force: bool) -> None:
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx / .csv")
 @force_option
 def plan_template(into: Path, force: bool) -> None:
-    put(sheet_bytes(plan_columns(spoken.language), (), suffix_of(into)), into, over=force)
+    put(columns_bytes(PLAN_COLUMNS, (), suffix_of(into), spoken.language), into, over=force)
 
 
 @command.command(
@@ -250,7 +239,7 @@ def plan_template(into: Path, force: bool) -> None:
     )
 )
 @click.argument("unit", required=False)
-@_folder
+@store_folder
 def plans(unit: str | None, folder: Path | None) -> None:
     found = [plan for plan in store(folder).plans() if unit is None or unit in plan.units()]
     for plan in found:

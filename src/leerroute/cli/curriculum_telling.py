@@ -9,20 +9,24 @@ from decimal import Decimal
 import click
 
 from leerroute.cli.language import say, spoken
-from leerroute.curriculum import Imported, Merge, Moment, Notice, Oddity, OutcomeKind, PlannedUnit, replacing_notices
-from leerroute.text import Text, number
+from leerroute.curriculum import (
+    OUTCOME_KINDS,
+    Imported,
+    Merge,
+    Moment,
+    Notice,
+    Oddity,
+    OutcomeKind,
+    PlannedUnit,
+    replacing_notices,
+)
+from leerroute.text import number
 
 _SHOWN_CODES = 8
 _SHOWN_PROGRAMMES = 20
 _SHOWN_LINES = 40
 _ONE_BY_ONE = {Oddity.NOT_READ, Oddity.NOT_FOUND, Oddity.UNSURE, Oddity.NO_SIDE, Oddity.LEFT_OUT}
 """Kinds of notice that somebody has to look at, so each is told in full."""
-
-KINDS = {
-    OutcomeKind.RESULT: Text(nl="resultaat", en="result"),
-    OutcomeKind.BEHAVIOUR: Text(nl="gedrag", en="behaviour"),
-    OutcomeKind.KNOWLEDGE_AND_SKILLS: Text(nl="vakkennis en vaardigheden", en="knowledge and skills"),
-}
 
 
 def tell_read(imported: Imported, *, each: bool) -> None:
@@ -34,8 +38,8 @@ def tell_read(imported: Imported, *, each: bool) -> None:
         name = " ".join(filter(None, (plan.side, plan.programme_code, plan.cohort)))
         click.echo(
             say(
-                f"  {name}: {len(plan.units())} eenheden, {len(plan.entries)} regels, {number(hours, 'nl')} uur.",
-                f"  {name}: {len(plan.units())} units, {len(plan.entries)} rows, {number(hours, 'en')} hours.",
+                f"  {name}: eenheden: {len(plan.units())}, regels: {len(plan.entries)}, uren: {number(hours, 'nl')}.",
+                f"  {name}: units: {len(plan.units())}, rows: {len(plan.entries)}, hours: {number(hours, 'en')}.",
             )
         )
     if imported.associations:
@@ -58,7 +62,7 @@ def _tell_programmes(imported: Imported) -> None:
         count = programme.count()
         kinds = Counter(outcome.kind for outcome in programme.outcomes if outcome.kind)
         parts = [f"{count['units']} / {count['tasks']} / {count['outcomes']}"]
-        parts += [f"{KINDS[kind].in_(spoken.language)}: {kinds[kind]}" for kind in OutcomeKind if kinds[kind]]
+        parts += [f"{OUTCOME_KINDS[kind].in_(spoken.language)}: {kinds[kind]}" for kind in OutcomeKind if kinds[kind]]
         click.echo(f"  {programme.code} {programme.title} ({' '.join(programme.levels) or '-'}): {'; '.join(parts)}")
 
 
@@ -73,8 +77,8 @@ def tell_merge(merge: Merge) -> None:
     if merge.gone:
         click.echo(
             say(
-                f"{merge.gone} eindtermen staan niet meer in de nieuwe versie en gaan eruit.",
-                f"{merge.gone} outcomes are no longer in the new version and go out.",
+                f"Eindtermen die niet in de nieuwe versie staan, en eruit gaan: {merge.gone}.",
+                f"Outcomes that the new version does not have, and that go out: {merge.gone}.",
             )
         )
 

@@ -86,7 +86,7 @@ def _import_what_is_there(into: Path) -> None:
     where = store(into)
     for source in sources:
         imported = importers_for(source)[0].read(source)
-        where.write(where.merge(imported.programmes))
+        where.write(where.merge(imported))
         outcomes = sum(programme.count()["outcomes"] for programme in imported.programmes)
         click.echo(
             say(

@@ -26,13 +26,14 @@ from leerroute.curriculum.cycle import (
 from leerroute.curriculum.facts import replacing_notices, shipped_catalogue
 from leerroute.curriculum.importers import (
     IMPORTERS,
+    OUTCOME_KINDS,
+    PLAN_COLUMNS,
     TEMPLATE_COLUMNS,
     Imported,
     Importer,
     Notice,
     Oddity,
     importers_for,
-    plan_columns,
     plan_rows,
     template_rows,
 )
@@ -54,6 +55,8 @@ from leerroute.curriculum.store import Merge, Store
 __all__ = [
     "CYCLE_COLUMNS",
     "IMPORTERS",
+    "OUTCOME_KINDS",
+    "PLAN_COLUMNS",
     "TEMPLATE_COLUMNS",
     "Association",
     "AssociationType",
@@ -94,7 +97,6 @@ __all__ = [
     "importers_for",
     "life_cycle",
     "modules_of",
-    "plan_columns",
     "plan_rows",
     "planned",
     "read_modules",

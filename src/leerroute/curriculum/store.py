@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from leerroute.curriculum.association import Association
+from leerroute.curriculum.importers.found import Imported
 from leerroute.curriculum.plan import PlanEntry, TeachingPlan
 from leerroute.curriculum.programme import Programme, Task, Unit
 from leerroute.files import Unreadable, unreadable, write_whole
@@ -66,28 +67,19 @@ class Store:
         except (ValidationError, OSError):
             raise self._damaged() from None
 
-    def merge(
-        self,
-        imported: Iterable[Programme],
-        *,
-        whole_units: bool = False,
-        plans: Iterable[TeachingPlan] = (),
-        associations: Iterable[Association] = (),
-        partly: bool = False,
-    ) -> Merge:
+    def merge(self, imported: Imported) -> Merge:
         """What would be stored after importing; writes nothing, so it is also the dry run.
 
-        whole_units: a unit in the import replaces the stored one, instead of being added to it. plans: one of the same
-        side, programme and cohort takes the place of the stored one. partly: some rows of the plans could not be read, so
-        what only the stored plan says stays.
+        A whole unit replaces the stored one, any other is added to it. A plan of the same side, programme and cohort takes
+        the place of the stored one; when some rows could not be read, what only the stored plan says stays.
         """
         stored = self._stored()
         old = {programme.id: programme for programme in stored.programmes}
         new = dict(old)
         added = changed = unchanged = kept = gone = 0
-        for programme in imported:
+        for programme in imported.programmes:
             before = old.get(programme.id)
-            after = programme if before is None else _united(before, programme, whole_units)
+            after = programme if before is None else _united(before, programme, imported.whole_units)
             new[programme.id] = after
             if not after.units:
                 added += before is None
@@ -108,8 +100,8 @@ class Store:
             unchanged - kept,
             kept,
             gone,
-            _plans(stored.plans, plans, partly),
-            tuple(dict.fromkeys((*stored.associations, *associations))),
+            _plans(stored.plans, imported.plans, partly=bool(imported.problems)),
+            tuple(dict.fromkeys((*stored.associations, *imported.associations))),
         )
 
     def write(self, merge: Merge) -> None:
@@ -129,7 +121,7 @@ class Store:
         )
 
 
-def _plans(before: Iterable[TeachingPlan], after: Iterable[TeachingPlan], partly: bool) -> tuple[TeachingPlan, ...]:
+def _plans(before: Iterable[TeachingPlan], after: Iterable[TeachingPlan], *, partly: bool) -> tuple[TeachingPlan, ...]:
     plans = {plan.id: plan for plan in before}
     for plan in after:
         was = plans.get(plan.id)

@@ -6,7 +6,15 @@ what to do. `write_whole` writes a file in one step, so that nothing is ever lef
 """
 
 from leerroute.files.archive import Folder, open_folder
-from leerroute.files.columns import FILLED, Column, Filled, columns_bytes, filled_rows, refuse_wrong_rows
+from leerroute.files.columns import (
+    FILLED,
+    Column,
+    Filled,
+    columns_bytes,
+    columns_there,
+    filled_rows,
+    refuse_wrong_rows,
+)
 from leerroute.files.documents import SourceDocument, dump_yaml, parse_document, read_document
 from leerroute.files.json_files import read_json
 from leerroute.files.pdf import Page, Word, looks_like_pdf, read_pdf
@@ -30,6 +38,7 @@ __all__ = [
     "Unreadable",
     "Word",
     "columns_bytes",
+    "columns_there",
     "dump_yaml",
     "filled_rows",
     "looks_like_pdf",

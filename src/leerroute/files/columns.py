@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TypeVar
 
 from leerroute.files.problems import Problem, Unreadable, unreadable
 from leerroute.files.sheets import Row, read_sheet, sheet_bytes
-from leerroute.text import Language, Text
+from leerroute.text import LANGUAGES, Language, Text
 
 Word = TypeVar("Word")
 
-_TRUTHS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
+_TRUTHS = {True: Text(nl="ja", en="yes"), False: Text(nl="nee", en="no")}
+_ALSO_TRUTHS = {"true": True, "false": False, "waar": True, "onwaar": False}
+"""What a spreadsheet program makes of them."""
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 
 FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
@@ -27,9 +30,9 @@ FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")
 
 @dataclass(frozen=True)
 class Column:
-    """key: what the code calls it. must: a sheet without this column is refused. width: in characters, in an xlsx.
+    """key: what the code calls it. must: a sheet without this column is refused.
 
-    choices: the words that a user can pick in an xlsx.
+    In an xlsx only: width in characters, choices that a user can pick, help that shows at the heading.
     """
 
     key: str
@@ -37,6 +40,7 @@ class Column:
     must: bool = False
     width: int | None = None
     choices: tuple[Text, ...] = ()
+    help: Text | None = None
 
 
 @dataclass
@@ -55,20 +59,58 @@ class Filled:
             self.wrong(key, FILLED)
         return value
 
-    def word(self, key: str, words: Mapping[str, Word], *, must: bool = False) -> Word | None:
-        """What the cell's word stands for. words: in either language -> the value; capitals do not matter."""
+    def word(
+        self, key: str, words: Mapping[Word, Text], *, also: Mapping[str, Word] | None = None, must: bool = False
+    ) -> Word | None:
+        """What the cell's word stands for. words: value -> how it is written; capitals do not matter.
+
+        also: other words that are read, and not told when the cell is wrong.
+        """
         value = self.text(key, must=must)
         if value is None:
             return None
-        found = words.get(" ".join(value.casefold().replace("_", " ").split()))
+        written = " ".join(value.casefold().replace("_", " ").split())
+        found = {**(also or {}), **_by_word(words)}.get(written)
         if found is None:
-            shown = ", ".join(words)
-            self.wrong(key, Text(nl=f"hier kan staan: {shown}.", en=f"one of: {shown}."))
+            nl, en = (", ".join(word.in_(language) for word in words.values()) for language in LANGUAGES)
+            self.wrong(key, Text(nl=f"hier kan staan: {nl}.", en=f"one of: {en}."))
+        return found
+
+    def words(self, key: str, words: Mapping[Word, Text]) -> tuple[Word, ...]:
+        """What the words of the cell stand for, with spaces or commas between; none when one of them is wrong."""
+        written, known = (self.text(key) or "").casefold().replace(",", " ").split(), _by_word(words)
+        if any(word not in known for word in written):
+            nl, en = (" ".join(word.in_(language) for word in words.values()) for language in LANGUAGES)
+            self.wrong(
+                key,
+                Text(
+                    nl=f"hier kunnen staan, met spaties ertussen: {nl}.", en=f"any of these, with spaces between: {en}."
+                ),
+            )
+            return ()
+        return tuple(known[word] for word in written)
+
+    def number(self, key: str, most: int) -> Decimal | None:
+        """A number from 0 to `most`; with a comma or a point, a % after it is let go."""
+        value = self.text(key)
+        if value is None:
+            return None
+        try:
+            found = Decimal(value.replace(",", ".").removesuffix("%").strip())
+        except InvalidOperation:
+            found = Decimal(-1)
+        if not found.is_finite() or not 0 <= found <= most:
+            self.wrong(
+                key,
+                Text(nl="hier staat een getal als 40 of 12,5.", en="a number such as 40 or 12.5 stands here."),
+                Text(nl="Laat leeg wat je niet weet.", en="Leave empty what you do not know."),
+            )
+            return None
         return found
 
     def truth(self, key: str) -> bool | None:
         """ja or nee; None when empty."""
-        return self.word(key, _TRUTHS)
+        return self.word(key, _TRUTHS, also=_ALSO_TRUTHS)
 
     def day(self, key: str, *, must: bool = False) -> date | None:
         """A date as 2026-09-01, or as Excel in the Netherlands writes it: 1-9-2026."""
@@ -90,7 +132,7 @@ class Filled:
 def filled_rows(path: Path, columns: Sequence[Column]) -> Iterator[Filled]:
     """The rows of the csv or xlsx at `path`. Raises `Unreadable`: no sheet, an unknown column, one that must be there."""
     sheet = read_sheet(path)
-    known = {name.casefold(): column.key for column in columns for name in (column.heading.nl, column.heading.en)}
+    known = _keys(columns)
     headings: dict[str, str] = {}
     for heading in sheet.columns:
         key = known.get(heading.casefold())
@@ -113,16 +155,24 @@ def filled_rows(path: Path, columns: Sequence[Column]) -> Iterator[Filled]:
                 value=heading,
             )
         headings[key] = heading
-    for column in columns:
-        if column.must and column.key not in headings:
-            raise unreadable(
-                sheet.file,
-                f"de kolom '{column.heading.nl}' ontbreekt.",
-                f"the column '{column.heading.en}' is missing.",
-                line=1,
-                remedy=_these_are(columns),
-            )
+    lacking = [column.heading for column in columns if column.must and column.key not in headings]
+    if lacking:
+        raise unreadable(
+            sheet.file,
+            f"deze kolommen ontbreken: {', '.join(heading.nl for heading in lacking)}.",
+            f"these columns are missing: {', '.join(heading.en for heading in lacking)}.",
+            line=1,
+            remedy=_these_are(columns),
+        )
     return (Filled(sheet.file, row, headings) for row in sheet.rows)
+
+
+def columns_there(path: Path, columns: Sequence[Column]) -> frozenset[str]:
+    """The keys of the columns that the sheet at `path` has; none when it is no csv or xlsx. Raises `Unreadable`."""
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        return frozenset()
+    known = _keys(columns)
+    return frozenset(known[heading.casefold()] for heading in read_sheet(path).columns if heading.casefold() in known)
 
 
 def columns_bytes(
@@ -136,7 +186,17 @@ def columns_bytes(
         suffix,
         widths={column.heading.in_(language): column.width for column in columns if column.width},
         choices={column.heading.in_(language): [word.in_(language) for word in column.choices] for column in columns},
+        notes={column.heading.in_(language): column.help.in_(language) for column in columns if column.help},
     )
+
+
+def _by_word(words: Mapping[Word, Text]) -> dict[str, Word]:
+    return {word: value for value, text in words.items() for word in (text.nl, text.en)}
+
+
+def _keys(columns: Sequence[Column]) -> dict[str, str]:
+    """A heading in lower case -> the key of its column."""
+    return {name.casefold(): column.key for column in columns for name in (column.heading.nl, column.heading.en)}
 
 
 def refuse_wrong_rows(rows: Iterable[Filled]) -> None:

@@ -79,14 +79,15 @@ def sheet_bytes(
     *,
     widths: Mapping[str, int] | None = None,
     choices: Mapping[str, Sequence[str]] | None = None,
+    notes: Mapping[str, str] | None = None,
 ) -> bytes:
     """A table as the content of a `.csv` or `.xlsx` file; columns not in a row stay empty.
 
-    For an xlsx only: widths in characters (24 when not told; a column with a width wraps its words), and the words that
-    can be picked in a column.
+    For an xlsx only: widths in characters (24 when not told; a column with a width wraps its words), the words that can
+    be picked in a column, and notes that show at its heading.
     """
     table = [list(columns), *([row.get(column) or "" for column in columns] for row in rows)]
-    return _xlsx_bytes(table, widths or {}, choices or {}) if suffix == ".xlsx" else _csv_bytes(table)
+    return _xlsx_bytes(table, widths or {}, choices or {}, notes or {}) if suffix == ".xlsx" else _csv_bytes(table)
 
 
 def _sheet(file: str, table: list[list[str]]) -> Sheet:
@@ -193,9 +194,15 @@ def _csv_bytes(table: list[list[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapping[str, Sequence[str]]) -> bytes:
+def _xlsx_bytes(
+    table: list[list[str]],
+    widths: Mapping[str, int],
+    choices: Mapping[str, Sequence[str]],
+    notes: Mapping[str, str],
+) -> bytes:
     import openpyxl
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # control characters, which no xlsx can hold
+    from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -214,12 +221,19 @@ def _xlsx_bytes(table: list[list[str]], widths: Mapping[str, int], choices: Mapp
         letter = get_column_letter(column_number)
         sheet.cell(1, column_number).font = Font(bold=True)
         sheet.column_dimensions[letter].width = widths.get(heading, 24)
-        if choices.get(heading) and len(table) > 1:
-            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{len(table)}"))
+        if heading in notes:
+            sheet.cell(1, column_number).comment = Comment(notes[heading], "leerroute", height=160, width=320)
+        if choices.get(heading):
+            last = len(table) if len(table) > 1 else _EMPTY_ROWS
+            sheet.add_data_validation(_pick_from(choices[heading], f"{letter}2:{letter}{last}"))
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+_EMPTY_ROWS = 1000
+"""Of an empty sheet this many rows offer the words to pick."""
 
 
 def _pick_from(words: Sequence[str], cells: str) -> DataValidation:

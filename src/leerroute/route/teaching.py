@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from leerroute.alignment import HoursRange, Piece, Taught, pieces
-from leerroute.curriculum import Catalogue, Programme, Side, Unit
+from leerroute.curriculum import Catalogue, Programme, Side, TeachingPlan, Unit, UnitKind
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import Part, RouteUnit
+from leerroute.route.planned_hours import PlannedHours, planned_hours
 
 
-def taught(design: RouteDesign, catalogue: Catalogue, programmes: Collection[str] = ()) -> tuple[Taught, ...]:
+def taught(
+    design: RouteDesign, catalogue: Catalogue, programmes: Collection[str] = (), plans: Collection[TeachingPlan] = ()
+) -> tuple[Taught, ...]:
     """The units of a route in the order in which they are first taught.
 
     programmes: ids of the programmes to take outcomes from where more than one has a unit with that code (those that
     teachers judged); after these, the mbo programme of the route's crebo, then the one added last. Of the vmbo only the
-    outcomes for the leerweg of the route are taken.
+    outcomes for the leerweg of the route are taken. plans: PTAs and OERs, asked for hours that the route leaves open.
     """
     units: dict[str, list[tuple[int, RouteUnit]]] = {}
     for year, unit in design.units():
         units.setdefault(unit.code, []).append((year.number, unit))
-    return tuple(_taught(code, given, design, catalogue, programmes) for code, given in units.items())
+    return tuple(_taught(code, given, design, catalogue, programmes, plans) for code, given in units.items())
 
 
 def _taught(
@@ -29,20 +32,33 @@ def _taught(
     design: RouteDesign,
     catalogue: Catalogue,
     programmes: Collection[str],
+    plans: Collection[TeachingPlan],
 ) -> Taught:
     found = _described(code, design, catalogue, programmes)
     title = next((unit.title for _, unit in given if unit.title), None)
     part = next((unit.part for _, unit in given if unit.part), None)
-    side = {Part.VO: Side.VMBO, Part.MBO: Side.MBO}.get(part) if part else None
+    side = (found[0].side if found else None) or ({Part.VO: Side.VMBO, Part.MBO: Side.MBO}.get(part) if part else None)
+    hours = _hours(unit for _, unit in given)
+    planned = _planned(code, side, found, design, plans) if hours is None and side is not None else None
     return Taught(
         unit=code,
         title=title or (found[1].title if found else code),
-        side=(found[0].side if found else None) or side,
+        side=side,
         kind=found[1].kind if found else None,
         years=tuple(sorted({year for year, _ in given})),
-        hours=_hours(unit for _, unit in given),
+        hours=planned.hours if planned else hours,
+        plan_files=planned.files if planned else (),
         outcomes=_outcomes(*found, design) if found else (),
     )
+
+
+def _planned(
+    code: str, side: Side, found: tuple[Programme, Unit] | None, design: RouteDesign, plans: Collection[TeachingPlan]
+) -> PlannedHours | None:
+    """The hours in the plans of the programme of the unit; a keuzedeel stands in the OER of the route's crebo."""
+    if found is None or found[1].kind is UnitKind.KEUZEDEEL:
+        return planned_hours(plans, side, {code}, design.target.crebo)
+    return planned_hours(plans, side, {code, found[1].code}, found[0].code)
 
 
 def _described(

@@ -30,7 +30,7 @@ AROUND = Text(
     en="Most of the right is in the left, which has more.",
 )
 EARLIER = Text(nl="Links komt eerder in de route.", en="The left comes earlier in the route.")
-LATER = Text(nl="Links komt later in de route.", en="The left comes later in the route.")
+HIGHER = Text(nl="Links hoort bij een hoger niveau.", en="The left is of a higher level.")
 UNCLEAR = Text(
     nl="De teksten geven geen uitsluitsel; gekozen op wat het meest in het andere staat.",
     en="The texts do not tell; chosen by which is most in the other.",
@@ -52,7 +52,7 @@ def suggest(left: Piece, right: Piece, left_covered: float, right_covered: float
         return (Relation.PART_OF, INSIDE) if left_covered > right_covered else (Relation.EXTENDS, AROUND)
     here, there = _stage(left), _stage(right)
     if here != there:
-        return (Relation.PREPARES, EARLIER) if here < there else (Relation.EXTENDS, LATER)
+        return (Relation.PREPARES, EARLIER) if here < there else (Relation.EXTENDS, HIGHER)
     return (Relation.PART_OF if left_covered >= right_covered else Relation.EXTENDS), UNCLEAR
 
 

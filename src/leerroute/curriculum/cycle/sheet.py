@@ -34,9 +34,8 @@ CYCLE_COLUMNS = (
 )
 """reviewed and examined hold a date, or the word never. partners: with ; between. finding: written, never read."""
 
-_KINDS = {word: kind for kind in ModuleKind for word in (kind.called.nl, kind.called.en)} | {
-    "orienterend": ModuleKind.ORIENTATION
-}
+_KINDS = {kind: kind.called for kind in ModuleKind}
+_WITHOUT_DIAERESIS = {"orienterend": ModuleKind.ORIENTATION}
 
 
 def read_modules(path: Path) -> tuple[Module, ...]:
@@ -84,10 +83,11 @@ def _module(row: Filled) -> Module | None:
                 Text(nl=f"toen was de module er nog niet (vanaf {since}).", en=f"the module began on {since}."),
                 Text(nl="Verbeter een van beide data.", en="Mend one of the two dates."),
             )
+    kind = row.word("kind", _KINDS, also=_WITHOUT_DIAERESIS)
     facts: Mapping[str, object] = {
         "code": row.text("code", must=True),
         "title": row.text("title", must=True),
-        "kind": row.word("kind", _KINDS),
+        "kind": kind,
         "since": since,
         "reviewed": reviewed,
         "never_reviewed": never_reviewed,

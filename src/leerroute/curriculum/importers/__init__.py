@@ -10,26 +10,25 @@ from leerroute.curriculum.importers.case import looks_like_case, read_case
 from leerroute.curriculum.importers.dossier import read_dossier
 from leerroute.curriculum.importers.found import Imported, Importer, Notice, Oddity
 from leerroute.curriculum.importers.oeapi import looks_like_oeapi, read_oeapi
-from leerroute.curriculum.importers.plan_columns import plan_columns, plan_rows
+from leerroute.curriculum.importers.plan_columns import PLAN_COLUMNS, plan_rows
 from leerroute.curriculum.importers.plan_sheet import looks_like_plan, read_plan
 from leerroute.curriculum.importers.qualifications import looks_like_qualifications, read_qualifications
 from leerroute.curriculum.importers.slo import is_dataset
 from leerroute.curriculum.importers.template import lacking_columns, looks_like_template, read_template
-from leerroute.curriculum.importers.template_columns import COLUMNS, template_rows
+from leerroute.curriculum.importers.template_columns import OUTCOME_KINDS, TEMPLATE_COLUMNS, template_rows
 from leerroute.files import looks_like_pdf, open_folder, unreadable
 from leerroute.text import Text
 
-TEMPLATE_COLUMNS = COLUMNS
-
 __all__ = [
     "IMPORTERS",
+    "OUTCOME_KINDS",
+    "PLAN_COLUMNS",
     "TEMPLATE_COLUMNS",
     "Imported",
     "Importer",
     "Notice",
     "Oddity",
     "importers_for",
-    "plan_columns",
     "plan_rows",
     "template_rows",
 ]
@@ -117,10 +116,9 @@ def importers_for(path: Path) -> tuple[Importer, ...]:
     if lacking:
         raise unreadable(
             str(path),
-            "dit lijkt op ons sjabloon, maar deze kolommen ontbreken.",
-            "this looks like our template, but these columns are missing.",
+            f"dit lijkt op ons sjabloon, maar deze kolommen ontbreken: {', '.join(heading.nl for heading in lacking)}.",
+            f"this looks like our template, but these columns are missing: {', '.join(heading.en for heading in lacking)}.",
             line=1,
-            value=", ".join(lacking),
         )
     raise unreadable(
         str(path),

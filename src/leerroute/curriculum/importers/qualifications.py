@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leerroute.curriculum.importers.found import Imported, Notice, Oddity
@@ -19,14 +19,19 @@ def looks_like_qualifications(path: Path) -> bool:
 
 
 def read_qualifications(path: Path) -> Imported:
-    """A programme without units for every row. Raises `Unreadable` with row, column and value of every wrong cell."""
+    """A programme without units for every row that is right, and a `Problem` for every cell that is wrong.
+
+    Raises `Unreadable` when no row can be used.
+    """
     sheet = read_sheet(path)
-    problems = [problem for row in sheet.rows for problem in _problems(row, sheet)]
-    if problems:
+    wrong = {row.number: tuple(_problems(row, sheet)) for row in sheet.rows}
+    right = [row for row in sheet.rows if not wrong[row.number]]
+    problems = tuple(problem for found in wrong.values() for problem in found)
+    if problems and not right:
         raise Unreadable(problems)
     source = Source(name=path.name, version="")
-    programmes = {row.cells[COLUMNS["crebo"]]: _programme(row, source) for row in sheet.rows}
-    return Imported(programmes=tuple(programmes.values()), notices=tuple(_notices(sheet)))
+    programmes = {row.cells[COLUMNS["crebo"]]: _programme(row, source) for row in right}
+    return Imported(programmes=tuple(programmes.values()), notices=tuple(_notices(right)), problems=problems)
 
 
 def _problems(row: Row, sheet: Sheet) -> Iterator[Problem]:
@@ -68,9 +73,9 @@ def _programme(row: Row, source: Source) -> Programme:
     )
 
 
-def _notices(sheet: Sheet) -> Iterator[Notice]:
+def _notices(rows: Iterable[Row]) -> Iterator[Notice]:
     seen: set[str] = set()
-    for row in sheet.rows:
+    for row in rows:
         crebo = row.cells[COLUMNS["crebo"]]
         if crebo in seen:
             yield Notice(

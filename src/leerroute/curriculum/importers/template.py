@@ -1,59 +1,67 @@
 """Units from a spreadsheet: leerroute writes the template, a school fills it in, and gets the same columns back.
 
 One row per outcome; what a row says of its programme, unit and task is repeated on every row of theirs, or given once.
-A row may stop at its unit or task. A row that is absent changes nothing: importing never deletes.
+A row may stop at its unit or task. A wrong row is told and left out; the other rows come in. A row that is absent changes
+nothing: importing never deletes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from leerroute.curriculum.importers.found import Imported
-from leerroute.curriculum.importers.template_columns import ALWAYS, COLUMNS, UNIT_WORDS
+from leerroute.curriculum.importers.template_columns import OUTCOME_KINDS, SIDES, TEMPLATE_COLUMNS, UNIT_KINDS
 from leerroute.curriculum.programme import Level, Outcome, OutcomeKind, Programme, Side, Source, Task, Unit, UnitKind
-from leerroute.files import Problem, Row, Sheet, Unreadable, read_sheet, unreadable
-from leerroute.text import Text
+from leerroute.files import Filled, columns_there, filled_rows, refuse_wrong_rows
+from leerroute.text import Text, same
 
-Choice = TypeVar("Choice", bound=StrEnum)
+_MUST = tuple(column for column in TEMPLATE_COLUMNS if column.must)
+_UNIT_WORDS = ("unit_description", "complexity", "responsibility")
+_LEVELS = {level: same(level.value) for level in Level}
 
 
 def looks_like_template(path: Path) -> bool:
-    return path.suffix.lower() in {".csv", ".xlsx"} and set(ALWAYS) <= set(read_sheet(path).columns)
+    return {column.key for column in _MUST} <= columns_there(path, _MUST)
 
 
-def lacking_columns(path: Path) -> tuple[str, ...]:
+def lacking_columns(path: Path) -> tuple[Text, ...]:
     """The obligatory columns that a sheet lacks which has most of the others; nothing for any other file."""
-    if path.suffix.lower() not in {".csv", ".xlsx"}:
-        return ()
-    columns = set(read_sheet(path).columns)
-    lacking = tuple(column for column in ALWAYS if column not in columns)
-    return lacking if 0 < len(lacking) < len(ALWAYS) / 2 else ()
+    there = columns_there(path, _MUST)
+    lacking = tuple(column.heading for column in _MUST if column.key not in there)
+    return lacking if 0 < len(lacking) < len(_MUST) / 2 else ()
 
 
 def read_template(path: Path) -> Imported:
-    """The programmes in a filled-in template. Raises `Unreadable` with row, column and value of every wrong cell."""
-    sheet = read_sheet(path)
-    unknown = [column for column in sheet.columns if column not in COLUMNS]
-    if unknown:
-        raise unreadable(
-            sheet.file,
-            "deze kolom kent het sjabloon niet.",
-            "the template does not have this column.",
-            line=1,
-            value=unknown[0],
-            remedy=Text(nl=f"De kolommen zijn: {', '.join(COLUMNS)}.", en=f"The columns are: {', '.join(COLUMNS)}."),
-        )
-    reader = _Reader(sheet)
-    for row in sheet.rows:
-        reader.take(row)
-    if reader.problems:
-        raise Unreadable(reader.problems)
+    """The programmes in a filled-in template, and a `Problem` for every cell that is wrong.
+
+    Raises `Unreadable` when a column is unknown or missing, or when no row can be used.
+    """
+    programmes: dict[str, _ProgrammeDraft] = {}
+    rows = list(filled_rows(path, TEMPLATE_COLUMNS))
+    for row in rows:
+        _take(row, programmes)
+    if not programmes:
+        refuse_wrong_rows(rows)
     source = Source(name=path.name, version="")
-    return Imported(programmes=tuple(draft.programme(source) for draft in reader.programmes.values()))
+    return Imported(
+        programmes=tuple(draft.programme(source) for draft in programmes.values()),
+        problems=tuple(problem for row in rows for problem in row.problems),
+    )
+
+
+@dataclass(frozen=True)
+class _TaskRow:
+    """What one row says of a task and of one outcome of it. outcome_text: None when the row stops at the task."""
+
+    code: str | None
+    title: str
+    description: str | None
+    competences: tuple[str, ...]
+    outcome_code: str | None
+    outcome_text: str | None
+    outcome_kind: OutcomeKind | None
+    outcome_levels: tuple[Level, ...]
 
 
 @dataclass
@@ -76,6 +84,26 @@ class _UnitDraft:
     words: dict[str, str] = field(default_factory=dict)
     """description, complexity and responsibility, as far as a row gives them."""
     tasks: dict[str, _TaskDraft] = field(default_factory=dict)
+
+    def add(self, row: _TaskRow) -> bool:
+        """Add a task, or more of it; False, and nothing added, when its outcome is there already."""
+        key = row.code or row.title
+        task = self.tasks.get(key) or _TaskDraft(row.code, row.title)
+        if row.outcome_text is not None:
+            outcome_key = "/".join(filter(None, (row.outcome_kind, row.outcome_code or row.outcome_text)))
+            if outcome_key in task.outcomes:
+                return False
+            task.outcomes[outcome_key] = Outcome(
+                id=f"{self.id}/{key}/{outcome_key}",
+                code=row.outcome_code,
+                text=row.outcome_text,
+                levels=row.outcome_levels or self.levels,
+                kind=row.outcome_kind,
+            )
+        task.description = task.description or row.description
+        task.competences = task.competences or row.competences
+        self.tasks[key] = task
+        return True
 
     def unit(self) -> Unit:
         tasks = tuple(
@@ -124,124 +152,74 @@ class _ProgrammeDraft:
         )
 
 
-def _competences(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, (name.strip() for name in cell.split(";"))))
-
-
-class _Reader:
-    """Gathers rows into programmes; keeps every problem instead of stopping at the first."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.problems: list[Problem] = []
-        self.programmes: dict[str, _ProgrammeDraft] = {}
-
-    def take(self, row: Row) -> None:
-        before = len(self.problems)
-        self._require(row, ALWAYS)
-        side = self._choice(row, "side", Side)
-        kind = self._choice(row, "unit_kind", UnitKind)
-        levels = self._levels(row, "unit_levels")
-        outcome_levels = self._levels(row, "outcome_levels")
-        outcome_kind = self._choice(row, "outcome_kind", OutcomeKind)
-        hours = self._hours(row)
-        if "outcome_text" in row.cells:
-            self._require(row, ("task_title",))
-        if len(self.problems) > before or side is None or kind is None:
-            return
-        cells = row.cells
-        programme = self.programmes.setdefault(
-            cells["programme_code"],
-            _ProgrammeDraft(
-                f"school:{cells['programme_code']}", cells["programme_code"], cells["programme_title"], side
+def _take(row: Filled, programmes: dict[str, _ProgrammeDraft]) -> None:
+    """Add what a row says to the programmes; a row with anything wrong adds nothing."""
+    code, title, unit_code, unit_title = (
+        row.text(key, must=True) or "" for key in ("programme_code", "programme_title", "unit_code", "unit_title")
+    )
+    side, kind = row.word("side", SIDES, must=True), row.word("unit_kind", UNIT_KINDS, must=True)
+    levels, hours = row.words("unit_levels", _LEVELS), _hours(row)
+    part = _task_on(row)
+    if row.problems or side is None or kind is None:
+        return
+    programme = programmes.get(code) or _ProgrammeDraft(f"school:{code}", code, title, side)
+    unit = programme.units.get(unit_code) or _UnitDraft(
+        f"{programme.id}/{unit_code}", unit_code, unit_title, kind, levels, hours
+    )
+    if unit.title != unit_title or (hours is not None and unit.hours not in {None, hours}):
+        row.wrong(
+            "unit_code",
+            Text(
+                nl="deze eenheid heeft op een eerdere regel een andere titel of andere uren.",
+                en="an earlier row gives this unit another title or other hours.",
             ),
         )
-        unit = programme.units.setdefault(
-            cells["unit_code"],
-            _UnitDraft(
-                f"{programme.id}/{cells['unit_code']}", cells["unit_code"], cells["unit_title"], kind, levels, hours
+        return
+    if part is not None and not unit.add(part):
+        row.wrong(
+            "outcome_code",
+            Text(
+                nl="deze eindterm staat al op een eerdere regel.", en="this outcome stands on an earlier row already."
             ),
         )
-        unit.hours = unit.hours or hours
-        unit.words = {name: cells[name] for name in UNIT_WORDS if name in cells} | unit.words
-        if unit.title != cells["unit_title"] or (hours is not None and unit.hours != hours):
-            self._add(
-                row,
-                "unit_code",
-                "deze eenheid heeft op een eerdere regel een andere titel of andere uren.",
-                "an earlier row gives this unit another title or other hours.",
-            )
-        if "task_title" in cells:
-            self._take_task(row, unit, outcome_levels, outcome_kind)
+        return
+    unit.hours = unit.hours or hours
+    unit.words = {key: words for key in _UNIT_WORDS if (words := row.text(key))} | unit.words
+    programme.units[unit_code] = unit
+    programmes[code] = programme
 
-    def _take_task(self, row: Row, unit: _UnitDraft, levels: tuple[Level, ...], kind: OutcomeKind | None) -> None:
-        cells = row.cells
-        key = cells.get("task_code", cells["task_title"])
-        task = unit.tasks.setdefault(key, _TaskDraft(cells.get("task_code"), cells["task_title"]))
-        task.description = task.description or cells.get("task_description")
-        task.competences = task.competences or _competences(cells.get("competences", ""))
-        if "outcome_text" not in cells:
-            return
-        outcome_key = "/".join(filter(None, (kind, cells.get("outcome_code", cells["outcome_text"]))))
-        if outcome_key in task.outcomes:
-            self._add(
-                row,
-                "outcome_code",
-                "deze eindterm staat al op een eerdere regel.",
-                "this outcome stands on an earlier row already.",
-            )
-            return
-        task.outcomes[outcome_key] = Outcome(
-            id=f"{unit.id}/{key}/{outcome_key}",
-            code=cells.get("outcome_code"),
-            text=cells["outcome_text"],
-            levels=levels or unit.levels,
-            kind=kind,
+
+def _task_on(row: Filled) -> _TaskRow | None:
+    """The task on a row, with its outcome when there is one; None when the row stops at its unit."""
+    text = row.text("outcome_text")
+    title = row.text("task_title", must=text is not None)
+    levels, kind = row.words("outcome_levels", _LEVELS), row.word("outcome_kind", OUTCOME_KINDS)
+    if title is None:
+        return None
+    competences = tuple(filter(None, (name.strip() for name in (row.text("competences") or "").split(";"))))
+    return _TaskRow(
+        code=row.text("task_code"),
+        title=title,
+        description=row.text("task_description"),
+        competences=competences,
+        outcome_code=row.text("outcome_code"),
+        outcome_text=text,
+        outcome_kind=kind,
+        outcome_levels=levels,
+    )
+
+
+def _hours(row: Filled) -> int | None:
+    value = row.text("hours")
+    if value is None:
+        return None
+    if not value.isdigit() or int(value) == 0:
+        row.wrong(
+            "hours",
+            Text(
+                nl="uren zijn een heel getal, groter dan nul; laat leeg wat je niet weet.",
+                en="hours are a whole number above zero; leave empty what you do not know.",
+            ),
         )
-
-    def _require(self, row: Row, columns: Iterable[str]) -> None:
-        for column in columns:
-            if column not in row.cells:
-                self._add(row, column, "deze cel moet gevuld zijn.", "this cell must be filled.")
-
-    def _choice(self, row: Row, column: str, choices: type[Choice]) -> Choice | None:
-        value = row.cells.get(column)
-        if value is None:
-            return None
-        try:
-            return choices(value)
-        except ValueError:
-            names = ", ".join(choices)
-            self._add(row, column, f"hier kan staan: {names}.", f"one of: {names}.")
-            return None
-
-    def _levels(self, row: Row, column: str) -> tuple[Level, ...]:
-        words = row.cells.get(column, "").replace(",", " ").split()
-        wrong = [word for word in words if word not in set(Level)]
-        if wrong:
-            names = " ".join(Level)
-            self._add(
-                row,
-                column,
-                f"hier kunnen staan, met spaties ertussen: {names}.",
-                f"any of these, with spaces between: {names}.",
-            )
-            return ()
-        return tuple(Level(word) for word in words)
-
-    def _hours(self, row: Row) -> int | None:
-        value = row.cells.get("hours")
-        if value is None:
-            return None
-        if not value.isdigit() or int(value) == 0:
-            self._add(
-                row,
-                "hours",
-                "uren zijn een heel getal, groter dan nul; laat leeg wat je niet weet.",
-                "hours are a whole number above zero; leave empty what you do not know.",
-            )
-            return None
-        return int(value)
-
-    def _add(self, row: Row, column: str, nl: str, en: str) -> None:
-        self.problems.append(row.problem(self.sheet.file, column, Text(nl=nl, en=en)))
+        return None
+    return int(value)
