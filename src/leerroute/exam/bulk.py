@@ -68,8 +68,8 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
         kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in standing.left_out]
         part = Columns(columns.se[:, kept], columns.ce[:, kept], columns.words[:, kept])
         passed_low = _passes(standing, part, LOWEST) & _spared_is_known(standing, layout, columns)
-        passed_low &= _form_is_right(standing, part)
-        passed_high = _passes(standing, part, HIGHEST)
+        passed_low &= _form_is_right(standing, part) & _mean_is_enough(standing, layout, columns, LOWEST)
+        passed_high = _passes(standing, part, HIGHEST) & _mean_is_enough(standing, layout, columns, HIGHEST)
         outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
         best = np.maximum(best, outcome)
     return best
@@ -114,7 +114,7 @@ def _needs_project(standing: Standing) -> bool:
 
 
 def _form_is_right(standing: Standing, columns: Columns) -> Truths:
-    """Where no grade is undecided by its form: a decimal in an SE without CE, a sectorwerkstuk that is not sufficient."""
+    """Where nothing is undecided by its form: a decimal in an SE without CE, a word that is not sufficient and does not decide."""
     import numpy as np
 
     right = np.ones(len(columns.se), dtype=bool)
@@ -123,7 +123,7 @@ def _form_is_right(standing: Standing, columns: Columns) -> Truths:
         graded = not subject.role.in_words and not subject.may_have_ce
         if graded and decimals is not None and decimals.number("se_only") == 0:
             right &= columns.se[:, index] % 10 == 0
-        if subject.role is Role.SECTORWERKSTUK and _SECTORWERKSTUK in standing.law:
+        if subject.role.in_words and not _word_counts(standing, subject.role):
             right &= columns.words[:, index] > 0
     return right
 
@@ -150,15 +150,31 @@ def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
     parts = [grade for index, grade in final.items() if _in_combination(standing, index)]
     passed = _minimum(law, "vmbo.exam.dutch_min", dutch, passed)
     passed = _minimum(law, "vmbo.exam.part_min", parts, passed)
-    mean = law.get("vmbo.exam.ce_mean")
-    central = [index for index in final if standing.has_ce(subjects[index])]
-    if mean is not None and central:
-        passed &= ce[:, central].sum(axis=1) >= int(mean.decimal() * 10) * len(central)
     for index, subject in enumerate(subjects):
         if subject.role.in_words and _word_counts(standing, subject.role):
             word = columns.words[:, index]
             passed &= (word > 0) | ((word == OPEN) & (fill == HIGHEST))
     return passed
+
+
+def _mean_is_enough(standing: Standing, layout: Candidate, columns: Columns, fill: int) -> Truths | bool:
+    """Whether the CE mean is high enough; where it was not read whose CE counts: surely (LOWEST) or possibly (HIGHEST)."""
+    import numpy as np
+
+    norm = standing.law.get("vmbo.exam.ce_mean")
+    if norm is None:
+        return True
+    least, place = int(norm.decimal() * 10), {subject.code: n for n, subject in enumerate(layout.subjects)}
+    ce = np.where(columns.ce == OPEN, fill, columns.ce).astype(np.int32)
+    enough: list[Truths] = [
+        ce[:, [place[subject.code] for subject, _ in central]].sum(axis=1) >= least * len(central)
+        for central in (standing.central, standing.central_with_spared)
+        if central
+    ]
+    if not enough:
+        return True
+    both: Truths = (np.logical_and if fill == LOWEST else np.logical_or).reduce(enough)
+    return both
 
 
 def _spared_is_known(standing: Standing, layout: Candidate, columns: Columns) -> Truths | bool:

@@ -52,6 +52,7 @@ class Counted:
 COMBINATION = "combinatiecijfer"
 LAPSES = "vmbo.exam.ce_earlier_year.lapses_if_not_promoted"
 _HELD, _PROFIELVAK_HELD = "vmbo.exam.ce_held", "vmbo.exam.profielvak_ce_held"
+_SPARED_OUT_OF_MEAN = "vmbo.exam.duimregeling.ce_mean_too"
 OLD_PROGRAMME = "vmbo.exam.old_programme.counts_as"
 """All three kinds of old programme count alike."""
 
@@ -129,6 +130,14 @@ class Standing:
     def central(self) -> tuple[tuple[Subject, Range], ...]:
         """The subjects whose CE counts in the mean, with that CE in tenths."""
         return tuple((subject, self.ce(subject)) for subject in self.candidate.subjects if self.has_ce(subject))
+
+    @property
+    def central_with_spared(self) -> tuple[tuple[Subject, Range], ...]:
+        """The same with the subject that is left out in a year of which we did not read whether its CE counts; else none."""
+        if _SPARED_OUT_OF_MEAN in self.law:
+            return ()
+        spared = tuple((subject, self.ce(subject)) for subject in self.spared if self.has_ce(subject))
+        return (*self.central, *spared) if spared else ()
 
     @cached_property
     def electives(self) -> tuple[Counted, ...]:

@@ -94,9 +94,15 @@ def dutch_is_five_or_higher(standing: Standing, law: Law) -> Findings:
     applies=whole_exam,
 )
 def central_exams_average_enough(standing: Standing, law: Law) -> Findings:
-    """The mean of all CE grades is 5.5 or higher, not rounded: 5.49 fails."""
+    """The mean of all CE grades is 5.5 or higher, not rounded: 5.49 fails.
+
+    Of 2021 we did not read whether the CE of the subject that is left out still counts in it; of 2022 we did: it does not.
+    """
     needed = int(law["vmbo.exam.ce_mean"].decimal() * 10)
     central = standing.central
+    if standing.central_with_spared:
+        yield from _mean_with_and_without(standing, needed)
+        return
     if not central:
         yield unknown(
             "subjects",
@@ -117,6 +123,22 @@ def central_exams_average_enough(standing: Standing, law: Law) -> Findings:
         en = f"Mean of the CE: {mean.en}; at least {least.en} is needed, unrounded."
     yield between(low >= needed * count, high >= needed * count)(
         "subjects", nl=nl, en=en, total=low / 10, count=count, min=needed / 10
+    )
+
+
+def _mean_with_and_without(standing: Standing, needed: int) -> Findings:
+    """Sure only where it is the same with the CE of the subject that is left out and without it."""
+    both = (standing.central, standing.central_with_spared)
+    low, high = (
+        [sum(getattr(value, end) for _, value in central) >= needed * len(central) for central in both]
+        for end in ("low", "high")
+    )
+    codes, year, least = [s.code for s in standing.spared], standing.candidate.exam_year, needed / 10
+    yield between(all(low), any(high))(
+        "subjects",
+        nl=f"Het CE-gemiddelde moet minstens {number(least, 'nl')} zijn. Of het CE {names(codes, 'nl')} daarin in {year} nog meetelde, hebben we niet gelezen; daarom kijken we met en zonder.",
+        en=f"The mean of the CE must be at least {number(least, 'en')}. Whether the CE {names(codes, 'en')} still counted in it in {year} was not read; so we look with and without it.",
+        min=least,
     )
 
 
