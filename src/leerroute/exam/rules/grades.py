@@ -179,6 +179,31 @@ def no_part_is_below_four(standing: Standing, law: Law) -> Findings:
 
 
 @rules.rule(
+    "exam.lwt_unread",
+    title=Text(nl="Is de regel van het leer-werktraject gelezen?", en="Was the rule of the leer-werktraject read?"),
+    norms=(),
+    applies=leerwerk,
+)
+def rule_of_the_leer_werktraject_was_not_read(standing: Standing, law: Law) -> Findings:
+    """Of exam years before 2016 the rule of the leer-werktraject was not read: nothing is decided, and it says so."""
+    if "vmbo.exam.lwt.min_grade" not in law:
+        year = standing.candidate.exam_year
+        yield unknown(
+            "form",
+            nl=f"Wanneer je in {year} slaagde in een leer-werktraject, hebben we niet gelezen.",
+            en=f"When one passed in a leer-werktraject in {year} was not read.",
+        )
+
+
+_LWT_PARTS = {
+    "nederlands": Role.NEDERLANDS.called,
+    "profielvak": Role.PROFIELVAK.called,
+    "beroepsgericht_programma": Text(nl="het beroepsgerichte programma", en="the vocational programme"),
+    "combinatiecijfer": Text(nl="de keuzevakken van het combinatiecijfer", en="the electives of the combination grade"),
+}
+
+
+@rules.rule(
     "exam.lwt",
     title=Text(
         nl="Zijn de cijfers van het leer-werktraject hoog genoeg?",
@@ -207,9 +232,20 @@ def lwt_grades_are_six_or_higher(standing: Standing, law: Law) -> Findings:
     for part in norm.parts():
         counted, least = found[part], norm.number(part)
         if counted is None:
-            yield unknown("subjects", nl=f"{part} ontbreekt nog.", en=f"{part} is still missing.", part=part)
+            told = _LWT_PARTS[part]
+            yield unknown(
+                "subjects", nl=f"Nog niet ingevuld: {told.nl}.", en=f"Not filled in yet: {told.en}.", part=part
+            )
             continue
         low, high = counted.grade.low, counted.grade.high
+        if low < least and part != "nederlands" and "vmbo.exam.duimregeling.subjects_left_out" in law:
+            yield unknown(
+                f"subjects[{counted.code}]",
+                nl=f"{opening(counted.code, 'nl')} is (nog) geen {least}. Of dit vak in een leer-werktraject ook buiten de uitslag mocht blijven, hebben we niet gelezen.",
+                en=f"{opening(counted.code, 'en')} is not a {least} (yet). Whether it could be left out in a leer-werktraject too was not read.",
+                min=least,
+            )
+            continue
         yield between(low >= least, high >= least)(
             f"subjects[{counted.code}]",
             nl=f"{opening(counted.code, 'nl')}: {range_words(low, high)}; minstens een {least} is nodig.",
