@@ -41,13 +41,23 @@ class GenericSubject(_Part):
 
 
 class KeuzedeelResult(_Part):
+    """A keuzedeel with its grade, or a word. hours: klokuren."""
+
     code: Annotated[str, Field(min_length=1, max_length=60)]
     grade: WholeGrade | None = None
+    word: Word | None = None
     hours: Literal[240, 480, 720] | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        return self.grade is not None or self.word is not None
 
 
 class MboCandidate(_Part):
-    """One mbo student. started: first day of the cohort. bpv: assessed positively. burgerschap: loopbaan en burgerschap done."""
+    """One mbo student. started: first day of the cohort. bpv: assessed positively. burgerschap: loopbaan en burgerschap done.
+
+    vormingsonderdeel: whether the student does one, so that fewer hours of keuzedelen are enough.
+    """
 
     schema_version: Literal["1"] = "1"
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -58,3 +68,4 @@ class MboCandidate(_Part):
     keuzedelen: tuple[KeuzedeelResult, ...] | None = None
     burgerschap: bool | None = None
     bpv: bool | None = None
+    vormingsonderdeel: bool | None = None

@@ -137,7 +137,7 @@ def _is_open(subject: GenericSubject) -> bool:
 
 def _keuzedelen(candidate: MboCandidate, law: Law) -> tuple[Minimum, ...]:
     keuzedelen = candidate.keuzedelen or ()
-    open_ = [index for index, keuzedeel in enumerate(keuzedelen) if keuzedeel.grade is None]
+    open_ = [index for index, keuzedeel in enumerate(keuzedelen) if not keuzedeel.is_judged]
     if not 0 < len(open_) <= MOST_OPEN:
         return ()
     holds = {}
