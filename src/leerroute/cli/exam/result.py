@@ -114,9 +114,17 @@ def _of_class(who: Given, results: Sequence[Result], into: Path | None, force: b
     else:
         for row, outcome in zip(rows, results, strict=True):
             words = style(f"{row['result']:18}", VERDICTS[outcome.outcome])
-            click.echo(f"{words} {row['candidate']:24} {row['why'][:110]}")
+            click.echo(f"{words} {row['candidate']:24} {_cut(row['why'])}")
     tell_counts(results)
     return who.finish(0)
+
+
+def _cut(words: str) -> str:
+    """As much as fits on a line; --into writes all of it."""
+    return words if len(words) <= _LINE else f"{words[:_LINE].rsplit(' ', 1)[0]} ..."
+
+
+_LINE = 110
 
 
 def tell_counts(results: Sequence[Result]) -> None:

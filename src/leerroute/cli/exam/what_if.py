@@ -15,6 +15,7 @@ from leerroute.cli.exam.given import (
     given,
     html_option,
     into_option,
+    refuse_student,
     shown_one_by_one,
 )
 from leerroute.cli.exam.result import called, tell
@@ -101,7 +102,7 @@ def what_if_(
     )
     who = given(file)
     if who.student is not None:
-        raise click.UsageError(say("what-if is er voor het vmbo.", "what-if is for the vmbo."))
+        refuse_student(file)
     compared, refused = [], []
     for candidate in shown_one_by_one(who.candidates, say("Vergelijken", "Comparing")):
         try:
