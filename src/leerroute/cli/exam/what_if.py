@@ -115,7 +115,7 @@ def what_if_(
         click.echo(words, err=True)
     if as_html:
         fits_on_a_page(compared)
-        put(compared_page(compared, shipped_register(), spoken.language), into, over=force)
+        put(compared_page(compared, spoken.language), into, over=force)
     elif who.is_class:
         _tell_class(compared, into, force)
     else:

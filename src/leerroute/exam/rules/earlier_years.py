@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from leerroute.exam.rules.book import Findings, for_a_diploma, rules
 from leerroute.exam.standing import LAPSES, Standing
 from leerroute.exam.subject import Subject
-from leerroute.exam.subject_names import called, opening
-from leerroute.law import Finding, Law, met, unknown, violated
+from leerroute.exam.subject_names import called, names, opening
+from leerroute.law import Finding, Law, ask, met, unknown, violated
 from leerroute.text import Text
 
 _SPREAD = "vmbo.exam.spread.school_years_max"
@@ -71,6 +71,29 @@ def _closed_by_school_exam(subject: Subject) -> Finding:
         nl=f"{opening(subject.code, 'nl')} is in {year} met het schoolexamen afgesloten; dat cijfer telt, en het doet niet mee in het CE-gemiddelde.",
         en=f"{opening(subject.code, 'en')} was closed in {year} by its school exam; that grade counts, and it is not in the mean of the CE.",
     )
+
+
+@rules.rule(
+    "exam.ce_not_held",
+    title=Text(nl="Was er dat jaar een centraal examen?", en="Was there a central exam that year?"),
+    norms=(),
+    applies=for_a_diploma,
+)
+def a_grade_for_a_ce_that_was_not_held_does_not_count(standing: Standing, law: Law) -> Findings:
+    """In 2020 there was no central exam, and in 2021 and 2022 none of the profielvak: a grade for it is looked at by people."""
+    del law
+    codes = [
+        subject.code
+        for subject in standing.candidate.subjects
+        if subject.ce is not None and not standing.has_ce(subject) and subject.taken_in is None
+    ]
+    if codes:
+        year = standing.candidate.exam_year
+        yield ask(
+            "subjects",
+            nl=f"In {year} was er geen CE {names(codes, 'nl')}; dat cijfer telt niet mee. Klopt het examenjaar?",
+            en=f"There was no CE {names(codes, 'en')} in {year}; that grade does not count. Is the exam year right?",
+        )
 
 
 @rules.rule(
