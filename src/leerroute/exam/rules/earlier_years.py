@@ -115,7 +115,8 @@ def lapsed_central_exams_are_taken_again(standing: Standing, law: Law) -> Findin
 
 
 def _closed_earlier(standing: Standing) -> Iterator[Subject]:
-    for subject in standing.candidate.subjects:
+    """Also what is left out in 2021 or 2022: that has to have a grade that still counts."""
+    for subject in (*standing.candidate.subjects, *standing.spared):
         if subject.may_have_ce and subject.taken_in is not None and subject.taken_in < standing.candidate.exam_year:
             yield subject
 
