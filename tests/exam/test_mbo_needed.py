@@ -42,13 +42,13 @@ def minima(person: MboCandidate) -> dict[str, list[dict[str, int]]]:
 
 def test_of_dutch_and_rekenen_one_may_be_a_five() -> None:
     assert minima(student(generic=generic(None, None)))["mbo.generic"] == [
-        {"Nederlands": 5, "rekenen": 6},
-        {"Nederlands": 6, "rekenen": 5},
+        {"nederlands": 5, "rekenen": 6},
+        {"nederlands": 6, "rekenen": 5},
     ]
 
 
 def test_a_five_for_rekenen_asks_a_six_for_dutch() -> None:
-    assert minima(student(generic=generic(None, 5)))["mbo.generic"] == [{"Nederlands": 6}]
+    assert minima(student(generic=generic(None, 5)))["mbo.generic"] == [{"nederlands": 6}]
 
 
 def test_open_keuzedelen_are_told_together() -> None:

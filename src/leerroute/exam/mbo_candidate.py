@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from leerroute.curriculum import MboProgramme
 from leerroute.exam.subject import Word
+from leerroute.text import Text
 
 WholeGrade = Annotated[int, Field(ge=1, le=10)]
 
@@ -18,6 +19,14 @@ class Generic(StrEnum):
     NEDERLANDS = "nederlands"
     REKENEN = "rekenen"
     ENGELS = "engels"
+
+    @property
+    def called(self) -> Text:
+        return {
+            Generic.NEDERLANDS: Text(nl="Nederlands", en="Dutch"),
+            Generic.REKENEN: Text(nl="rekenen", en="rekenen"),
+            Generic.ENGELS: Text(nl="Engels", en="English"),
+        }[self]
 
 
 class _Part(BaseModel):

@@ -26,19 +26,19 @@ def exemptions_rest_on_an_earlier_exam_of_the_same_level(candidate: MboCandidate
         if norm is None:
             yield unknown(
                 path,
-                nl=f"Wanneer iemand die in {candidate.started.year} begon vrijstelling voor {name} kon krijgen, hebben we niet gelezen.",
-                en=f"When someone who started in {candidate.started.year} could be exempt from {name} was not read.",
+                nl=f"Wanneer iemand die in {candidate.started.year} begon vrijstelling voor {name.called.nl} kon krijgen, hebben we niet gelezen.",
+                en=f"When someone who started in {candidate.started.year} could be exempt from {name.called.en} was not read.",
             )
             continue
         if subject.exempt_on in allowed:
             yield met(
                 path,
-                nl=f"Vrijstelling voor {name} op grond van {subject.exempt_on}; de examencommissie besluit.",
-                en=f"Exemption for {name} on {subject.exempt_on}; the exam board decides.",
+                nl=f"Vrijstelling voor {name.called.nl} op grond van {subject.exempt_on}; de examencommissie besluit.",
+                en=f"Exemption for {name.called.en} on {subject.exempt_on}; the exam board decides.",
             ).resting_on(*_EXEMPTION)
         else:
             yield violated(
                 path,
-                nl=f"Vrijstelling voor {name} kan niet op een cijfer van het {subject.exempt_on}, alleen op {listed}.",
-                en=f"Exemption for {name} is not possible on a {subject.exempt_on} grade, only on {enumeration(allowed, 'en', last='or')}.",
+                nl=f"Vrijstelling voor {name.called.nl} kan niet op een cijfer van het {subject.exempt_on}, alleen op {listed}.",
+                en=f"Exemption for {name.called.en} is not possible on a {subject.exempt_on} grade, only on {enumeration(allowed, 'en', last='or')}.",
             ).resting_on(*_EXEMPTION)

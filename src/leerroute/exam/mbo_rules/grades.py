@@ -73,17 +73,19 @@ def generic_subjects_are_high_enough(candidate: MboCandidate, law: Law) -> Findi
     known = {name: grade for name, grade in grades.items() if grade is not None}
     too_low = [name for name, grade in known.items() if grade < lowest]
     below, allowed = _below_six(candidate, law, known)
-    told = enumeration((f"{name} {grade}" for name, grade in known.items()), "nl")
-    told_en = enumeration((f"{name} {grade}" for name, grade in known.items()), "en")
+    told = enumeration((f"{Generic(name).called.nl} {grade}" for name, grade in known.items()), "nl")
+    told_en = enumeration((f"{Generic(name).called.en} {grade}" for name, grade in known.items()), "en")
     if too_low or len(below) > allowed:
         yield violated(
             "generic",
-            nl=f"{told}: geen mag onder de {lowest}, en hoogstens {allowed} onder de 6.",
-            en=f"{told_en}: none may be below {lowest}, and at most {allowed} below 6.",
+            nl=f"{_opening(told)}. {_demand(lowest, allowed, len(names)).nl}",
+            en=f"{told_en}. {_demand(lowest, allowed, len(names)).en}",
         )
     elif open_:
         yield unknown(
-            "generic", nl=f"Nog open: {enumeration(open_, 'nl')}.", en=f"Still open: {enumeration(open_, 'en')}."
+            "generic",
+            nl=f"Nog open: {enumeration((Generic(name).called.nl for name in open_), 'nl')}.",
+            en=f"Still open: {enumeration((Generic(name).called.en for name in open_), 'en')}.",
         )
     else:
         yield met(
@@ -91,6 +93,20 @@ def generic_subjects_are_high_enough(candidate: MboCandidate, law: Law) -> Findi
             nl=f"De generieke vakken zijn hoog genoeg ({told or 'vrijstelling'}).",
             en=f"The generic subjects are high enough ({told_en or 'exempt'}).",
         )
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _demand(lowest: int, allowed: int, count: int) -> Text:
+    """What is asked. allowed: how many may be below 6."""
+    if allowed >= count:
+        return Text(nl=f"Minstens een {lowest} is nodig.", en=f"At least {lowest} is needed.")
+    return Text(
+        nl=f"Geen mag lager zijn dan een {lowest}, en hoogstens {allowed} lager dan een 6.",
+        en=f"None may be below {lowest}, and at most {allowed} below 6.",
+    )
 
 
 def _below_six(candidate: MboCandidate, law: Law, known: dict[str, int]) -> tuple[list[str], int]:
@@ -117,7 +133,7 @@ def subjects_that_only_have_to_be_taken_were_taken(candidate: MboCandidate, law:
         answer = unknown if taken is None else met if taken else violated
         yield answer(
             f"generic[{name}]",
-            nl=f"Het examen {name} moet gemaakt zijn.",
-            en=f"The exam in {name} has to be taken.",
+            nl=f"Het examen {Generic(name).called.nl} moet gemaakt zijn; welk cijfer het is, telt niet.",
+            en=f"The exam in {Generic(name).called.en} has to be taken; its grade does not count.",
             taken=taken,
         )

@@ -143,7 +143,7 @@ def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Finding
     answer = met if years <= most else violated
     yield answer(
         "spread",
-        nl=f"Het examen is gespreid over {years} schooljaren; hoogstens {most} mag.",
+        nl=f"Het examen is gespreid over {years} schooljaren; meer dan {most} mag niet.",
         en=f"The exam is spread over {years} school years; at most {most} is allowed.",
         years=years,
         max=most,

@@ -31,7 +31,7 @@ def some_subject_is_at_the_own_level(standing: Standing, law: Law) -> Findings:
     answer = met if count >= least else violated
     yield answer(
         "subjects",
-        nl=f"{count} vakken op het eigen niveau ({own}); minstens {least} moet.",
+        nl=f"{count} vakken op het eigen niveau ({own}); minstens {least} is nodig.",
         en=f"{count} subjects at the own level ({own}); at least {least} is needed.",
         count=count,
         min=least,
