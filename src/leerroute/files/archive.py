@@ -55,7 +55,7 @@ def open_folder(path: Path) -> Folder:
     return _zip_folder(path)
 
 
-STREAMED_LIMIT = 500_000_000
+STREAMED_LIMIT = 400_000_000
 """Bytes of one unpacked file that is read piece by piece, such as the rows of a sheet: 30,000 candidates are 160 MB."""
 
 
