@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from leerroute.exam import Candidate, MboCandidate
+from leerroute.exam import Candidate, MboCandidate, mbo_rules
 from leerroute.exam import rules as exam_rules
 from leerroute.law import Register, Report, Rule, how_sure, shipped_register, value_lines
 from leerroute.placement import placement_tables
 from leerroute.route import RouteDesign
 from leerroute.route import rules as route_rules
+from tests.exam.mbo_scenarios import MboCase, mbo_cases
 from tests.exam.scenarios import ExamCase, exam_cases
 from tests.route.scenarios import Case, all_cases
 
@@ -38,7 +39,11 @@ def pages() -> Mapping[Path, str]:
             rules_page("The rules about a route", map(_of_route, all_cases()), route_rules.rules.values())
         ),
         ROOT / "docs" / "exam-rules.md": _text(
-            rules_page("The rules about an exam result", map(_of_exam, exam_cases()), exam_rules.rules.values())
+            rules_page(
+                "The rules about an exam result",
+                [*map(_of_exam, exam_cases()), *map(_of_mbo, mbo_cases())],
+                [*exam_rules.rules.values(), *mbo_rules.rules.values()],
+            )
         ),
         ROOT / "docs" / "norms.md": _text(norms_page(shipped_register())),
         ROOT / "docs" / "placement-tables.md": _text(tables_page()),
@@ -110,6 +115,13 @@ def _of_route(case: Case) -> Told:
 def _of_exam(case: ExamCase) -> Told:
     person = case.person
     return Told(case.rule, f"{case.en} ({person.leerweg}, {person.exam_year}: {case.outcome})", case.verdict)
+
+
+def _of_mbo(case: MboCase) -> Told:
+    student = case.student
+    return Told(
+        case.rule, f"{case.en} (mbo-{student.programme.level}, {student.started}: {case.outcome})", case.verdict
+    )
 
 
 def norms_page(register: Register) -> Iterator[str]:

@@ -44,13 +44,12 @@ def exam_cases() -> Iterator[ExamCase]:
 
 def _person(case: dict[str, Any]) -> Candidate:
     grades = {code: tuple(grade) if isinstance(grade, list) else grade for code, grade in case["grades"].items()}
-    old = case.get("old")
+    old = case.get("sector") or case.get("old")
+    without = {*case.get("without", ()), *(("PV", "K1", "K2", "K3", "K4") if "sector" in case else ())}
     extra = [Subject(code="OUD", role=Role.OUD_PROGRAMMA, se=old[0], ce=old[1])] if old else []
     for code, (se, ce) in case.get("extra", {}).items():
         extra.append(Subject(code=code, role=Role.EXTRA, central=True, se=se, ce=ce))
-    person = candidate(case["leerweg"], case["year"], tuple(extra), **grades).without(
-        frozenset(case.get("without", ()))
-    )
+    person = candidate(case["leerweg"], case["year"], tuple(extra), **grades).without(frozenset(without))
     update: dict[str, Any] = {
         "form": Form(case.get("form", "whole")),
         "leerweg": Level(case.get("as", case["leerweg"])),

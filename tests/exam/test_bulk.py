@@ -10,11 +10,12 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from leerroute.exam import Candidate, Form, OwnLevel, Role, Subject, SubjectLevel, Word, result
-from leerroute.exam.bulk import OPEN, OUTCOMES, Columns, outcomes
+from leerroute.exam import Candidate, Form, OwnLevel, Role, Subject, SubjectLevel, Word, result, rules
+from leerroute.exam.bulk import BY_COLUMN, BY_LAYOUT, ONLY_ASKS, OPEN, OUTCOMES, REFUSED, Columns, outcomes
 from leerroute.law import shipped_register
 
 from .cast import candidate
+from .scenarios import ExamCase, exam_cases
 
 REGISTER = shipped_register()
 EXTRA = Subject(code="DU", role=Role.EXTRA, central=True)
@@ -37,6 +38,48 @@ def person(layout: Candidate, row: list[tuple[int, int, int]]) -> Candidate:
     return layout.model_copy(update={"subjects": tuple(subjects)})
 
 
+def columns_of(*people: Candidate) -> Columns:
+    """The grades of candidates of one layout."""
+
+    def tenths(grade: Decimal | None) -> int:
+        return OPEN if grade is None else int(grade * 10)
+
+    words = {None: OPEN, Word.VOLDOENDE: 1, Word.GOED: 1, Word.ONVOLDOENDE: -1}
+    return Columns(
+        np.array([[tenths(s.se) for s in each.subjects] for each in people], dtype=np.int16),
+        np.array([[tenths(s.ce) for s in each.subjects] for each in people], dtype=np.int16),
+        np.array([[words[s.word] for s in each.subjects] for each in people], dtype=np.int16),
+    )
+
+
+def test_every_rule_is_computed_judged_by_layout_refused_or_never_decides() -> None:
+    kinds = (BY_LAYOUT, BY_COLUMN, REFUSED, ONLY_ASKS)
+    assert sorted(rule for kind in kinds for rule in kind) == sorted(rules.rules)
+
+
+def in_bulk(case: ExamCase) -> str | None:
+    """The outcome of a hand-worked case in bulk; None when it is refused."""
+    try:
+        (found,) = outcomes(case.person, columns_of(case.person), REGISTER)
+    except ValueError:
+        return None
+    return OUTCOMES[found].value
+
+
+CASES = list(exam_cases())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.rule}: {case.en}" for case in CASES])
+def test_a_hand_worked_case_has_its_outcome_in_bulk_too_or_is_refused(case: ExamCase) -> None:
+    assert in_bulk(case) in {case.outcome, None}
+
+
+@pytest.mark.parametrize("rule", sorted(BY_LAYOUT | BY_COLUMN))
+def test_of_every_rule_in_bulk_there_is_a_case_that_keeps_from_passing_and_one_that_does_not(rule: str) -> None:
+    found = {in_bulk(case) == "passed" for case in CASES if case.rule == rule and in_bulk(case) is not None}
+    assert found == {True, False}, found
+
+
 @settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     data=st.data(),
@@ -52,7 +95,7 @@ def test_the_bulk_path_equals_the_reference(
     low = data.draw(st.integers(30, 60))
     grades = st.integers(low, low + 30)
     rows = []
-    for _ in range(20):
+    for _ in range(12):
         row = []
         for subject in layout.subjects:
             whole = subject.role in {Role.MAATSCHAPPIJLEER, Role.KEUZEVAK}
@@ -73,6 +116,7 @@ def test_the_bulk_path_equals_the_reference(
         ({"form": Form.LEERWERK}, {}, "whole exam"),
         ({"spread": True}, {}, "within one year"),
         ({}, {"taken_in": 2025, "promoted": False}, "within one year"),
+        ({}, {"resit": Decimal("6.0")}, "without resits"),
         ({}, {"level": SubjectLevel.KB, "own_level": OwnLevel()}, "at one level"),
     ],
 )

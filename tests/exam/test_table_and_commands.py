@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -158,3 +159,71 @@ def test_the_page_of_a_result_shows_words_and_no_insides(tmp_path: Path) -> None
 
 def test_a_change_of_nothing_is_refused() -> None:
     assert run(["exam", "what-if", str(AMIRA)]) == 3
+
+
+def renamed(tmp_path: Path, names: dict[str, str]) -> Path:
+    rows = [{names.get(key, key): value for key, value in row.items()} for row in rows_of(candidate("bb"), "Amira")]
+    path = tmp_path / "klas.csv"
+    write_whole(path, sheet_bytes(tuple(rows[0]), rows, ".csv"))
+    return path
+
+
+def test_capitals_in_column_names_do_not_matter(tmp_path: Path) -> None:
+    read = read_class(renamed(tmp_path, {"se": "SE", "exam_year": "Exam year"}), CATALOGUE)
+    assert (read.problems, read.skipped) == ((), ())
+    assert read.candidates[0].subjects[0].se == 6
+
+
+def test_a_column_that_is_almost_ours_is_refused_as_its_cells_would_be_lost(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="role"):
+        read_class(renamed(tmp_path, {"role": "rol"}), CATALOGUE)
+
+
+def test_another_column_is_skipped_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = renamed(tmp_path, {"word": "oordeel"})
+    assert read_class(path, CATALOGUE).skipped == ("oordeel",)
+    run(["exam", "result", str(path), "--lang", "nl"])
+    assert "Overgeslagen kolommen: oordeel." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["what-if", "--leerweg", "kb"], ["advise", "--alternative", "EC:kb:6"]])
+def test_what_is_for_the_vmbo_only_says_so_to_an_mbo_student_and_what_to_do(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, *options = command
+    assert run(["exam", name, str(AMIRA.with_name("amira-mbo2.yaml")), *options, "--lang", "nl"]) == 3
+    said = capsys.readouterr().err
+    assert "mbo-student" in said
+    assert "leerroute exam needed" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "alternative", "said"),
+    [
+        ("nl", "XX:kb:6", "het vak XX heeft deze kandidaat niet. Kies uit: NE, EN"),
+        ("en", "XX:kb:6", "the candidate has no subject XX. Choose from: NE, EN"),
+        ("nl", "LO:kb:6", "LO heeft geen niveau."),
+        ("en", "LO:kb:6", "LO has no level."),
+    ],
+)
+def test_advice_on_what_has_no_level_is_refused_in_both_languages(
+    language: str, alternative: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["exam", "advise", str(AMIRA), "--alternative", alternative, "--lang", language]) == 3
+    assert said in capsys.readouterr().err
+
+
+def test_advice_names_subjects_and_not_their_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["exam", "advise", str(AMIRA), "--alternative", "EC:kb:5.0:5.5", "--lang", "nl"]) == 0
+    assert "economie op kb" in capsys.readouterr().out
+
+
+def test_the_rows_of_a_sheet_may_unpack_to_more_than_other_files_in_it(tmp_path: Path) -> None:
+    # 30,000 candidates of 12 subjects are 160 MB of rows, read one by one; as any other file that is a zip bomb
+    for entry, refused in (("xl/worksheets/sheet1.xml", False), ("xl/sharedStrings.xml", True)):
+        path = tmp_path / "klas.xlsx"
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            archive.writestr(entry, bytes(60_000_000))
+        with pytest.raises(Unreadable) as caught:
+            read_class(path, CATALOGUE)
+        assert ("zip bomb" in str(caught.value)) == refused

@@ -6,7 +6,7 @@ levels gives a diploma of every leerweg that is nowhere above a subject and is t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -19,7 +19,10 @@ from leerroute.exam.change import admission
 from leerroute.exam.grades import Grade
 from leerroute.exam.outcome import Outcome, Result, result
 from leerroute.exam.subject import SubjectLevel
+from leerroute.exam.subject_names import subject_name
+from leerroute.files import Refusal
 from leerroute.law import Register
+from leerroute.text import Text, number
 
 LADDER = tuple(SubjectLevel)
 MOST_CHOICES = 20_000
@@ -50,17 +53,19 @@ def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: 
     """Every legal choice of levels with its result, the best first: passed before open before failed, then the highest.
 
     An alternative below the candidate's own leerweg makes it an exam at that lower leerweg, with the others higher.
-    Raises ValueError for an alternative of a subject that the candidate does not have, or for more choices than can be
-    tried (MOST_CHOICES).
+    Raises Refusal (a ValueError that says why in both languages) for an alternative of a subject that the candidate does
+    not have or that gets no grade, and for more choices than can be tried (MOST_CHOICES).
     """
-    known = {subject.code for subject in candidate.subjects}
+    graded = {subject.code: not subject.role.in_words for subject in candidate.subjects}
     options: dict[str, list[Alternative | None]] = {}
     for alternative in alternatives:
-        if alternative.code not in known:
-            raise ValueError(f"the candidate has no subject {alternative.code}")
+        _refuse_what_is_no_choice(alternative, graded)
         options.setdefault(alternative.code, [None]).append(alternative)
     if prod(map(len, options.values())) > MOST_CHOICES:
-        raise ValueError(f"more than {MOST_CHOICES:,} choices; leave out some alternatives")
+        raise Refusal(
+            Text(nl=f"meer dan {number(MOST_CHOICES, 'nl')} keuzes.", en=f"more than {MOST_CHOICES:,} choices."),
+            Text(nl="Laat een paar alternatieven weg.", en="Leave out some alternatives."),
+        )
     choices = [
         choice
         for picked in product(*options.values())
@@ -70,6 +75,22 @@ def advise(candidate: Candidate, alternatives: Sequence[Alternative], register: 
     return tuple(
         sorted(choices, key=lambda c: (rank[c.result.outcome], -SubjectLevel(c.leerweg).height, -_height(c), c.levels))
     )
+
+
+def _refuse_what_is_no_choice(alternative: Alternative, graded: Mapping[str, bool]) -> None:
+    """graded: by code whether the subject gets a grade."""
+    code = alternative.code
+    if code not in graded:
+        raise Refusal(
+            Text(nl=f"het vak {code} heeft deze kandidaat niet.", en=f"the candidate has no subject {code}."),
+            Text(nl=f"Kies uit: {', '.join(graded)}.", en=f"Choose from: {', '.join(graded)}."),
+        )
+    if not graded[code]:
+        name = subject_name(code)
+        raise Refusal(
+            Text(nl=f"{name.nl} heeft geen niveau.", en=f"{name.en} has no level."),
+            Text(nl="Kies een vak met een cijfer.", en="Choose a subject with a grade."),
+        )
 
 
 def _choices(candidate: Candidate, picked: dict[str, Alternative | None], register: Register) -> Iterator[Choice]:

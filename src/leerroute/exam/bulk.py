@@ -1,7 +1,16 @@
 """Results of very many candidates at once, in numpy: the same requirements as `rules`, on whole columns of grades.
 
-It knows candidates of one layout: the same leerweg, exam year and subjects. What is special about one person (a CE of
-an earlier year, a subject at a higher level) is for `result`. A property test holds the two equal.
+It knows candidates of one layout: the same leerweg, exam year and subjects. Why it gives what `result` gives:
+
+- what does not depend on grades (BY_LAYOUT) is judged once by the rules themselves, in every arrangement of the subjects
+  that `result` tries too;
+- what depends on grades (BY_COLUMN) is computed again here, from the same norms, in whole numbers. This is the only law
+  that is written twice;
+- what is special about one person (REFUSED) raises ValueError: that is for `result`;
+- the rest (ONLY_ASKS) never decides.
+
+Tests hold that every rule is in one of these four; that every hand-worked case of the rules that is not refused has its
+outcome here too, with for each rule a case on both sides; and that random candidates have the outcome of `result`.
 """
 
 from __future__ import annotations
@@ -32,6 +41,47 @@ OUTCOMES = (Outcome.FAILED, Outcome.UNDECIDED, Outcome.PASSED)
 """What the numbers that `outcomes` gives stand for."""
 
 
+BY_LAYOUT = frozenset(
+    {
+        "exam.composition",
+        "exam.composition_unread",
+        "exam.duimregeling_unread",
+        "exam.extra_unread",
+        "exam.higher_level",
+        "exam.old_programme",
+        "exam.own_level",
+        "exam.profile_subjects",
+        "exam.rekentoets",
+    }
+)
+BY_COLUMN = frozenset(
+    {
+        "exam.ce_mean",
+        "exam.compensation",
+        "exam.duimregeling_open",
+        "exam.dutch",
+        "exam.lo_kunstvak",
+        "exam.parts",
+        "exam.profielwerkstuk",
+        "exam.se_form",
+        "exam.sectorwerkstuk",
+        "exam.word_unread",
+    }
+)
+REFUSED = frozenset(
+    {
+        "exam.earlier_ce",
+        "exam.fall_back",
+        "exam.lapsed_ce",
+        "exam.lwt",
+        "exam.lwt_unread",
+        "exam.resits",
+        "exam.spread",
+    }
+)
+ONLY_ASKS = frozenset({"exam.ce_not_held", "exam.gl_to_tl", "exam.tl_vocational"})
+
+
 @dataclass(frozen=True)
 class Columns:
     """Grades in tenths, OPEN where not there: one row a candidate, one column a subject of the layout's order.
@@ -47,8 +97,8 @@ class Columns:
 def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray[np.int8]:
     """For every row an index into OUTCOMES. layout: any candidate with these subjects, whose grades do not matter.
 
-    Raises ValueError for what is special about one person: an exam that is no whole exam or not within one year, and
-    grades at two levels. Those are for `result`.
+    Raises ValueError for what is special about one person: an exam that is no whole exam or not within one year, grades
+    at two levels, and resits. Those are for `result`.
     """
     import numpy as np
 
@@ -58,6 +108,8 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
         raise ValueError("bulk results are for exams within one year")
     if any(subject.own_level is not None for subject in layout.subjects):
         raise ValueError("bulk results are for subjects at one level")
+    if any(subject.resit is not None for subject in layout.subjects):
+        raise ValueError("bulk results are for exams without resits")
     layout = _without_grades(layout)
     law = register.at(exam_day(layout.exam_year))
     best = np.zeros(len(columns.se), dtype=np.int8)
@@ -68,8 +120,8 @@ def outcomes(layout: Candidate, columns: Columns, register: Register) -> NDArray
         kept = [index for index, subject in enumerate(layout.subjects) if subject.code not in standing.left_out]
         part = Columns(columns.se[:, kept], columns.ce[:, kept], columns.words[:, kept])
         passed_low = _passes(standing, part, LOWEST) & _spared_is_known(standing, layout, columns)
-        passed_low &= _form_is_right(standing, part)
-        passed_high = _passes(standing, part, HIGHEST)
+        passed_low &= _form_is_right(standing, part) & _mean_is_enough(standing, layout, columns, LOWEST)
+        passed_high = _passes(standing, part, HIGHEST) & _mean_is_enough(standing, layout, columns, HIGHEST)
         outcome = np.where(passed_low & static.complete, 2, np.where(passed_high, 1, 0)).astype(np.int8)
         best = np.maximum(best, outcome)
     return best
@@ -90,18 +142,7 @@ class _Static:
 
 
 def _static(standing: Standing) -> _Static:
-    about = {
-        "exam.composition",
-        "exam.composition_unread",
-        "exam.duimregeling_unread",
-        "exam.extra_unread",
-        "exam.higher_level",
-        "exam.old_programme",
-        "exam.own_level",
-        "exam.profile_subjects",
-        "exam.rekentoets",
-    }
-    verdicts = {j.outcome for j in rules.judge(standing, standing.law) if j.rule in about}
+    verdicts = {judgement.outcome for judgement in rules.judge(standing, standing.law, only=BY_LAYOUT)}
     dutch = any(True for _ in standing.candidate.having(Role.NEDERLANDS)) or "vmbo.exam.dutch_min" not in standing.law
     central = bool(standing.central) or "vmbo.exam.ce_mean" not in standing.law
     project = any(True for _ in standing.candidate.having(Role.SECTORWERKSTUK)) or not _needs_project(standing)
@@ -114,7 +155,7 @@ def _needs_project(standing: Standing) -> bool:
 
 
 def _form_is_right(standing: Standing, columns: Columns) -> Truths:
-    """Where no grade is undecided by its form: a decimal in an SE without CE, a sectorwerkstuk that is not sufficient."""
+    """Where nothing is undecided by its form: a decimal in an SE without CE, a word that is not sufficient and does not decide."""
     import numpy as np
 
     right = np.ones(len(columns.se), dtype=bool)
@@ -123,7 +164,7 @@ def _form_is_right(standing: Standing, columns: Columns) -> Truths:
         graded = not subject.role.in_words and not subject.may_have_ce
         if graded and decimals is not None and decimals.number("se_only") == 0:
             right &= columns.se[:, index] % 10 == 0
-        if subject.role is Role.SECTORWERKSTUK and _SECTORWERKSTUK in standing.law:
+        if subject.role.in_words and not _word_counts(standing, subject.role):
             right &= columns.words[:, index] > 0
     return right
 
@@ -150,15 +191,31 @@ def _passes(standing: Standing, columns: Columns, fill: int) -> Truths:
     parts = [grade for index, grade in final.items() if _in_combination(standing, index)]
     passed = _minimum(law, "vmbo.exam.dutch_min", dutch, passed)
     passed = _minimum(law, "vmbo.exam.part_min", parts, passed)
-    mean = law.get("vmbo.exam.ce_mean")
-    central = [index for index in final if standing.has_ce(subjects[index])]
-    if mean is not None and central:
-        passed &= ce[:, central].sum(axis=1) >= int(mean.decimal() * 10) * len(central)
     for index, subject in enumerate(subjects):
         if subject.role.in_words and _word_counts(standing, subject.role):
             word = columns.words[:, index]
             passed &= (word > 0) | ((word == OPEN) & (fill == HIGHEST))
     return passed
+
+
+def _mean_is_enough(standing: Standing, layout: Candidate, columns: Columns, fill: int) -> Truths | bool:
+    """Whether the CE mean is high enough; where it was not read whose CE counts: surely (LOWEST) or possibly (HIGHEST)."""
+    import numpy as np
+
+    norm = standing.law.get("vmbo.exam.ce_mean")
+    if norm is None:
+        return True
+    least, place = int(norm.decimal() * 10), {subject.code: n for n, subject in enumerate(layout.subjects)}
+    ce = np.where(columns.ce == OPEN, fill, columns.ce).astype(np.int32)
+    enough: list[Truths] = [
+        ce[:, [place[subject.code] for subject, _ in central]].sum(axis=1) >= least * len(central)
+        for central in (standing.central, standing.central_with_spared)
+        if central
+    ]
+    if not enough:
+        return True
+    both: Truths = (np.logical_and if fill == LOWEST else np.logical_or).reduce(enough)
+    return both
 
 
 def _spared_is_known(standing: Standing, layout: Candidate, columns: Columns) -> Truths | bool:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from leerroute.curriculum import MboProgramme
 from leerroute.exam.subject import Word
+from leerroute.text import Text
 
 WholeGrade = Annotated[int, Field(ge=1, le=10)]
 
@@ -18,6 +19,14 @@ class Generic(StrEnum):
     NEDERLANDS = "nederlands"
     REKENEN = "rekenen"
     ENGELS = "engels"
+
+    @property
+    def called(self) -> Text:
+        return {
+            Generic.NEDERLANDS: Text(nl="Nederlands", en="Dutch"),
+            Generic.REKENEN: Text(nl="rekenen", en="rekenen"),
+            Generic.ENGELS: Text(nl="Engels", en="English"),
+        }[self]
 
 
 class _Part(BaseModel):
@@ -41,13 +50,23 @@ class GenericSubject(_Part):
 
 
 class KeuzedeelResult(_Part):
+    """A keuzedeel with its grade, or a word. hours: klokuren."""
+
     code: Annotated[str, Field(min_length=1, max_length=60)]
     grade: WholeGrade | None = None
+    word: Word | None = None
     hours: Literal[240, 480, 720] | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        return self.grade is not None or self.word is not None
 
 
 class MboCandidate(_Part):
-    """One mbo student. started: first day of the cohort. bpv: assessed positively. burgerschap: loopbaan en burgerschap done."""
+    """One mbo student. started: first day of the cohort. bpv: assessed positively. burgerschap: loopbaan en burgerschap done.
+
+    vormingsonderdeel: whether the student does one, so that fewer hours of keuzedelen are enough.
+    """
 
     schema_version: Literal["1"] = "1"
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -58,3 +77,4 @@ class MboCandidate(_Part):
     keuzedelen: tuple[KeuzedeelResult, ...] | None = None
     burgerschap: bool | None = None
     bpv: bool | None = None
+    vormingsonderdeel: bool | None = None

@@ -17,13 +17,17 @@ MOST_OPEN = 4
 
 @dataclass(frozen=True)
 class Minimum:
-    """One way to meet a rule: for each open subject the lowest grade."""
+    """One way to meet a rule: for each open part, subject or keuzedeel (by code) the lowest grade."""
 
     grades: tuple[tuple[str, int], ...]
 
     def told(self, language: Language) -> str:
         dutch = language == "nl"
-        each = (f"een {grade} voor {name}" if dutch else f"a {grade} for {name}" for name, grade in self.grades)
+        named = ((_called(code).in_(language), grade) for code, grade in self.grades)
+        each = (
+            f"een {grade} voor {name}" if dutch else f"{'an' if grade == 8 else 'a'} {grade} for {name}"
+            for name, grade in named
+        )
         return enumeration(each, language)
 
 
@@ -125,10 +129,11 @@ def _generic(candidate: MboCandidate, law: Law) -> tuple[Minimum, ...]:
     for grades in _tried(len(open_)):
         filled = given | {name: GenericSubject(grade=grade) for name, grade in zip(open_, grades, strict=True)}
         holds[grades] = _holds("mbo.generic", candidate.model_copy(update={"generic": filled}), law)
-    return _minimal([_NAMES[name] for name in open_], holds)
+    return _minimal([name.value for name in open_], holds)
 
 
-_NAMES = {Generic.NEDERLANDS: "Nederlands", Generic.REKENEN: "rekenen", Generic.ENGELS: "Engels"}
+def _called(code: str) -> Text:
+    return Generic(code).called if code in set(Generic) else Text(nl=code, en=code)
 
 
 def _is_open(subject: GenericSubject) -> bool:
@@ -137,7 +142,7 @@ def _is_open(subject: GenericSubject) -> bool:
 
 def _keuzedelen(candidate: MboCandidate, law: Law) -> tuple[Minimum, ...]:
     keuzedelen = candidate.keuzedelen or ()
-    open_ = [index for index, keuzedeel in enumerate(keuzedelen) if keuzedeel.grade is None]
+    open_ = [index for index, keuzedeel in enumerate(keuzedelen) if not keuzedeel.is_judged]
     if not 0 < len(open_) <= MOST_OPEN:
         return ()
     holds = {}

@@ -67,9 +67,8 @@ def needed_page(told: Sequence[Told], language: Language) -> str:
     return _page("needed.html", Text(nl="Wat is nog nodig?", en="What is still needed?"), language, told=told)
 
 
-def compared_page(compared: Sequence[Comparison], register: Register, language: Language) -> str:
+def compared_page(compared: Sequence[Comparison], language: Language) -> str:
     """One HTML document with each candidate as is and with the change."""
-    del register
     return _page(
         "compared.html",
         Text(nl="Wat als ...?", en="What if ...?"),

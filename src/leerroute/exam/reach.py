@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leerroute.exam.grades import LOWEST, lowest_total
 from leerroute.exam.needs import AtLeast, OpenGrade
-from leerroute.exam.standing import COMBINATION, Counted, Standing
+from leerroute.exam.standing import COMBINATION, Counted, Range, Standing
 from leerroute.exam.subject import Role, Subject
 
 Demands = tuple[AtLeast, ...]
@@ -87,15 +87,24 @@ def _reach_combination(grade: int, standing: Standing) -> Iterator[Demands]:
             return  # a higher profielvak only asks more
 
 
-def mean_demand(standing: Standing) -> AtLeast | None:
-    """What the open CEs have to add up to for the CE mean; None in years that do not ask for one."""
+def mean_demands(standing: Standing) -> Demands:
+    """What the open CEs have to add up to for the CE mean; none in years that do not ask for one."""
     norm = standing.law.get("vmbo.exam.ce_mean")
     if norm is None:
-        return None
+        return ()
+    least = int(norm.decimal() * 10)
+    return tuple(
+        _mean_demand(central, least, standing)
+        for central in (standing.central, standing.central_with_spared)
+        if central
+    )
+
+
+def _mean_demand(central: Sequence[tuple[Subject, Range]], least: int, standing: Standing) -> AtLeast:
     open_: list[OpenGrade] = []
     known = 0
-    for subject, value in standing.central:
+    for subject, value in central:
         missing = [each for each in open_in(subject, standing) if each.kind == "ce"]
         open_ += missing
         known += 0 if missing else value.low
-    return AtLeast(tuple(sorted(open_)), int(norm.decimal() * 10) * len(standing.central) - known)
+    return AtLeast(tuple(sorted(open_)), least * len(central) - known)

@@ -52,6 +52,7 @@ class Counted:
 COMBINATION = "combinatiecijfer"
 LAPSES = "vmbo.exam.ce_earlier_year.lapses_if_not_promoted"
 _HELD, _PROFIELVAK_HELD = "vmbo.exam.ce_held", "vmbo.exam.profielvak_ce_held"
+_SPARED_OUT_OF_MEAN = "vmbo.exam.duimregeling.ce_mean_too"
 OLD_PROGRAMME = "vmbo.exam.old_programme.counts_as"
 """All three kinds of old programme count alike."""
 
@@ -105,15 +106,21 @@ class Standing:
             lapses and lapses.flag() and earlier and subject.promoted is False and not self.candidate.spread
         ) and self.has_ce(subject)
 
+    def in_doubt(self, subject: Subject) -> bool:
+        """Whether its grade of an earlier year may have lapsed: not filled in whether the learner was promoted, or not read."""
+        earlier = subject.taken_in is not None and subject.taken_in < self.candidate.exam_year
+        may_lapse = earlier and subject.may_have_ce and not self.candidate.spread
+        return may_lapse and not subject.promoted and not self.lapsed(subject)
+
     def ce(self, subject: Subject) -> Range:
-        """The CE in tenths; anything is possible while it is open, and when it lapsed."""
-        if subject.ce is None or self.lapsed(subject):
+        """The CE in tenths; anything is possible while it is open, and when it lapsed or may have."""
+        if subject.ce is None or self.lapsed(subject) or self.in_doubt(subject):
             return Range(LOWEST, HIGHEST)
         return _with_resit(tenths(subject.ce), subject.resit)
 
     def se(self, subject: Subject) -> Range:
-        """The SE in tenths; anything is possible while it is open."""
-        if subject.se is None:
+        """The SE in tenths; anything is possible while it is open, and where a subject closed by it alone may have lapsed."""
+        if subject.se is None or (not self.has_ce(subject) and self.in_doubt(subject)):
             return Range(LOWEST, HIGHEST)
         return _with_resit(tenths(subject.se), None if subject.may_have_ce else subject.resit)
 
@@ -129,6 +136,14 @@ class Standing:
     def central(self) -> tuple[tuple[Subject, Range], ...]:
         """The subjects whose CE counts in the mean, with that CE in tenths."""
         return tuple((subject, self.ce(subject)) for subject in self.candidate.subjects if self.has_ce(subject))
+
+    @property
+    def central_with_spared(self) -> tuple[tuple[Subject, Range], ...]:
+        """The same with the subject that is left out in a year of which we did not read whether its CE counts; else none."""
+        if _SPARED_OUT_OF_MEAN in self.law:
+            return ()
+        spared = tuple((subject, self.ce(subject)) for subject in self.spared if self.has_ce(subject))
+        return (*self.central, *spared) if spared else ()
 
     @cached_property
     def electives(self) -> tuple[Counted, ...]:

@@ -55,6 +55,7 @@ _CALLED = {
     Role.EXTRA_AVO: Text(nl="extra algemeen vak", en="further general subject"),
     Role.VRIJE_DEEL: Text(nl="vak uit het vrije deel", en="free subject"),
     Role.EXTRA: Text(nl="extra vak", en="extra subject"),
+    Role.LO: Text(nl="LO", en="LO"),
 }
 
 ROLE_OF_CODE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -15,7 +16,7 @@ from leerroute.curriculum import Catalogue
 from leerroute.exam.candidate import Candidate
 from leerroute.exam.codes import Codes
 from leerroute.exam.subject import ROLE_OF_CODE, Role
-from leerroute.files import Place, Problem, Refusal, Row, read_sheet, shape_problems, unreadable
+from leerroute.files import Place, Problem, Refusal, Row, Sheet, read_sheet, shape_problems, unreadable
 from leerroute.text import Text
 
 COLUMNS = (
@@ -55,10 +56,11 @@ _TOLD_EVERY = 1_000
 
 @dataclass(frozen=True)
 class ExamClass:
-    """The candidates that could be read, and what is wrong with the rows of the others."""
+    """The candidates that could be read, and what is wrong with the rows of the others. skipped: columns we do not know."""
 
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[str, ...] = ()
 
 
 def read_class(path: Path, catalogue: Catalogue, *, told: Told | None = None) -> ExamClass:
@@ -67,7 +69,7 @@ def read_class(path: Path, catalogue: Catalogue, *, told: Told | None = None) ->
     told: is called now and then with what is counted, and how many there are so far. Raises `Unreadable` only when it is
     no such table at all.
     """
-    sheet = read_sheet(path, told=partial(told, "rows") if told else None)
+    sheet, skipped = _with_our_columns(read_sheet(path, told=partial(told, "rows") if told else None))
     for column in ALWAYS:
         if column not in sheet.columns:
             raise unreadable(
@@ -95,7 +97,31 @@ def read_class(path: Path, catalogue: Catalogue, *, told: Told | None = None) ->
             candidates.append(made)
         else:
             problems += made
-    return ExamClass(tuple(candidates), tuple(sorted(problems, key=lambda problem: problem.line or 0)))
+    return ExamClass(tuple(candidates), tuple(sorted(problems, key=lambda problem: problem.line or 0)), skipped)
+
+
+def _with_our_columns(sheet: Sheet) -> tuple[Sheet, tuple[str, ...]]:
+    """The sheet with columns named as ours, whatever their capitals, and the columns that are nothing to us.
+
+    Raises `Unreadable` for a column that is almost one of ours: what stands in it would be lost.
+    """
+    named = {column: column.casefold().replace(" ", "_") for column in sheet.columns}
+    skipped = tuple(column for column, name in named.items() if name not in COLUMNS)
+    for column in skipped:
+        near = difflib.get_close_matches(named[column], set(COLUMNS) - set(named.values()), n=1, cutoff=0.75)
+        if near:
+            raise unreadable(
+                sheet.file,
+                "deze kolom kennen we niet.",
+                "we do not know this column.",
+                line=1,
+                value=column,
+                remedy=Text(nl=f"Bedoel je '{near[0]}'?", en=f"Do you mean '{near[0]}'?"),
+            )
+    if all(column == name for column, name in named.items()):
+        return sheet, skipped
+    rows = tuple(Row(row.number, {named[column]: cell for column, cell in row.cells.items()}) for row in sheet.rows)
+    return Sheet(sheet.file, tuple(named.values()), rows), skipped
 
 
 _FILLED = Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled.")

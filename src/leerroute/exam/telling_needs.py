@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from leerroute.exam.candidate import Form
 from leerroute.exam.grades import HIGHEST, LOWEST
 from leerroute.exam.needs import AtLeast, Needed, OpenGrade, Way
-from leerroute.exam.reach import is_settled, mean_demand
+from leerroute.exam.reach import is_settled, mean_demands
 from leerroute.exam.standing import Counted
 from leerroute.exam.subject import Role
 from leerroute.exam.subject_names import called
@@ -213,8 +213,9 @@ def _also(needed: Needed, language: Language) -> Iterator[str]:
     if norm and any(not is_settled(counted, standing) for counted in standing.of_role(Role.NEDERLANDS)):
         least = norm.number()
         yield f"Nederlands moet minstens een {least} worden." if dutch else f"Dutch has to become at least a {least}."
-    mean = mean_demand(standing)
-    if mean is not None and mean.grades and mean.total > LOWEST * len(mean.grades):
+    for mean in mean_demands(standing):
+        if not mean.grades or mean.total <= LOWEST * len(mean.grades):
+            continue
         shown, names = number(mean.total / 10, language), [called(grade.code, language) for grade in mean.grades]
         told = enumeration(names, language)
         yield (

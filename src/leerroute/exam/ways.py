@@ -14,7 +14,7 @@ from leerroute.exam.arrangements import arrangements
 from leerroute.exam.candidate import Candidate, Form
 from leerroute.exam.grades import HIGHEST, LOWEST
 from leerroute.exam.needs import AtLeast, Needed, OpenGrade, Way
-from leerroute.exam.reach import Demands, is_settled, mean_demand, open_grades, reach
+from leerroute.exam.reach import Demands, is_settled, mean_demands, open_grades, reach
 from leerroute.exam.retakes import retakes
 from leerroute.exam.rules import rules
 from leerroute.exam.spreads import minimal_spreads
@@ -98,13 +98,13 @@ def _ways(standing: Standing) -> Iterator[Demands]:
         return
     known = [counted.grade.low for counted in standing.counted if is_settled(counted, standing)]
     open_ = [counted for counted in standing.counted if not is_settled(counted, standing)]
-    mean = mean_demand(standing)
+    means = mean_demands(standing)
     options = {
         (index, grade): reach(counted, grade, standing) for index, counted in enumerate(open_) for grade in range(4, 8)
     }
     for spread in minimal_spreads(known, len(open_), standing.law["vmbo.exam.compensation"]):
         for choice in product(*(options[place] for place in enumerate(spread))):
-            merged = merged_demands([*(demand for part in choice for demand in part), *([mean] if mean else [])])
+            merged = merged_demands([*(demand for part in choice for demand in part), *means])
             if merged is not None:
                 yield merged
 

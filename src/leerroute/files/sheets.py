@@ -159,12 +159,13 @@ def _xlsx_rows(path: Path, told: Callable[[int], None] | None) -> list[list[str]
     try:
         with path.open("rb") as opened:
             with zipfile.ZipFile(opened) as archive:
-                check_archive(archive, file)
+                check_archive(archive, file, streamed="xl/worksheets/")
             book = openpyxl.load_workbook(opened, read_only=True, data_only=True)
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # a sheet may claim a million empty rows
+            same: dict[str, str] = {}  # a class says "bb" and "2026" in every row: one text for all of them
             return [
-                [_cell_text(value) for value in row]
+                [same.setdefault(text, text) for text in map(_cell_text, row)]
                 for row in _counted(sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2), told)
             ]
     except (zipfile.BadZipFile, KeyError, IndexError, ValueError, OSError) as error:

@@ -10,7 +10,8 @@ from leerroute.cli.exam.given import file_argument, one_candidate
 from leerroute.cli.exam.words import alternative
 from leerroute.cli.given import style
 from leerroute.cli.language import say, spoken
-from leerroute.exam import VERDICTS, advise, levels_called
+from leerroute.exam import VERDICTS, Choice, advise, levels_called, subject_name
+from leerroute.files import Refusal
 from leerroute.law import DISCLAIMER, shipped_register
 
 
@@ -37,13 +38,15 @@ from leerroute.law import DISCLAIMER, shipped_register
 def advise_(file: Path, alternatives: tuple[str, ...], most: int) -> int:
     try:
         choices = advise(one_candidate(file), [alternative(words) for words in alternatives], shipped_register())
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    for choice in choices[:most]:
-        levels = ", ".join(f"{code} {level}" for code, level in choice.levels)
+    except Refusal as refusal:
+        told = (part.in_(spoken.language) for part in (refusal.expected, refusal.remedy) if part)
+        raise click.UsageError(" ".join(told)) from None
+    levels = [_levels(choice) for choice in choices[:most]]
+    width = max(map(len, levels))
+    for choice, told_levels in zip(choices, levels, strict=False):
         words = style(f"{choice.result.outcome.called.in_(spoken.language):16}", VERDICTS[choice.result.outcome])
         leads = levels_called(choice.result, choice.admission).in_(spoken.language)
-        click.echo(f"{words} {levels:20} {leads}")
+        click.echo(f"{words} {told_levels:{width}}  {leads}")
     click.echo()
     click.echo(
         say(
@@ -53,3 +56,9 @@ def advise_(file: Path, alternatives: tuple[str, ...], most: int) -> int:
     )
     click.echo(DISCLAIMER.in_(spoken.language))
     return 0
+
+
+def _levels(choice: Choice) -> str:
+    """economie op kb, wiskunde op bb"""
+    at = say("op", "at")
+    return ", ".join(f"{subject_name(code).in_(spoken.language)} {at} {level}" for code, level in choice.levels)

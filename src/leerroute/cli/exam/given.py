@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -14,7 +14,7 @@ from leerroute.cli.given import catalogue
 from leerroute.cli.language import say, spoken
 from leerroute.exam import Candidate, MboCandidate, candidate_in, read_class
 from leerroute.files import Problem, read_document
-from leerroute.text import number
+from leerroute.text import enumeration, number
 
 SHEETS = {".csv", ".xlsx"}
 MOST_ON_A_PAGE = 500
@@ -66,8 +66,13 @@ class Given:
 def given(file: Path) -> Given:
     """Who is in the file: one candidate or mbo student (yaml, json), or a class (csv, xlsx)."""
     if file.suffix.lower() in SHEETS:
-        read = read_class(file, catalogue(), told=_progress)
-        click.echo("", err=True)
+        try:
+            read = read_class(file, catalogue(), told=_progress)
+        finally:
+            click.echo("", err=True)
+        if read.skipped:
+            names = enumeration(read.skipped, spoken.language)
+            click.echo(say(f"Overgeslagen kolommen: {names}.", f"Columns skipped: {names}."), err=True)
         return Given(read.candidates, is_class=True, problems=read.problems)
     document = read_document(file)
     if isinstance(document.data, dict) and "programme" in document.data:
@@ -77,12 +82,27 @@ def given(file: Path) -> Given:
 
 def one_candidate(file: Path) -> Candidate:
     found = given(file)
+    if found.student is not None:
+        refuse_student(file)
     if len(found.candidates) != 1:
         found.finish(3)
         raise click.UsageError(
-            say("hier is een bestand met één vmbo-kandidaat nodig.", "a file with one vmbo candidate is needed here.")
+            say(
+                f"in {file} staan {len(found.candidates)} kandidaten; hier is een bestand met één vmbo-kandidaat nodig.",
+                f"{file} holds {len(found.candidates)} candidates; a file with one vmbo candidate is needed here.",
+            )
         )
     return found.candidates[0]
+
+
+def refuse_student(file: Path) -> NoReturn:
+    """Says that a command is about vmbo exams only, and what to do for an mbo student."""
+    raise click.UsageError(
+        say(
+            f"{file} is van een mbo-student; dit commando is er alleen voor het vmbo. Wat nog nodig is, zegt: leerroute exam needed {file}. Iets uitproberen? Verander het in een kopie en vraag: leerroute exam result.",
+            f"{file} is of an mbo student; this command is for the vmbo only. What is still needed, says: leerroute exam needed {file}. To try something, change it in a copy and ask: leerroute exam result.",
+        )
+    )
 
 
 def shown_one_by_one(items: Sequence[Item], label: str) -> Iterator[Item]:

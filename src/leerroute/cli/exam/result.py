@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -59,12 +59,13 @@ def result_(file: Path, into: Path | None, as_html: bool, everything: bool, forc
     if as_html:
         fits_on_a_page(who.candidates)
     label = say("Uitslagen", "Results")
-    results = [result(each, shipped_register()) for each in shown_one_by_one(who.candidates, label)]
+    found = (result(each, shipped_register()) for each in shown_one_by_one(who.candidates, label))
+    if who.is_class and not as_html:
+        return _of_class(who, found, into, force)
+    results = list(found)
     if as_html:
         put(results_page(results, shipped_register(), spoken.language), into, over=force)
         return who.finish(0 if who.is_class else EXIT_CODES[results[0].outcome])
-    if who.is_class:
-        return _of_class(who, results, into, force)
     tell(results[0], everything=everything)
     return EXIT_CODES[results[0].outcome]
 
@@ -107,26 +108,37 @@ def tell(outcome: Result, *, everything: bool) -> None:
     click.echo("\n".join(report_lines(outcome.report, spoken.language, everything=everything, style=style)))
 
 
-def _of_class(who: Given, results: Sequence[Result], into: Path | None, force: bool) -> int:
-    rows = [row_of(outcome) for outcome in results]
+def _of_class(who: Given, results: Iterable[Result], into: Path | None, force: bool) -> int:
+    """Keeps of each result only its row: the judgements of 30,000 candidates do not fit well in memory."""
+    rows, outcomes = [], []
+    for each in results:
+        rows.append(row_of(each))
+        outcomes.append(each.outcome)
     if into is not None:
         put(sheet_bytes(_COLUMNS, rows, suffix_of(into)), into, over=force)
     else:
-        for row, outcome in zip(rows, results, strict=True):
-            words = style(f"{row['result']:18}", VERDICTS[outcome.outcome])
-            click.echo(f"{words} {row['candidate']:24} {row['why'][:110]}")
-    tell_counts(results)
+        for row, outcome in zip(rows, outcomes, strict=True):
+            words = style(f"{row['result']:18}", VERDICTS[outcome])
+            click.echo(f"{words} {row['candidate']:24} {_cut(row['why'])}")
+    _tell_counts(Counter(outcomes))
     return who.finish(0)
 
 
-def tell_counts(results: Sequence[Result]) -> None:
-    counts = Counter(outcome.outcome for outcome in results)
+def _cut(words: str) -> str:
+    """As much as fits on a line; --into writes all of it."""
+    return words if len(words) <= _LINE else f"{words[:_LINE].rsplit(' ', 1)[0]} ..."
+
+
+_LINE = 110
+
+
+def _tell_counts(counts: Mapping[Outcome, int]) -> None:
     click.echo()
     click.echo(
         ", ".join(
             f"{number(counts[outcome], spoken.language)} {outcome.called.in_(spoken.language)}"
             for outcome in Outcome
-            if counts[outcome]
+            if outcome in counts
         )
     )
 

@@ -15,6 +15,7 @@ from leerroute.cli.exam.given import (
     given,
     html_option,
     into_option,
+    refuse_student,
     shown_one_by_one,
 )
 from leerroute.cli.exam.result import called, tell
@@ -101,7 +102,7 @@ def what_if_(
     )
     who = given(file)
     if who.student is not None:
-        raise click.UsageError(say("what-if is er voor het vmbo.", "what-if is for the vmbo."))
+        refuse_student(file)
     compared, refused = [], []
     for candidate in shown_one_by_one(who.candidates, say("Vergelijken", "Comparing")):
         try:
@@ -114,7 +115,7 @@ def what_if_(
         click.echo(words, err=True)
     if as_html:
         fits_on_a_page(compared)
-        put(compared_page(compared, shipped_register(), spoken.language), into, over=force)
+        put(compared_page(compared, spoken.language), into, over=force)
     elif who.is_class:
         _tell_class(compared, into, force)
     else:

@@ -9,9 +9,9 @@ from leerroute.exam.rules.book import (
     whole_exam,
 )
 from leerroute.exam.standing import Standing
-from leerroute.exam.subject import Role
+from leerroute.exam.subject import Role, Word
 from leerroute.exam.subject_names import opening
-from leerroute.law import Law, met, unknown, violated
+from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.text import Text, enumeration, number
 
 
@@ -84,21 +84,60 @@ def rekentoets_was_taken(standing: Standing, law: Law) -> Findings:
     )
 
 
+_DECIMALS = "vmbo.exam.se.decimals"
+
+
 @rules.rule(
     "exam.se_form",
     title=Text(nl="Hebben de schoolexamencijfers de goede vorm?", en="Do the school exam grades have the right form?"),
-    norms=("vmbo.exam.se.decimals",),
+    norms=(),
     applies=for_a_diploma,
 )
 def school_exam_only_grades_are_whole(standing: Standing, law: Law) -> Findings:
-    """The SE of a subject without a central exam is a whole grade."""
-    if law["vmbo.exam.se.decimals"].number("se_only") != 0:
-        return
+    """The SE of a subject without a central exam is a whole grade. Before 2023 this was not read: people check."""
     for subject in standing.candidate.subjects:
-        if subject.se is not None and not subject.may_have_ce and subject.se % 1:
-            yield unknown(
-                f"subjects[{subject.code}].se",
-                nl=f"{opening(subject.code, 'nl')} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {number(subject.se, 'nl')}.",
-                en=f"{opening(subject.code, 'en')} has no central exam; its SE is a whole grade then, and it says {number(subject.se, 'en')}.",
+        if subject.se is None or subject.may_have_ce or not subject.se % 1:
+            continue
+        path, se = f"subjects[{subject.code}].se", Text(nl=number(subject.se, "nl"), en=number(subject.se, "en"))
+        if _DECIMALS not in law:
+            year, final = standing.candidate.exam_year, standing.final(subject).low
+            yield ask(
+                path,
+                nl=f"{opening(subject.code, 'nl')} heeft geen centraal examen, en het SE is {se.nl}. Hoe dat in {year} een heel cijfer werd, hebben we niet gelezen; we rekenen met een {final}. Klopt dat?",
+                en=f"{opening(subject.code, 'en')} has no central exam, and its SE is {se.en}. How that became a whole grade in {year} was not read; we take it as {final}. Is that right?",
                 se=float(subject.se),
             )
+        elif law[_DECIMALS].number("se_only") == 0:
+            yield unknown(
+                path,
+                nl=f"{opening(subject.code, 'nl')} heeft geen centraal examen; het SE is dan een heel cijfer, en hier staat {se.nl}. Vul een heel cijfer in.",
+                en=f"{opening(subject.code, 'en')} has no central exam; its SE is a whole grade then, and it says {se.en}. Fill in a whole grade.",
+                se=float(subject.se),
+            ).resting_on(_DECIMALS)
+
+
+@rules.rule(
+    "exam.word_unread",
+    title=Text(nl="Telt dit oordeel?", en="Does this judgement count?"),
+    norms=(),
+    applies=whole_exam,
+)
+def what_a_word_did_in_this_year_was_not_read(standing: Standing, law: Law) -> Findings:
+    """A profiel- or sectorwerkstuk that is not sufficient, where we did not read whether it had to be: nothing is decided."""
+    leerweg, year = standing.candidate.leerweg, standing.candidate.exam_year
+    for subject in standing.candidate.having(*_NORM_OF_WORD):
+        norm = law.get(_NORM_OF_WORD[subject.role])
+        judged = norm is not None and (subject.role is Role.SECTORWERKSTUK or leerweg in norm)
+        if not judged and subject.word in {None, Word.ONVOLDOENDE}:
+            word = Text(nl=subject.word or "nog niet beoordeeld", en=subject.word or "not judged yet")
+            yield unknown(
+                f"subjects[{subject.code}]",
+                nl=f"{opening(subject.code, 'nl')}: {word.nl}. Of het in {year} in de {leerweg} voldoende moest zijn, hebben we niet gelezen.",
+                en=f"{opening(subject.code, 'en')}: {word.en}. Whether it had to be sufficient in {leerweg} in {year} was not read.",
+            )
+
+
+_NORM_OF_WORD = {
+    Role.PROFIELWERKSTUK: "vmbo.exam.profielwerkstuk_pass",
+    Role.SECTORWERKSTUK: "vmbo.exam.composition.sectorwerkstuk",
+}

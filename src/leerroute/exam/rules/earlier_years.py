@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from leerroute.exam.rules.book import Findings, for_a_diploma, rules
 from leerroute.exam.standing import LAPSES, Standing
 from leerroute.exam.subject import Subject
-from leerroute.exam.subject_names import called, opening
-from leerroute.law import Finding, Law, met, unknown, violated
+from leerroute.exam.subject_names import called, names, opening
+from leerroute.law import Finding, Law, ask, met, unknown, violated
 from leerroute.text import Text
 
 _SPREAD = "vmbo.exam.spread.school_years_max"
@@ -74,6 +74,29 @@ def _closed_by_school_exam(subject: Subject) -> Finding:
 
 
 @rules.rule(
+    "exam.ce_not_held",
+    title=Text(nl="Was er dat jaar een centraal examen?", en="Was there a central exam that year?"),
+    norms=(),
+    applies=for_a_diploma,
+)
+def a_grade_for_a_ce_that_was_not_held_does_not_count(standing: Standing, law: Law) -> Findings:
+    """In 2020 there was no central exam, and in 2021 and 2022 none of the profielvak: a grade for it is looked at by people."""
+    del law
+    codes = [
+        subject.code
+        for subject in standing.candidate.subjects
+        if subject.ce is not None and not standing.has_ce(subject) and subject.taken_in is None
+    ]
+    if codes:
+        year = standing.candidate.exam_year
+        yield ask(
+            "subjects",
+            nl=f"In {year} was er geen CE {names(codes, 'nl')}; dat cijfer telt niet mee. Klopt het examenjaar?",
+            en=f"There was no CE {names(codes, 'en')} in {year}; that grade does not count. Is the exam year right?",
+        )
+
+
+@rules.rule(
     "exam.lapsed_ce",
     title=Text(nl="Is er een centraal examen vervallen?", en="Has a central exam lapsed?"),
     norms=(LAPSES,),
@@ -92,7 +115,8 @@ def lapsed_central_exams_are_taken_again(standing: Standing, law: Law) -> Findin
 
 
 def _closed_earlier(standing: Standing) -> Iterator[Subject]:
-    for subject in standing.candidate.subjects:
+    """Also what is left out in 2021 or 2022: that has to have a grade that still counts."""
+    for subject in (*standing.candidate.subjects, *standing.spared):
         if subject.may_have_ce and subject.taken_in is not None and subject.taken_in < standing.candidate.exam_year:
             yield subject
 
@@ -119,7 +143,7 @@ def spread_exam_takes_two_years_at_most(standing: Standing, law: Law) -> Finding
     answer = met if years <= most else violated
     yield answer(
         "spread",
-        nl=f"Het examen is gespreid over {years} schooljaren; hoogstens {most} mag.",
+        nl=f"Het examen is gespreid over {years} schooljaren; meer dan {most} mag niet.",
         en=f"The exam is spread over {years} school years; at most {most} is allowed.",
         years=years,
         max=most,

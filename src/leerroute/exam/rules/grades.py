@@ -7,7 +7,6 @@ from leerroute.exam.rules.book import (
     between,
     compensates,
     for_a_diploma,
-    leerwerk,
     range_words,
     rules,
     whole_exam,
@@ -94,9 +93,15 @@ def dutch_is_five_or_higher(standing: Standing, law: Law) -> Findings:
     applies=whole_exam,
 )
 def central_exams_average_enough(standing: Standing, law: Law) -> Findings:
-    """The mean of all CE grades is 5.5 or higher, not rounded: 5.49 fails."""
+    """The mean of all CE grades is 5.5 or higher, not rounded: 5.49 fails.
+
+    Of 2021 we did not read whether the CE of the subject that is left out still counts in it; of 2022 we did: it does not.
+    """
     needed = int(law["vmbo.exam.ce_mean"].decimal() * 10)
     central = standing.central
+    if standing.central_with_spared:
+        yield from _mean_with_and_without(standing, needed)
+        return
     if not central:
         yield unknown(
             "subjects",
@@ -117,6 +122,22 @@ def central_exams_average_enough(standing: Standing, law: Law) -> Findings:
         en = f"Mean of the CE: {mean.en}; at least {least.en} is needed, unrounded."
     yield between(low >= needed * count, high >= needed * count)(
         "subjects", nl=nl, en=en, total=low / 10, count=count, min=needed / 10
+    )
+
+
+def _mean_with_and_without(standing: Standing, needed: int) -> Findings:
+    """Sure only where it is the same with the CE of the subject that is left out and without it."""
+    both = (standing.central, standing.central_with_spared)
+    low, high = (
+        [sum(getattr(value, end) for _, value in central) >= needed * len(central) for central in both]
+        for end in ("low", "high")
+    )
+    codes, year, least = [s.code for s in standing.spared], standing.candidate.exam_year, needed / 10
+    yield between(all(low), any(high))(
+        "subjects",
+        nl=f"Het CE-gemiddelde moet minstens {number(least, 'nl')} zijn. Of het CE {names(codes, 'nl')} daarin in {year} nog meetelde, hebben we niet gelezen; daarom kijken we met en zonder.",
+        en=f"The mean of the CE must be at least {number(least, 'en')}. Whether the CE {names(codes, 'en')} still counted in it in {year} was not read; so we look with and without it.",
+        min=least,
     )
 
 
@@ -151,47 +172,6 @@ def no_part_is_below_four(standing: Standing, law: Law) -> Findings:
             f"subjects[{part.code}]",
             nl=f"{opening(part.code, 'nl')}: {range_words(low, high)}; in het combinatiecijfer mag niets onder de {least} zijn.",
             en=f"{opening(part.code, 'en')}: {range_words(low, high)}; in the combination grade nothing may be below {least}.",
-            grade=low,
-            min=least,
-        )
-
-
-@rules.rule(
-    "exam.lwt",
-    title=Text(
-        nl="Zijn de cijfers van het leer-werktraject hoog genoeg?",
-        en="Are the grades of the leer-werktraject high enough?",
-    ),
-    norms=("vmbo.exam.lwt.min_grade",),
-    applies=leerwerk,
-)
-def lwt_grades_are_six_or_higher(standing: Standing, law: Law) -> Findings:
-    """In a leer-werktraject Dutch, the profielvak and the combination grade are 6 or higher."""
-    norm = law["vmbo.exam.lwt.min_grade"]
-    old = next(iter(standing.of_role(Role.OUD_PROGRAMMA)), None)
-    found = {
-        "nederlands": next(iter(standing.of_role(Role.NEDERLANDS)), None),
-        "profielvak": standing.profielvak,
-        "beroepsgericht_programma": standing.profielvak or old,
-        "combinatiecijfer": standing.combination,
-    }
-    combination = standing.combination
-    if combination and "combinatiecijfer" not in norm.parts() and combination.grade.low < norm.number("nederlands"):
-        yield unknown(
-            "subjects",
-            nl="Het combinatiecijfer is lager dan een 6 of nog open. Of dat in dit jaar meetelde, is niet gelezen.",
-            en="The combination grade is below 6 or still open. Whether it counted in this year was not read.",
-        )
-    for part in norm.parts():
-        counted, least = found[part], norm.number(part)
-        if counted is None:
-            yield unknown("subjects", nl=f"{part} ontbreekt nog.", en=f"{part} is still missing.", part=part)
-            continue
-        low, high = counted.grade.low, counted.grade.high
-        yield between(low >= least, high >= least)(
-            f"subjects[{counted.code}]",
-            nl=f"{opening(counted.code, 'nl')}: {range_words(low, high)}; minstens een {least} is nodig.",
-            en=f"{opening(counted.code, 'en')}: {range_words(low, high)}; at least {least} is needed.",
             grade=low,
             min=least,
         )

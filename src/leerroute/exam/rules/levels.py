@@ -10,6 +10,7 @@ from leerroute.exam.subject_names import names, opening
 from leerroute.law import Law, ask, met, unknown, violated
 from leerroute.text import Text
 
+_OF_TL, _OF_OTHERS = "vmbo.exam.higher_level.tl", "vmbo.exam.higher_level.from_higher_leerweg"
 _FALL_BACK = "vmbo.exam.higher_level.fall_back"
 
 
@@ -30,7 +31,7 @@ def some_subject_is_at_the_own_level(standing: Standing, law: Law) -> Findings:
     answer = met if count >= least else violated
     yield answer(
         "subjects",
-        nl=f"{count} vakken op het eigen niveau ({own}); minstens {least} moet.",
+        nl=f"{count} vakken op het eigen niveau ({own}); minstens {least} is nodig.",
         en=f"{count} subjects at the own level ({own}); at least {least} is needed.",
         count=count,
         min=least,
@@ -40,29 +41,34 @@ def some_subject_is_at_the_own_level(standing: Standing, law: Law) -> Findings:
 @rules.rule(
     "exam.higher_level",
     title=Text(nl="Mag een vak op dit hogere niveau?", en="Is this higher level of a subject allowed?"),
-    norms=("vmbo.exam.higher_level.tl", "vmbo.exam.higher_level.from_higher_leerweg"),
+    norms=(),
     applies=whole_exam,
 )
 def subjects_may_be_at_this_level(standing: Standing, law: Law) -> Findings:
-    """In bb, kb and gl a subject may be of a higher leerweg; in tl of havo or vwo."""
-    own = standing.candidate.leerweg
-    from_school = law["vmbo.exam.higher_level.tl"].codes()
+    """In bb, kb and gl a subject may be of a higher leerweg; in tl of havo or vwo. Before 2023 this was not read: people check."""
+    own, year = standing.candidate.leerweg, standing.candidate.exam_year
     for subject in standing.candidate.subjects:
         if subject.level is None or subject.level.height == SubjectLevel(own).height:
             continue
         path = f"subjects[{subject.code}].level"
-        if (subject.level in from_school) == (own == "tl"):
+        if _OF_TL not in law:
+            yield ask(
+                path,
+                nl=f"{opening(subject.code, 'nl')} is op niveau {subject.level}. Of dat in {year} in een examen {own} mocht, hebben we niet gelezen; kijk dat na.",
+                en=f"{opening(subject.code, 'en')} is at level {subject.level}. Whether that was allowed in an exam {own} in {year} was not read; check it.",
+            )
+        elif (subject.level in law[_OF_TL].codes()) == (own == "tl"):
             yield met(
                 path,
                 nl=f"{opening(subject.code, 'nl')} op niveau {subject.level}: dat mag in een examen {own}.",
                 en=f"{opening(subject.code, 'en')} at level {subject.level}; that is allowed in an exam {own}.",
-            )
+            ).resting_on(_OF_TL, _OF_OTHERS)
         else:
             yield unknown(
                 path,
                 nl=f"{opening(subject.code, 'nl')} is op niveau {subject.level}. Of dat in een examen {own} mag, hebben we niet gelezen.",
                 en=f"{opening(subject.code, 'en')} is at level {subject.level}. Whether that is allowed in an exam {own} was not read.",
-            )
+            ).resting_on(_OF_TL, _OF_OTHERS)
 
 
 @rules.rule(

@@ -38,7 +38,7 @@ def resits_are_within_their_number(standing: Standing, law: Law) -> Findings:
         codes = [subject.code for subject in central]
         yield unknown(
             "subjects",
-            nl=f"{names(codes, 'nl')} zijn herkanst; hier {'mag' if most == 1 else 'mogen'} er {most}. Welke telt?",
+            nl=f"{names(codes, 'nl')} zijn herkanst; hier {'mag' if most == 1 else 'mogen'} er maar {most}. Welke telt?",
             en=f"{names(codes, 'en')} were taken again; at most {most} is allowed here. Which one counts?",
             max=most,
         ).resting_on(_CE, _CSPE)
