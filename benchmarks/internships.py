@@ -162,7 +162,7 @@ def told(name: str, each: Score, seconds: float) -> str:
 
 
 def instance(title: str, problem: InternshipProblem, travel: TravelTimes) -> None:
-    law = shipped_register().at(problem.settings.on)
+    law = shipped_register()
     ready = case(problem, law, travel)
     seats = sum(each.seats for each in problem.places)
     print(f"\n{title}: {len(problem.learners)} learners, {seats} seats, {int(ready.possible.sum()):,} possible pairs")
@@ -190,7 +190,7 @@ def with_minimums() -> None:
     dice = random.Random(1)  # noqa: S311
     places = [each.model_copy(update={"fewest": 3 if dice.random() < 0.5 else 0}) for each in problem.places]
     problem = problem.model_copy(update={"places": tuple(places)})
-    law = shipped_register().at(problem.settings.on)
+    law = shipped_register()
     clock, cpu = time.perf_counter(), time.process_time()
     placement = place(problem, law, travel=travel)
     assert isinstance(placement, InternshipPlacement)
@@ -216,7 +216,7 @@ def _one_objective(ready: Case, found: Solved) -> None:
 
 
 def _explaining(problem: InternshipProblem, travel: TravelTimes) -> None:
-    law = shipped_register().at(problem.settings.on)
+    law = shipped_register()
     placement = place(problem, law, travel=travel)
     assert isinstance(placement, InternshipPlacement)
     start = time.process_time()

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from leerroute.law import shipped_register
 from leerroute.placement.internships import (
     Intern,
     InternshipPlacement,
@@ -16,6 +15,7 @@ from leerroute.placement.internships import (
     InternshipWeights,
     Place,
     PlaceChoice,
+    Work,
     mistakes,
     place,
 )
@@ -151,8 +151,13 @@ def test_it_tells_how_far_it_is() -> None:
     ]
 
 
-def test_the_law_of_another_day_than_the_first_day_is_told() -> None:
-    earlier = shipped_register().at(date(2026, 3, 1))
-    found = place(problem([intern("amira")], [company("p")]), earlier, travel=LINE)
-    assert isinstance(found, InternshipPlacement)
-    assert found.notes[0].nl == "Getoetst aan de regels van 1 maart 2026; de stage begint op 1 september 2026."
+def test_each_place_is_judged_by_the_law_of_its_own_first_day() -> None:
+    """Alcohol is on the list since 18 November 2024: at 15 Amira may start at the bar the day before, and not on the day."""
+    settings_ = InternshipSettings(seed="x", on=date(2024, 9, 1))
+    work = frozenset({Work.LIGHT, Work.ALCOHOL})
+    for start, at in ((date(2024, 11, 17), "bar"), (date(2024, 11, 18), None)):
+        bar = company("bar", work=work, start=start)
+        found = place(problem([intern("amira", born=date(2009, 6, 1))], [bar], settings=settings_), LAW, travel=LINE)
+        assert isinstance(found, InternshipPlacement)
+        assert [posting.place for posting in found.postings] == ([at] if at else [])
+        assert mistakes(found, LAW, LINE) == ()

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from leerroute.files import unreadable
-from leerroute.law import Law, Register
+from leerroute.law import Register
 from leerroute.placement.checking import check_internships
 from leerroute.placement.demand import Demand, place_demand
 from leerroute.placement.desk.modules import Progress
@@ -59,20 +59,16 @@ class InternshipDesk:
         return self.read.problem
 
     @property
-    def law(self) -> Law:
-        return self.register.at(self.problem.settings.on)
-
-    @property
     def travel(self) -> TravelTimes:
         return TravelTimes(self.read.points)
 
     def solve(self, seconds: float, progress: Progress | None = None) -> InternshipPlacement | Clash:
         """The best placement within `seconds`, or why there is none."""
-        return place(self.problem, self.law, travel=self.travel, seconds=seconds, progress=progress)
+        return place(self.problem, self.register, travel=self.travel, seconds=seconds, progress=progress)
 
     def faults(self, placement: Placement) -> tuple[Text, ...]:
         """What the independent checker finds wrong; nothing, when all is well."""
-        return mistakes(_own(placement), self.law, self.travel)
+        return mistakes(_own(placement), self.register, self.travel)
 
     def load(self, path: Path) -> InternshipPlacement:
         """A placement that was saved. Raises `Unreadable`."""
@@ -121,7 +117,7 @@ class InternshipDesk:
     def _asked(self, placement: Placement) -> Explanations:
         """Raises `Unreadable` when law or travel times are no longer those of this placement."""
         try:
-            return Explanations(_own(placement), self.law, self.travel)
+            return Explanations(_own(placement), self.register, self.travel)
         except ValueError:
             raise unreadable(
                 self.read.settings_file,

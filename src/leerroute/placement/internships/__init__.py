@@ -4,9 +4,9 @@ from leerroute.law import shipped_register
 from leerroute.placement.internships import Explanations, TravelTimes, place, read_centroids
 
 travel = TravelTimes(read_centroids(path))
-law = shipped_register().at(problem.settings.on)
-placement = place(problem, law, travel=travel)              # or a Clash
-Explanations(placement, law, travel).letter("Amira")
+register = shipped_register()
+placement = place(problem, register, travel=travel)         # or a Clash
+Explanations(placement, register, travel).letter("Amira")
 """
 
 from leerroute.placement.internships.checking import mistakes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from leerroute.law import Law
+from leerroute.law import Register
 from leerroute.placement.internships.empty import why_empty
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.possible import UNRANKED, case
@@ -25,8 +25,8 @@ class Explanations:
     placement that was changed since, or was made with another law or other travel times.
     """
 
-    def __init__(self, placement: InternshipPlacement, law: Law, travel: TravelTimes) -> None:
-        ready = case(placement.problem, law, travel)
+    def __init__(self, placement: InternshipPlacement, register: Register, travel: TravelTimes) -> None:
+        ready = case(placement.problem, register, travel)
         self._solved = given(ready, frozenset(ready.column[key] for key in placement.closed))
         self.placement = placement
         if _places(self._solved) != {each.learner: each.place for each in placement.postings}:

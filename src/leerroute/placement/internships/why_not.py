@@ -127,8 +127,8 @@ class WhyNot:
         ready = self.solved.case
         row, column = ready.row[learner], ready.column[place]
         pair = ready.pair(row, column)
-        broken = [limit for limit in LIMITS if limit.judge(pair, ready.law)]
-        change = broken[0].change(pair, ready.law) if len(broken) == 1 else None
+        broken = [limit for limit in LIMITS if limit.judge(pair, ready.law(pair))]
+        change = broken[0].change(pair, ready.law(pair)) if len(broken) == 1 else None
         if change is None:
             return None
         blocked = {name: matrix.copy() for name, matrix in ready.blocked.items()}
