@@ -233,7 +233,7 @@ def _explaining(problem: InternshipProblem, travel: TravelTimes) -> None:
     for shortage in explanations.shortages()[:3]:
         print(f"  {shortage.told.nl}")
     for price in explanations.prices()[:3]:
-        print(f"  {price.told.nl}")
+        print(f"  {price.limit.nl}: {price.told.nl}")
 
 
 def glasgow_years() -> None:

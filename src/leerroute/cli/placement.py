@@ -22,6 +22,7 @@ from leerroute.cli.placement_told import (
     tell_outcome,
     tell_progress,
     tell_target,
+    tell_too_short,
     the_learner,
     the_target,
 )
@@ -42,7 +43,7 @@ _seconds = click.option(
     help=say("Zoek hoogstens zoveel seconden.", "Search at most this many seconds."),
 )
 _on = click.option("--on", type=Day(), help=say("De dag die op brieven staat.", "The day that stands on letters."))
-UNREADABLE, IMPOSSIBLE, OPEN = 3, 1, 2
+UNREADABLE, IMPOSSIBLE, OPEN, TOO_SHORT = 3, 1, 2, 4
 
 
 @click.group(
@@ -101,8 +102,8 @@ def demand(folder: Path) -> int:
 
 @command.command(
     help=say(
-        "Plaats iedereen zo goed als het kan, en schrijf tabellen, brieven en lijsten. Eindcode: 0 gelukt, 1 kan niet, 3 eerst verbeteren.",
-        "Place everyone as well as can be, and write tables, letters and lists. Exit code: 0 done, 1 impossible, 3 mend first.",
+        "Plaats iedereen zo goed als het kan, en schrijf tabellen, brieven en lijsten. Eindcode: 0 gelukt, 1 kan niet, 3 eerst verbeteren, 4 te weinig tijd.",
+        "Place everyone as well as can be, and write tables, letters and lists. Exit code: 0 done, 1 impossible, 3 mend first, 4 too little time.",
     )
 )
 @_folder
@@ -117,7 +118,11 @@ def solve(folder: Path, result: Path | None, seconds: float, on: date | None, no
     refuse_full(into, force)
     if refuse(desk.findings):
         return UNREADABLE
-    placement = desk.solve(seconds, tell_progress(len(desk.problem.learners)))
+    try:
+        placement = desk.solve(seconds, tell_progress(len(desk.problem.learners)))
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
     if isinstance(placement, Clash):
         tell_clash(placement)
         return IMPOSSIBLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
@@ -18,6 +18,8 @@ from leerroute.placement import (
     Finding,
     Outcome,
     Placement,
+    Progress,
+    Step,
     Weight,
     outcomes,
     rank_words,
@@ -49,13 +51,20 @@ def refuse(findings: Sequence[Finding]) -> bool:
     return bool(errors)
 
 
-def tell_progress(learners: int) -> Callable[[Text], None]:
-    """A line for each step that is finished, with the seconds since the start."""
-    begun = time.monotonic()
+def tell_progress(learners: int) -> Progress:
+    """A line whenever a step got a better value or bound, with the seconds since the start."""
+    begun, last = time.monotonic(), dict[str, tuple[int, int]]()
     click.echo(say(f"{learners} leerlingen plaatsen ...", f"Placing {learners} learners ..."), err=True)
 
-    def told(step: Text) -> None:
-        click.echo(f"  {time.monotonic() - begun:6.1f} s  {step.in_(spoken.language)}", err=True)
+    def told(step: Step) -> None:
+        if last.get(step.name) == (step.value, step.bound):
+            return
+        last[step.name] = (step.value, step.bound)
+        value, bound = number(step.value, spoken.language), number(step.bound, spoken.language)
+        sure = say("bewezen", "proven") if step.proven else say(f"ondergrens {bound}", f"bound {bound}")
+        click.echo(
+            f"  {time.monotonic() - begun:6.1f} s  {step.title.in_(spoken.language)}: {value} ({sure})", err=True
+        )
 
     return told
 
@@ -63,14 +72,40 @@ def tell_progress(learners: int) -> Callable[[Text], None]:
 def tell_clash(clash: Clash) -> None:
     """Why nothing is possible: the smallest change first."""
     click.secho(say("Zo kan het niet.", "This is not possible."), fg="red", bold=True)
+    smallest = say("De kleinste verandering waarmee het wel kan:", "The smallest change that makes it possible:")
+    enough = say(
+        "Hiermee kan het wel (of het met minder kan, is niet uitgezocht in deze tijd):",
+        "This makes it possible (whether less would do was not found out in this time):",
+    )
+    if not clash.change:
+        click.echo(
+            say(
+                "Welke verandering helpt, is niet gevonden in deze tijd. Geef meer met --time-limit.",
+                "Which change helps was not found in this time. Give more with --time-limit.",
+            )
+        )
     for heading, words in (
-        (say("De kleinste verandering waarmee het wel kan:", "The smallest change that makes it possible:"), clash.change),
+        (smallest if clash.proven else enough, clash.change),
         (say("Wat er botst:", "What clashes:"), clash.limits),
     ):  # fmt: skip
         if words:
             click.echo(heading)
         for sentence in words:
             click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_too_short(seconds: float) -> None:
+    """Nothing was found and nothing excluded: how to go on."""
+    more = f"--time-limit {max(60, round(5 * seconds))}"
+    click.echo(
+        say(
+            f"In {seconds:g} seconden is geen plaatsing gevonden, en ook niet bewezen dat er geen is. Er is niets geschreven. "
+            f"Probeer {more}, of zet minder vast in 'groepen' en 'vast'.",
+            f"In {seconds:g} seconds no placement was found, nor was it proven that there is none. Nothing was written. "
+            f"Try {more}, or fix less in 'opened' and 'fixed'.",
+        ),
+        err=True,
+    )
 
 
 def tell_faults(faults: Sequence[Text]) -> bool:

@@ -9,11 +9,12 @@ desk.faults(placement)               # () when the independent checker agrees
 from leerroute.placement.demand import Demand
 from leerroute.placement.desk import Desk, InternshipDesk, ModuleDesk, open_desk
 from leerroute.placement.equity import equity_report
-from leerroute.placement.explained import Explained, LimitPrice
+from leerroute.placement.explained import Explained
 from leerroute.placement.finding import Finding, Weight
 from leerroute.placement.letters import rank_words
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.outcome import Outcome, Placement, outcomes
-from leerroute.placement.proof import Clash, Step
+from leerroute.placement.proof import Clash, Progress, Step
 from leerroute.placement.reading import Letterhead, placement_tables, template_files
 from leerroute.placement.report import placement_page
 from leerroute.placement.results import PAPER_FOLDERS, result_files
@@ -33,6 +34,7 @@ __all__ = [
     "ModuleDesk",
     "Outcome",
     "Placement",
+    "Progress",
     "Step",
     "Weight",
     "equity_report",

@@ -279,3 +279,23 @@ def test_so_can_internships(case: str, tmp_path: Path, capsys: pytest.CaptureFix
     assert run(["placement", "solve", str(folder), "--time-limit", "20"]) in {0, 1}, capsys.readouterr().err
     into = folder / "r.html"
     assert run(["placement", "report", str(folder), "--limits", "--into", str(into)]) == 0, capsys.readouterr().err
+
+
+def test_too_little_time_says_what_to_do_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def out_of_time(*_: object, **__: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr("leerroute.placement.desk.modules.place", out_of_time)
+    folder = written(tmp_path, MODULES)
+    assert run(["placement", "solve", str(folder), "--time-limit", "30"]) == 4
+    assert "Probeer --time-limit 150, of zet minder vast" in capsys.readouterr().err
+    assert not (folder / "uitkomst").exists()
+
+
+def test_while_solving_it_tells_each_step_with_value_and_proof(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["placement", "solve", str(written(tmp_path, MODULES)), "--no-paper"]) == 0
+    assert "eenheden tekort: 0 (bewezen)" in capsys.readouterr().err

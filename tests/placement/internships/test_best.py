@@ -19,8 +19,7 @@ from leerroute.placement.internships import (
     mistakes,
     place,
 )
-from leerroute.placement.proof import Clash
-from leerroute.text import Text
+from leerroute.placement.proof import Clash, Step
 from tests.placement.internships.brute import aims, best
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem
@@ -140,15 +139,13 @@ def wishes(**ranks: int) -> tuple[PlaceChoice, ...]:
     return tuple(PlaceChoice(place=key, rank=rank) for key, rank in ranks.items())
 
 
-def test_it_tells_how_far_it_is() -> None:
-    told: list[Text] = []
+def test_it_tells_value_and_bound_of_each_step_while_it_solves() -> None:
+    """Nobody is without a place: 0 of at least 0, first without the minimum of p and then with it."""
+    told: list[Step] = []
     places = [company("p", seats=2, fewest=2), company("q")]
     place(problem([intern("amira", "p")], places), LAW, travel=LINE, progress=told.append)
-    assert [text.nl for text in told[:3]] == [
-        "2 mogelijke combinaties",
-        "kiezen welke plaatsen opengaan",
-        "leerlingen zonder plaats",
-    ]
+    assert [(step.value, step.bound) for step in told if step.name == "unplaced"] == [(0, 0), (0, 0)]
+    assert all(step.bound <= step.value for step in told)
 
 
 def test_each_place_is_judged_by_the_law_of_its_own_first_day() -> None:

@@ -12,7 +12,7 @@ from leerroute.placement.internships.checking import reckoned
 from leerroute.placement.lottery import draw
 from leerroute.placement.travel import TravelTimes
 from tests.placement.internships.glasgow import FOLDER, bids, glasgow
-from tests.placement.internships.schools import CENTROIDS, START, invented_region, real_region, school
+from tests.placement.internships.schools import CENTROIDS, invented_region, real_region, school
 from tests.placement.internships.small import LAW
 from tests.sources import needs
 

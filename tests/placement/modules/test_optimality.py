@@ -87,3 +87,17 @@ def test_the_way_for_many_learners_never_claims_more_than_is_true(problem: Modul
 def _of(problem: ModuleProblem, key: tuple[int, ...], name: str) -> int:
     bad = [f"rank_{rank}" for rank in range(9, problem.settings.weights.bad_from - 1, -1)]
     return key[["placed", "not_chosen", *bad, "total", "change", "friends", "groups"].index(name)]
+
+
+@given(problems())
+@settings(max_examples=25, deadline=None)
+def test_without_any_time_there_still_is_a_placement_that_claims_no_more_than_was_proven(
+    problem: ModuleProblem,
+) -> None:
+    hasty, expected = place(problem, seconds=0.0), best(problem)
+    if expected is None:
+        assert isinstance(hasty, Clash)
+        return
+    assert isinstance(hasty, ModulePlacement)
+    assert faults(hasty) == ()
+    assert hasty.steps[0].bound <= expected[0] <= hasty.steps[0].value

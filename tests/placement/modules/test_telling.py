@@ -103,11 +103,11 @@ def test_the_price_of_a_group_counts_who_would_get_a_higher_choice() -> None:
         opened=(Opened(module="Koken", period="p1", groups=1),),
     )
     found = prices(placed(given), seconds=60)
-    group = next(price for price in found if price.limit.kind == "group" and price.limit.subject == ("Koken",))
-    assert group.change.nl == "Een groep Koken erbij"
-    assert group.gain.nl == "2 leerlingen een hogere keuze"
-    budget = next(price for price in found if price.limit.kind == "budget")
-    assert budget.gain.nl == "helpt niemand"
+    group = next(price for price in found if price.kind == "group" and price.subject == ("Koken",))
+    assert group.limit.nl == "Een groep Koken erbij"
+    assert group.told.nl == "2 leerlingen een hogere keuze"
+    budget = next(price for price in found if price.kind == "budget")
+    assert budget.told.nl == "helpt niemand"
 
 
 def test_demand_counts_what_everyone_would_follow_without_limits() -> None:

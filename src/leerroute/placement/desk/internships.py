@@ -12,8 +12,7 @@ from leerroute.files import unreadable
 from leerroute.law import Register
 from leerroute.placement.checking import check_internships
 from leerroute.placement.demand import Demand, place_demand
-from leerroute.placement.desk.modules import Progress
-from leerroute.placement.explained import Explained, LimitPrice
+from leerroute.placement.explained import Explained
 from leerroute.placement.finding import Finding
 from leerroute.placement.internships import (
     Explanations,
@@ -24,8 +23,9 @@ from leerroute.placement.internships import (
     place,
 )
 from leerroute.placement.letters import place_reason
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.outcome import Placement, outcomes
-from leerroute.placement.proof import Clash
+from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.reading import InternshipFolder, Letterhead, read_internship_folder
 from leerroute.placement.saved import read_internship_placement
 from leerroute.text import Text
@@ -100,8 +100,7 @@ class InternshipDesk:
         """What each limit costs: each is eased and all is solved again, in milliseconds."""
         del seconds
         asked = self._asked(placement)
-        every = (*asked.prices(), *asked.seat_prices())
-        return tuple(LimitPrice(price.what, _gain(price.placed, price.first), price.placed) for price in every)
+        return tuple(price for price in (*asked.prices(), *asked.seat_prices()) if price.helps)
 
     def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
         """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
@@ -128,13 +127,6 @@ class InternshipDesk:
 
     def demand(self) -> tuple[Demand, ...]:
         return place_demand(self.problem)
-
-
-def _gain(placed: int, first: int) -> Text:
-    return Text(
-        nl=f"{placed} leerlingen meer met een plek, {first} meer met een eerste keus",
-        en=f"{placed} more learners with a place, {first} more with a first choice",
-    )
 
 
 def _own(placement: Placement) -> InternshipPlacement:

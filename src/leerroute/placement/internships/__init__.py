@@ -13,7 +13,6 @@ from leerroute.placement.internships.checking import mistakes
 from leerroute.placement.internships.explaining import Explanations
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.placing import place
-from leerroute.placement.internships.prices import LimitPrice
 from leerroute.placement.internships.problem import (
     FixedPlace,
     Intern,
@@ -41,7 +40,6 @@ __all__ = [
     "InternshipProblem",
     "InternshipSettings",
     "InternshipWeights",
-    "LimitPrice",
     "Nowhere",
     "Pace",
     "Place",

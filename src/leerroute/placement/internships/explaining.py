@@ -9,11 +9,12 @@ from leerroute.law import Register
 from leerroute.placement.internships.empty import why_empty
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.possible import UNRANKED, case
-from leerroute.placement.internships.prices import LimitPrice, prices, seat_prices
+from leerroute.placement.internships.prices import prices, seat_prices
 from leerroute.placement.internships.shortage import Nowhere, Shortage, nowhere, shortages
 from leerroute.placement.internships.solving import Solved, given
 from leerroute.placement.internships.stability import Blocking, blocking
 from leerroute.placement.internships.why_not import Why, WhyNot
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.travel import TravelTimes
 from leerroute.text import Text
 

@@ -11,9 +11,9 @@ from leerroute.placement.internships.missing import missing
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.possible import UNRANKED, case
 from leerroute.placement.internships.problem import InternshipProblem
-from leerroute.placement.internships.solving import Progress, Solved, solved
+from leerroute.placement.internships.solving import Solved, solved
 from leerroute.placement.internships.stability import stability, would_rather
-from leerroute.placement.proof import Clash
+from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.travel import UNKNOWN, TravelTimes
 
 SECONDS = 60.0

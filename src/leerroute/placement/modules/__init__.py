@@ -8,7 +8,7 @@ from leerroute.placement.modules.demanding import Demand, demand
 from leerroute.placement.modules.explaining import Explaining, Missed
 from leerroute.placement.modules.placement import Group, ModulePlacement, Seat
 from leerroute.placement.modules.placing import place
-from leerroute.placement.modules.pricing import Price, prices
+from leerroute.placement.modules.pricing import prices
 from leerroute.placement.modules.problem import ModuleProblem
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "Missed",
     "ModulePlacement",
     "ModuleProblem",
-    "Price",
     "Seat",
     "demand",
     "faults",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leerroute.placement.modules.aims import PLACED, TOTAL, aims
 from leerroute.placement.modules.case import Case, case
@@ -67,6 +68,15 @@ class Asking:
         return values
 
     @cached_property
+    def told(self) -> NDArray[np.bool_]:
+        """The columns of which `now` knows the value."""
+        columns = [*self.made.seat.values(), *self.made.short]
+        columns += [column for own in self.made.groups.values() for column in own.values()]
+        known = np.zeros(len(self.ready.lower), dtype=np.bool_)
+        known[columns] = True
+        return known
+
+    @cached_property
     def _seats_now(self) -> Values:
         kept = np.zeros(len(self.now))
         seats = list(self.made.seat.values())
@@ -89,11 +99,19 @@ class Asking:
         upper[own] = self.now[own]
         return self.ready.within(self.ready.lower, upper)
 
-    def answer(self, what_if: Ready, seconds: float, asker: str | None = None) -> Outcome | None:
-        """What the change does; None when it is impossible, or nothing was found in time."""
+    def answer(
+        self, what_if: Ready, seconds: float, asker: str | None = None, *, wider: bool = False
+    ) -> Outcome | None:
+        """What the change does; None when it is impossible, or nothing was found in time.
+
+        wider: the placement of now is still possible, so that an answer no better than it says nothing until it is proven.
+        """
         given, exact = self._part(what_if, asker)
-        found = least(given, STAY * self.weights - self._seats_now, seconds)
+        aim = STAY * self.weights - self._seats_now
+        found = least(given, aim, seconds)
         if found.values is None:
+            return None
+        if wider and self.weights @ found.values >= self.weights @ self.now and found.bound < aim @ found.values - 0.5:
             return None
         before, after = self._costs(self.now), self._costs(found.values)
         others = [key for key in before if key != asker]

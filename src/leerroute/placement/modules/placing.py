@@ -14,10 +14,11 @@ from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.problem import ModuleProblem
 from leerroute.placement.modules.repairing import repaired
+from leerroute.placement.modules.starting import some_placement
 from leerroute.placement.modules.swapping import stability
 from leerroute.placement.modules.together import friends, siblings
-from leerroute.placement.modules.walking import Progress, Walk
-from leerroute.placement.proof import Clash, Step
+from leerroute.placement.modules.walking import Walk
+from leerroute.placement.proof import Clash, Progress, Step
 
 MANY = 1_500
 """Possible seats from which several periods are solved without a timetable first."""
@@ -32,9 +33,9 @@ def place(
 ) -> ModulePlacement | Clash:
     """The best placement by the order of the house, with a proof or a bound per step; a Clash where hard limits exclude all.
 
-    seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told the name of each step.
+    seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told each step while it is solved.
     numbers: lottery numbers drawn elsewhere, instead of from the seed. Raises ValueError when a learner's units are not known,
-    TimeoutError when the seconds were too few to find anything or to exclude everything.
+    TimeoutError when neither any placement was found nor that there is none, also not in the grace of `starting`.
     With the same seed and every step proven, the outcome does not depend on the order of any list in the problem.
     """
     made = full(case(problem, numbers))
@@ -62,6 +63,10 @@ def walked(made: Model, deadline: Deadline, progress: Progress | None = None) ->
             walk.values, walk.steps = found
             return walk
     walk.down(aims(made))
+    if walk.values is None and not walk.impossible:
+        walk = Walk(ready(made.lines), deadline, values=some_placement(made), progress=progress)
+        if walk.values is not None:
+            walk.down(aims(made))
     if walk.values is not None:
         _draw_lots(made, walk)
     return walk
