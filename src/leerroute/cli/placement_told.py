@@ -16,6 +16,7 @@ from leerroute.placement import (
     Desk,
     Explained,
     Finding,
+    InternshipDesk,
     Outcome,
     Placement,
     Progress,
@@ -179,6 +180,8 @@ def tell_demand(desk: Desk) -> None:
     click.secho("".join(f"{head:>12}" for head in heads), bold=True)
     for row in desk.demand():
         click.echo(f"{row.first:12}{row.units:12}{row.struck:12}{row.groups:12}  {printable(row.title)} ({row.code})")
+    if isinstance(desk, InternshipDesk):
+        return
     click.echo()
     click.echo(
         say(

@@ -70,8 +70,7 @@ class Asking:
     @cached_property
     def told(self) -> NDArray[np.bool_]:
         """The columns of which `now` knows the value."""
-        columns = [*self.made.seat.values(), *self.made.short]
-        columns += [column for own in self.made.groups.values() for column in own.values()]
+        columns = [*self.made.seat.values(), *self.made.short, *self.group_columns]
         known = np.zeros(len(self.ready.lower), dtype=np.bool_)
         known[columns] = True
         return known
@@ -92,11 +91,14 @@ class Asking:
                 blend = blend * 30 + aim.weights
         return blend
 
+    @cached_property
+    def group_columns(self) -> list[int]:
+        return [column for own in self.made.groups.values() for column in own.values()]
+
     def held(self) -> Ready:
         """The model without more groups of anything than now; a group that nobody needs any more may go."""
         upper = self.ready.upper.copy()
-        own = [column for columns in self.made.groups.values() for column in columns.values()]
-        upper[own] = self.now[own]
+        upper[self.group_columns] = self.now[self.group_columns]
         return self.ready.within(self.ready.lower, upper)
 
     def answer(

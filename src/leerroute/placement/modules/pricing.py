@@ -39,8 +39,6 @@ NEEDS_OF_A_GROUP = (
     "teacher_most",
 )
 """What is waived when the question is one more group of a module: as if the money, the room and the teacher were there."""
-FEW = 3_000
-"""Possible seats up to which all groups may change in the answer; above, each number of groups may only stay or grow by one."""
 
 LEAST, MORE_THAN_FAIR = 0.5, 4
 """Seconds that every question gets, and how many times its equal share one question may take."""
@@ -53,7 +51,8 @@ def prices(
     """The price of one more group of each module, and of every limit that binds now one wider; what helps most comes first.
 
     seconds: for all together; what is not answered by then has better None. What learners missed most is asked first.
-    progress: questions done, and in all. A limit with room left is not asked.
+    progress: questions done, and in all. A limit with room left is not asked. The groups of now stay in every answer, so that
+    swapping one group for another is not counted and the gain is what it brings at least.
     """
     asking, deadline = Asking(placed), Deadline(seconds)
     questions = sorted((*_groups(asking), *_limits(asking)), key=_most_missed(asking))
@@ -112,7 +111,10 @@ def _groups(asking: Asking) -> Iterator[Question]:
 
 
 def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
-    """The other groups as they are; of this module one more, whatever a group needs. at_least: it has to run."""
+    """The other groups as they are; of this module one more, whatever a group needs.
+
+    at_least: it has to run, and for that other groups may go.
+    """
     b = next(number for number, each in enumerate(asking.case.modules) if each.code == module)
     model = asking.held()
     low, high = model.low.copy(), model.high.copy()
@@ -122,7 +124,10 @@ def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
     upper = model.upper.copy()
     own = [column for (m, _), columns in asking.made.groups.items() if m == b for column in columns.values()]
     upper[own] += 1
-    model = Ready(model.matrix, low, high, model.lower, upper)
+    lower = model.lower.copy()
+    if not at_least:
+        lower[asking.group_columns] = asking.now[asking.group_columns]
+    model = Ready(model.matrix, low, high, lower, upper)
     row_of = np.zeros(len(upper))
     row_of[own] = 1
     most = float(asking.now[own].sum()) + 1
@@ -156,10 +161,9 @@ def _wider(asking: Asking, row: int, limit: Limit) -> Ready:
     else:
         high[row] += 1
     lower, upper = model.lower.copy(), model.upper.copy()
-    if len(asking.made.seat) > FEW:
-        own = [column for columns in asking.made.groups.values() for column in columns.values()]
-        lower[own] = asking.now[own]
-        upper[own] = np.minimum(upper[own], asking.now[own] + 1)
+    own = asking.group_columns
+    lower[own] = asking.now[own]
+    upper[own] = np.minimum(upper[own], asking.now[own] + 1)
     wider = Ready(model.matrix, low, high, lower, upper)
     if limit.kind != "largest":
         return wider
