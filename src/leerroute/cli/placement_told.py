@@ -31,6 +31,10 @@ _COLOURS = {Weight.ERROR: "red", Weight.WARNING: "yellow", Weight.QUESTION: "mag
 _MARKS = {Weight.ERROR: "✗", Weight.WARNING: "!", Weight.QUESTION: "…"}
 
 
+SHOWN_LINES = 6
+"""Of one mistake in many lines."""
+
+
 def tell_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
     """Everything found, errors first, or that all is well."""
     if not findings:
@@ -39,9 +43,30 @@ def tell_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
         own = [finding for finding in findings if finding.weight is weight]
         if own:
             click.secho(f"{weight.heading.in_(spoken.language)} ({len(own)})", fg=_COLOURS[weight], bold=True, err=err)
-        for finding in own:
+        for finding, lines in _alike(own):
             mark = click.style(_MARKS[weight], fg=_COLOURS[weight])
-            click.echo(f"  {mark} {printable(finding.sentence(spoken.language))}", err=err)
+            click.echo(f"  {mark} {printable(finding.sentence(spoken.language))}{_also(lines)}", err=err)
+
+
+def _alike(findings: Sequence[Finding]) -> list[tuple[Finding, list[int]]]:
+    """The same mistake in many lines of one file is told once, at the first; with it the other lines."""
+    found: dict[object, tuple[Finding, list[int]]] = {}
+    for finding in findings:
+        problem = finding.problem
+        key = problem.model_copy(update={"line": None}) if problem.line is not None else problem
+        first, lines = found.setdefault(key.model_dump_json(), (finding, []))
+        if first is not finding and problem.line is not None and problem.line != first.problem.line:
+            lines.append(problem.line)
+    return list(found.values())
+
+
+def _also(lines: Sequence[int]) -> str:
+    if not lines:
+        return ""
+    shown = ", ".join(str(line) for line in lines[:SHOWN_LINES])
+    more = len(lines) - SHOWN_LINES
+    rest = say(f" en {more} andere", f" and {more} more") if more > 0 else ""
+    return say(f" Ook in regel {shown}{rest}.", f" Also in line {shown}{rest}.")
 
 
 def refuse(findings: Sequence[Finding]) -> bool:

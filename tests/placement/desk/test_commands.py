@@ -299,3 +299,23 @@ def test_while_solving_it_tells_each_step_with_value_and_proof(
 ) -> None:
     assert run(["placement", "solve", str(written(tmp_path, MODULES)), "--no-paper"]) == 0
     assert "eenheden tekort: 0 (bewezen)" in capsys.readouterr().err
+
+
+def test_one_mistake_in_many_lines_is_told_once_with_the_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learners = "leerling;leerweg\n" + "".join(f"N{number};havo\n" for number in range(10))
+    run(["placement", "check", str(written(tmp_path, MODULES, leerlingen=learners))])
+    out = capsys.readouterr().out
+    assert out.count("'havo'") == 1
+    assert "Ook in regel 3, 4, 5, 6, 7, 8 en 3 andere." in out
+
+
+def test_a_number_is_no_slip_of_another_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["placement", "check", str(written(tmp_path, MODULES, keuzes=MODULES["keuzes.csv"] + "099;ROB;3\n"))])
+    assert "'099' staat niet bij de leerlingen. Zet het bij de leerlingen" in capsys.readouterr().out
+
+
+def test_demand_of_internships_asks_for_no_groups(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["placement", "demand", str(EXAMPLES / "internships")]) == 0
+    assert "groepen' in" not in capsys.readouterr().out

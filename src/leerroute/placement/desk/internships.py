@@ -111,7 +111,8 @@ class InternshipDesk:
             for each in places
         }
         first = (why for why in asked.better_choices(learner) if why.rank == 1)
-        return tuple(place_reason(why, titles.get(why.place, why.place)) for why in first)
+        placed = learner not in asked.placement.unplaced
+        return tuple(place_reason(why, titles.get(why.place, why.place), placed=placed) for why in first)
 
     def _asked(self, placement: Placement) -> Explanations:
         """Raises `Unreadable` when law or travel times are no longer those of this placement."""
