@@ -42,7 +42,7 @@ NEEDS_OF_A_GROUP = (
 
 LEAST, MORE_THAN_FAIR = 0.5, 4
 """Seconds that every question gets, and how many times its equal share one question may take."""
-Question = tuple[Limit, Text, Callable[[], Ready]]
+Question = tuple[Limit, Text, Callable[[], tuple[Ready, ...]]]
 
 
 def prices(
@@ -51,8 +51,8 @@ def prices(
     """The price of one more group of each module, and of every limit that binds now one wider; what helps most comes first.
 
     seconds: for all together; what is not answered by then has better None. What learners missed most is asked first.
-    progress: questions done, and in all. A limit with room left is not asked. The groups of now stay in every answer, so that
-    swapping one group for another is not counted and the gain is what it brings at least.
+    progress: questions done, and in all. A limit with room left is not asked. For a limit the groups of now stay, so that
+    swapping one group for another is not counted: the gain is what it brings at least.
     """
     asking, deadline = Asking(placed), Deadline(seconds)
     questions = sorted((*_groups(asking), *_limits(asking)), key=_most_missed(asking))
@@ -60,7 +60,8 @@ def prices(
     for number, (limit, words, what_if) in enumerate(questions):
         left = deadline.left()
         fair = max(LEAST, min(left / 4, MORE_THAN_FAIR * left / (len(questions) - number)))
-        outcome = asking.answer(what_if(), fair, wider=True) if left > 0 else None
+        answers = [asking.answer(each, fair, wider=True) for each in what_if()] if left > 0 else []
+        outcome = min((each for each in answers if each), key=lambda each: (each.missing, each.total), default=None)
         found.append(_price(limit, words, outcome))
         if progress is not None:
             progress(number + 1, len(questions))
@@ -106,14 +107,14 @@ def _groups(asking: Asking) -> Iterator[Question]:
         yield (
             Limit("group", (module.code,)),
             Text(nl=f"Een groep {title} erbij", en=f"One more group of {title}"),
-            lambda code=module.code: one_more(asking, code),  # type: ignore[misc]
+            lambda code=module.code: (one_more(asking, code, others_stay=True), one_more(asking, code)),  # type: ignore[misc]
         )
 
 
-def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
-    """The other groups as they are; of this module one more, whatever a group needs.
+def one_more(asking: Asking, module: str, *, at_least: bool = False, others_stay: bool = False) -> Ready:
+    """Of this module one more group, whatever a group needs; of the others no more than now.
 
-    at_least: it has to run, and for that other groups may go.
+    at_least: it has to run. others_stay: no other group goes, which is answered sooner.
     """
     b = next(number for number, each in enumerate(asking.case.modules) if each.code == module)
     model = asking.held()
@@ -125,7 +126,7 @@ def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
     own = [column for (m, _), columns in asking.made.groups.items() if m == b for column in columns.values()]
     upper[own] += 1
     lower = model.lower.copy()
-    if not at_least:
+    if others_stay:
         lower[asking.group_columns] = asking.now[asking.group_columns]
     model = Ready(model.matrix, low, high, lower, upper)
     row_of = np.zeros(len(upper))
@@ -140,7 +141,7 @@ def _limits(asking: Asking) -> Iterator[Question]:
             continue
         if not _binds(asking, row):
             continue
-        yield limit, change(limit, 1), lambda row=row, limit=limit: _wider(asking, row, limit)  # type: ignore[misc]
+        yield limit, change(limit, 1), lambda row=row, limit=limit: (_wider(asking, row, limit),)  # type: ignore[misc]
 
 
 def _binds(asking: Asking, row: int) -> bool:
