@@ -1,9 +1,25 @@
 """Who goes where: learners to modules, groups and internship places, proven best and explained.
 
-desk = open_desk(Path("examples/placement/modules"), date(2027, 4, 1), shipped_register())
-desk.findings                        # what is wrong or open, before anything is solved
-placement = desk.solve(60)           # a placement with its proof, or the Clash that forbids any
-desk.faults(placement)               # () when the independent checker agrees
+A round from its folder, modules or internships alike:
+
+    from datetime import date
+    from pathlib import Path
+
+    from leerroute.law import shipped_register
+    from leerroute.placement import Clash, open_desk, outcomes
+
+    desk = open_desk(Path("examples/placement/internships"), date(2026, 9, 1), shipped_register())
+    desk.findings                    # what is wrong or open, before anything is solved
+    placement = desk.solve(60)       # a placement with its proof, or the Clash that forbids any
+    assert not isinstance(placement, Clash)
+    assert desk.faults(placement) == ()      # the independent checker agrees
+    [(step.title.nl, step.value, step.bound) for step in placement.steps]
+    [outcome.called for outcome in outcomes(placement) if outcome.short]
+    desk.why(placement, "L04")       # why this learner did not get the choices above
+    desk.prices(placement, 60)       # what each limit costs
+
+Without a folder: build a `ModuleProblem` and call `leerroute.placement.modules.place`, or an `InternshipProblem` and
+`leerroute.placement.internships.place`.
 """
 
 from leerroute.placement.demand import Demand

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from leerroute.law import Register
-from leerroute.placement.internships.checking import mistakes, reckoned
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.problem import Intern, InternshipProblem
+from leerroute.placement.internships.verifying import mistakes, reckoned
 from leerroute.placement.lottery import draw
 from leerroute.placement.travel import TravelTimes
 

@@ -18,7 +18,7 @@ from leerroute.placement.internships import (
     Work,
     place,
 )
-from leerroute.placement.internships.checking import reckoned
+from leerroute.placement.internships.verifying import reckoned
 from tests.placement.internships.brute import aims, placements
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem

@@ -8,7 +8,7 @@ from scipy.optimize import linear_sum_assignment
 
 from leerroute.law import shipped_register
 from leerroute.placement.internships import Explanations, InternshipPlacement, Posting, mistakes, place
-from leerroute.placement.internships.checking import reckoned
+from leerroute.placement.internships.verifying import reckoned
 from leerroute.placement.lottery import draw
 from leerroute.placement.travel import TravelTimes
 from tests.placement.internships.glasgow import FOLDER, bids, glasgow

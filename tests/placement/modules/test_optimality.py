@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from leerroute.placement.modules import placing
 from leerroute.placement.modules.case import case
-from leerroute.placement.modules.checking import faults
 from leerroute.placement.modules.engines import Deadline
 from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.placing import place
 from leerroute.placement.modules.problem import ModuleProblem
+from leerroute.placement.modules.verifying import faults
 from leerroute.placement.proof import Clash
 from tests.placement.modules.brute import best
 from tests.placement.modules.small import problems

@@ -9,7 +9,6 @@ placement = place(problem, register, travel=travel)         # or a Clash
 Explanations(placement, register, travel).letter("Amira")
 """
 
-from leerroute.placement.internships.checking import mistakes
 from leerroute.placement.internships.explaining import Explanations
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.placing import place
@@ -27,6 +26,7 @@ from leerroute.placement.internships.problem import (
 from leerroute.placement.internships.rounds import next_round
 from leerroute.placement.internships.shortage import Nowhere, Shortage
 from leerroute.placement.internships.stability import Blocking
+from leerroute.placement.internships.verifying import mistakes
 from leerroute.placement.internships.why_not import Because, Why
 from leerroute.placement.travel import Pace, Travel, TravelTimes, read_centroids
 
