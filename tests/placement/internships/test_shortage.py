@@ -111,6 +111,14 @@ def test_priority_goes_before_the_lottery_and_so_does_a_place_from_before(seed: 
     assert who_is_without(problem(pair, [company("p")], settings=lots, earlier=had)) == ("bram",)
 
 
+def test_who_stays_without_hears_that_lots_were_drawn_and_with_which_number() -> None:
+    explanations = explained(problem([intern("amira", "p"), intern("bram", "p")], [company("p")]))
+    (without,) = explanations.placement.unplaced
+    (why,) = explanations.better_choices(without)
+    assert why.rule == "without"
+    assert why.told.nl.endswith("Voorrang en daarna de loting bepaalden wie er een kreeg. Dit lotnummer: 2.")
+
+
 @settings(max_examples=80, deadline=None)
 @given(problems(fixed=False))
 def test_taking_turns_gives_the_same_learners_without_a_place(problem: InternshipProblem) -> None:

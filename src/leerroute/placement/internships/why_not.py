@@ -120,6 +120,9 @@ class WhyNot:
             return Why(place, rank, Because.LOTTERY, told, attempt=attempt)
         objective = self.solved.stages[price.stage].objective
         told = told_rule(objective.name, price.worse)
+        if objective.name == "without":
+            number = self.solved.lottery[learner]
+            told = Text(nl=f"{told.nl} Dit lotnummer: {number}.", en=f"{told.en} This lottery number: {number}.")
         return Why(place, rank, Because.RULE, told, rule=objective.name, worse=price.worse, attempt=attempt)
 
     def _without_limit(self, learner: str, place: str) -> Text | None:
