@@ -20,6 +20,7 @@ from leerroute.cli.placement_told import (
     tell_findings,
     tell_learner,
     tell_outcome,
+    tell_prices,
     tell_progress,
     tell_target,
     tell_too_short,
@@ -163,8 +164,7 @@ def explain(
         code = the_target(desk, target)
         tell_target(code, desk.about(placement, code))
     if limits:
-        for price in desk.prices(placement, seconds):
-            click.echo(f"  - {price.limit.in_(spoken.language).rstrip('.')}: {price.told.in_(spoken.language)}")
+        tell_prices(desk.prices(placement, seconds))
     return 0
 
 

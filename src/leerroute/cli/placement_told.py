@@ -17,6 +17,7 @@ from leerroute.placement import (
     Explained,
     Finding,
     InternshipDesk,
+    LimitPrice,
     Outcome,
     Placement,
     Progress,
@@ -197,6 +198,20 @@ def tell_target(title: str, about: Sequence[Text]) -> None:
     click.secho(printable(title), bold=True)
     for sentence in about:
         click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_prices(prices: Sequence[LimitPrice]) -> None:
+    """What each limit costs, or that none that binds would help anybody."""
+    if not prices:
+        click.echo(
+            say(
+                "Geen enkele grens kost iemand iets: één ruimer helpt niemand.",
+                "No limit costs anybody anything: one wider helps nobody.",
+            )
+        )
+    for price in prices:
+        limit = printable(price.limit.in_(spoken.language).rstrip("."))
+        click.echo(f"  - {limit}: {price.told.in_(spoken.language)}")
 
 
 def tell_demand(desk: Desk) -> None:

@@ -319,3 +319,21 @@ def test_a_number_is_no_slip_of_another_number(tmp_path: Path, capsys: pytest.Ca
 def test_demand_of_internships_asks_for_no_groups(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["placement", "demand", str(EXAMPLES / "internships")]) == 0
     assert "groepen' in" not in capsys.readouterr().out
+
+
+def test_when_everyone_has_a_first_choice_no_limit_costs_anything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two learners with a first choice each in a module with room for both."""
+    folder = written(
+        tmp_path,
+        MODULES,
+        leerlingen="leerling\nA1\nB1\n",
+        modules="module;minimum;maximum\nKOK;1;2\n",
+        keuzes="leerling;module;rang\nA1;KOK;1\nB1;KOK;1\n",
+    )
+    (folder / "instellingen.yaml").write_text('seed: x\nunits: {"*": 1}\n', encoding="utf-8")
+    assert run(["placement", "solve", str(folder), "--no-paper"]) == 0
+    capsys.readouterr()
+    assert run(["placement", "explain", str(folder), "--limits"]) == 0
+    assert capsys.readouterr().out == "Geen enkele grens kost iemand iets: één ruimer helpt niemand.\n"
