@@ -20,8 +20,10 @@ from leerroute.cli.placement_told import (
     tell_findings,
     tell_learner,
     tell_outcome,
+    tell_prices,
     tell_progress,
     tell_target,
+    tell_too_short,
     the_learner,
     the_target,
 )
@@ -42,7 +44,7 @@ _seconds = click.option(
     help=say("Zoek hoogstens zoveel seconden.", "Search at most this many seconds."),
 )
 _on = click.option("--on", type=Day(), help=say("De dag die op brieven staat.", "The day that stands on letters."))
-UNREADABLE, IMPOSSIBLE, OPEN = 3, 1, 2
+UNREADABLE, IMPOSSIBLE, OPEN, TOO_SHORT = 3, 1, 2, 4
 
 
 @click.group(
@@ -101,8 +103,8 @@ def demand(folder: Path) -> int:
 
 @command.command(
     help=say(
-        "Plaats iedereen zo goed als het kan, en schrijf tabellen, brieven en lijsten. Eindcode: 0 gelukt, 1 kan niet, 3 eerst verbeteren.",
-        "Place everyone as well as can be, and write tables, letters and lists. Exit code: 0 done, 1 impossible, 3 mend first.",
+        "Plaats iedereen zo goed als het kan, en schrijf tabellen, brieven en lijsten. Eindcode: 0 gelukt, 1 kan niet, 3 eerst verbeteren, 4 te weinig tijd.",
+        "Place everyone as well as can be, and write tables, letters and lists. Exit code: 0 done, 1 impossible, 3 mend first, 4 too little time.",
     )
 )
 @_folder
@@ -117,7 +119,11 @@ def solve(folder: Path, result: Path | None, seconds: float, on: date | None, no
     refuse_full(into, force)
     if refuse(desk.findings):
         return UNREADABLE
-    placement = desk.solve(seconds, tell_progress(len(desk.problem.learners)))
+    try:
+        placement = desk.solve(seconds, tell_progress(len(desk.problem.learners)))
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
     if isinstance(placement, Clash):
         tell_clash(placement)
         return IMPOSSIBLE
@@ -158,8 +164,7 @@ def explain(
         code = the_target(desk, target)
         tell_target(code, desk.about(placement, code))
     if limits:
-        for price in desk.prices(placement, seconds):
-            click.echo(f"  - {price.limit.in_(spoken.language).rstrip('.')}: {price.told.in_(spoken.language)}")
+        tell_prices(desk.prices(placement, seconds))
     return 0
 
 

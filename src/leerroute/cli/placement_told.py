@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
@@ -16,8 +16,12 @@ from leerroute.placement import (
     Desk,
     Explained,
     Finding,
+    InternshipDesk,
+    LimitPrice,
     Outcome,
     Placement,
+    Progress,
+    Step,
     Weight,
     outcomes,
     rank_words,
@@ -28,6 +32,10 @@ _COLOURS = {Weight.ERROR: "red", Weight.WARNING: "yellow", Weight.QUESTION: "mag
 _MARKS = {Weight.ERROR: "✗", Weight.WARNING: "!", Weight.QUESTION: "…"}
 
 
+SHOWN_LINES = 6
+"""Of one mistake in many lines."""
+
+
 def tell_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
     """Everything found, errors first, or that all is well."""
     if not findings:
@@ -36,9 +44,30 @@ def tell_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
         own = [finding for finding in findings if finding.weight is weight]
         if own:
             click.secho(f"{weight.heading.in_(spoken.language)} ({len(own)})", fg=_COLOURS[weight], bold=True, err=err)
-        for finding in own:
+        for finding, lines in _alike(own):
             mark = click.style(_MARKS[weight], fg=_COLOURS[weight])
-            click.echo(f"  {mark} {printable(finding.sentence(spoken.language))}", err=err)
+            click.echo(f"  {mark} {printable(finding.sentence(spoken.language))}{_also(lines)}", err=err)
+
+
+def _alike(findings: Sequence[Finding]) -> list[tuple[Finding, list[int]]]:
+    """The same mistake in many lines of one file is told once, at the first; with it the other lines."""
+    found: dict[object, tuple[Finding, list[int]]] = {}
+    for finding in findings:
+        problem = finding.problem
+        key = problem.model_copy(update={"line": None}) if problem.line is not None else problem
+        first, lines = found.setdefault(key.model_dump_json(), (finding, []))
+        if first is not finding and problem.line is not None and problem.line != first.problem.line:
+            lines.append(problem.line)
+    return list(found.values())
+
+
+def _also(lines: Sequence[int]) -> str:
+    if not lines:
+        return ""
+    shown = ", ".join(str(line) for line in lines[:SHOWN_LINES])
+    more = len(lines) - SHOWN_LINES
+    rest = say(f" en {more} andere", f" and {more} more") if more > 0 else ""
+    return say(f" Ook in regel {shown}{rest}.", f" Also in line {shown}{rest}.")
 
 
 def refuse(findings: Sequence[Finding]) -> bool:
@@ -49,13 +78,20 @@ def refuse(findings: Sequence[Finding]) -> bool:
     return bool(errors)
 
 
-def tell_progress(learners: int) -> Callable[[Text], None]:
-    """A line for each step that is finished, with the seconds since the start."""
-    begun = time.monotonic()
+def tell_progress(learners: int) -> Progress:
+    """A line whenever a step got a better value or bound, with the seconds since the start."""
+    begun, last = time.monotonic(), dict[str, tuple[int, int]]()
     click.echo(say(f"{learners} leerlingen plaatsen ...", f"Placing {learners} learners ..."), err=True)
 
-    def told(step: Text) -> None:
-        click.echo(f"  {time.monotonic() - begun:6.1f} s  {step.in_(spoken.language)}", err=True)
+    def told(step: Step) -> None:
+        if last.get(step.name) == (step.value, step.bound):
+            return
+        last[step.name] = (step.value, step.bound)
+        value, bound = number(step.value, spoken.language), number(step.bound, spoken.language)
+        sure = say("bewezen", "proven") if step.proven else say(f"ondergrens {bound}", f"bound {bound}")
+        click.echo(
+            f"  {time.monotonic() - begun:6.1f} s  {step.title.in_(spoken.language)}: {value} ({sure})", err=True
+        )
 
     return told
 
@@ -63,14 +99,40 @@ def tell_progress(learners: int) -> Callable[[Text], None]:
 def tell_clash(clash: Clash) -> None:
     """Why nothing is possible: the smallest change first."""
     click.secho(say("Zo kan het niet.", "This is not possible."), fg="red", bold=True)
+    smallest = say("De kleinste verandering waarmee het wel kan:", "The smallest change that makes it possible:")
+    enough = say(
+        "Hiermee kan het wel (of het met minder kan, is niet uitgezocht in deze tijd):",
+        "This makes it possible (whether less would do was not found out in this time):",
+    )
+    if not clash.change:
+        click.echo(
+            say(
+                "Welke verandering helpt, is niet gevonden in deze tijd. Geef meer met --time-limit.",
+                "Which change helps was not found in this time. Give more with --time-limit.",
+            )
+        )
     for heading, words in (
-        (say("De kleinste verandering waarmee het wel kan:", "The smallest change that makes it possible:"), clash.change),
+        (smallest if clash.proven else enough, clash.change),
         (say("Wat er botst:", "What clashes:"), clash.limits),
     ):  # fmt: skip
         if words:
             click.echo(heading)
         for sentence in words:
             click.echo(f"  - {printable(sentence.in_(spoken.language))}")
+
+
+def tell_too_short(seconds: float) -> None:
+    """Nothing was found and nothing excluded: how to go on."""
+    more = f"--time-limit {max(60, round(5 * seconds))}"
+    click.echo(
+        say(
+            f"In {seconds:g} seconden is geen plaatsing gevonden, en ook niet bewezen dat er geen is. Er is niets geschreven. "
+            f"Probeer {more}, of zet minder vast in 'groepen' en 'vast'.",
+            f"In {seconds:g} seconds no placement was found, nor was it proven that there is none. Nothing was written. "
+            f"Try {more}, or fix less in 'opened' and 'fixed'.",
+        ),
+        err=True,
+    )
 
 
 def tell_faults(faults: Sequence[Text]) -> bool:
@@ -138,12 +200,28 @@ def tell_target(title: str, about: Sequence[Text]) -> None:
         click.echo(f"  - {printable(sentence.in_(spoken.language))}")
 
 
+def tell_prices(prices: Sequence[LimitPrice]) -> None:
+    """What each limit costs, or that none that binds would help anybody."""
+    if not prices:
+        click.echo(
+            say(
+                "Geen enkele grens kost iemand iets: één ruimer helpt niemand.",
+                "No limit costs anybody anything: one wider helps nobody.",
+            )
+        )
+    for price in prices:
+        limit = printable(price.limit.in_(spoken.language).rstrip("."))
+        click.echo(f"  - {limit}: {price.told.in_(spoken.language)}")
+
+
 def tell_demand(desk: Desk) -> None:
     """A table: first choices, best choices, struck out, groups that would hold them."""
     heads = (say("eerste", "first"), say("in de beste", "in best"), say("niet", "not"), say("groepen", "groups"))
     click.secho("".join(f"{head:>12}" for head in heads), bold=True)
     for row in desk.demand():
         click.echo(f"{row.first:12}{row.units:12}{row.struck:12}{row.groups:12}  {printable(row.title)} ({row.code})")
+    if isinstance(desk, InternshipDesk):
+        return
     click.echo()
     click.echo(
         say(

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.text import Text
-
-
-@dataclass(frozen=True)
-class LimitPrice:
-    """One limit, and what the best placement would gain by loosening it. gain: learners with a better outcome."""
-
-    limit: Text
-    told: Text
-    gain: int | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from leerroute.text import Text
@@ -29,9 +30,18 @@ class Step:
         return 0.0 if self.proven else (self.value - self.bound) / max(1, abs(self.value))
 
 
+Progress = Callable[[Step], None]
+"""Told while solving, again and again for one step: the best so far with the bound so far. The same name comes back when
+either got better, or when a solver begins again at the first step on a fuller model."""
+
+
 @dataclass(frozen=True)
 class Clash:
-    """Why nothing is possible: the smallest change that makes it possible, and the limits that clash, in plain words."""
+    """Why nothing is possible: the smallest change that makes it possible, and the limits that clash, in plain words.
+
+    proven: no smaller change is enough. Otherwise this one is enough, and time ran out before anything smaller was excluded.
+    """
 
     change: tuple[Text, ...]
     limits: tuple[Text, ...]
+    proven: bool = True

@@ -20,7 +20,7 @@ CASES = {
     ),
     "a learner twice": (
         {"leerlingen": f"{LEARNERS}A1;Amira;bb;Bram\n"},
-        "error {}leerlingen.csv, regel 5, leerling: hier staat 'A1'; dit staat ook al in rij 2.",
+        "error {}leerlingen.csv, regel 5, leerling: hier staat 'A1'; dit staat ook al in regel 2.",
     ),
     "a choice for an unknown module, with the nearest": (
         {"keuzes": f"{CHOICES}E1;ROBO;2\n"},
@@ -32,11 +32,11 @@ CASES = {
     ),
     "the same module twice in one learner's choices": (
         {"keuzes": f"{CHOICES}E1;KOK;2\n"},
-        "error {}keuzes.csv, regel 8, module: hier staat 'KOK'; leerling E1 koos 'KOK' al in rij 6.",
+        "error {}keuzes.csv, regel 8, module: hier staat 'KOK'; leerling E1 koos 'KOK' al in regel 6.",
     ),
     "the same module twice in one row": (
         {"keuzes": "leerling;keuze 1;keuze 2\nA1;ROB;ROB\nD1;ROB;\nE1;KOK;\n"},
-        "error {}keuzes.csv, regel 2, keuze 2: hier staat 'ROB'; leerling A1 koos 'ROB' al in rij 2.",
+        "error {}keuzes.csv, regel 2, keuze 2: hier staat 'ROB'; leerling A1 koos 'ROB' al in regel 2.",
     ),
     "a minimum above the maximum": (
         {"modules": "module;minimum;maximum\nROB;12;2\nKOK;1;2\nZOR;1;2\n"},
@@ -56,7 +56,7 @@ CASES = {
     ),
     "nobody said how many modules": (
         {"instellingen": "seed: test\nunits: {bb: 1}\n"},
-        "error {}leerlingen.csv, regel 3, aantal modulen: hoeveel modules krijgt deze leerling? Ook in 1 andere rij.",
+        "error {}leerlingen.csv, regel 3, aantal modulen: hoeveel modules krijgt deze leerling? Ook in 1 andere regel.",
     ),
     "an unknown friend": (
         {"leerlingen": "leerling;vrienden\nA1;D2\nD1;\nE1;\n"},
@@ -124,7 +124,7 @@ CASES = {
     ),
     "more modules than periods": (
         {"instellingen": 'seed: test\nunits: {"*": 3}\nweights: {not_chosen: 5}\n'},
-        "warning {}leerlingen.csv, regel 2, afwezig: deze leerling krijgt meer modules dan er perioden zijn (2). Ook in 2 andere rijen.",
+        "warning {}leerlingen.csv, regel 2, afwezig: deze leerling krijgt meer modules dan er perioden zijn (2). Ook in 2 andere regels.",
     ),
 }
 
@@ -154,7 +154,7 @@ INTERNSHIP_CASES = {
     ),
     "work that nobody told, with learners under 16": (
         {"plekken": "plek;bedrijf;aantal;begeleiding\nB1;Zorghuis;1;ja\nB2;Thuiszorg;1;ja\n"},
-        "question {}plekken.csv, regel 2, werk: wat voor werk is dit? Zolang dat open is, plaatsen we hier niemand onder de 16. Ook in 1 andere rij.",
+        "question {}plekken.csv, regel 2, werk: wat voor werk is dit? Zolang dat open is, plaatsen we hier niemand onder de 16. Ook in 1 andere regel.",
     ),
     "a birthday that nobody told": (
         {"leerlingen": "leerling;begeleiding nodig\nA1;nee\nD1;nee\n"},

@@ -279,3 +279,61 @@ def test_so_can_internships(case: str, tmp_path: Path, capsys: pytest.CaptureFix
     assert run(["placement", "solve", str(folder), "--time-limit", "20"]) in {0, 1}, capsys.readouterr().err
     into = folder / "r.html"
     assert run(["placement", "report", str(folder), "--limits", "--into", str(into)]) == 0, capsys.readouterr().err
+
+
+def test_too_little_time_says_what_to_do_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def out_of_time(*_: object, **__: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr("leerroute.placement.desk.modules.place", out_of_time)
+    folder = written(tmp_path, MODULES)
+    assert run(["placement", "solve", str(folder), "--time-limit", "30"]) == 4
+    assert "Probeer --time-limit 150, of zet minder vast" in capsys.readouterr().err
+    assert not (folder / "uitkomst").exists()
+
+
+def test_while_solving_it_tells_each_step_with_value_and_proof(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["placement", "solve", str(written(tmp_path, MODULES)), "--no-paper"]) == 0
+    assert "eenheden tekort: 0 (bewezen)" in capsys.readouterr().err
+
+
+def test_one_mistake_in_many_lines_is_told_once_with_the_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learners = "leerling;leerweg\n" + "".join(f"N{number};havo\n" for number in range(10))
+    run(["placement", "check", str(written(tmp_path, MODULES, leerlingen=learners))])
+    out = capsys.readouterr().out
+    assert out.count("'havo'") == 1
+    assert "Ook in regel 3, 4, 5, 6, 7, 8 en 3 andere." in out
+
+
+def test_a_number_is_no_slip_of_another_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["placement", "check", str(written(tmp_path, MODULES, keuzes=MODULES["keuzes.csv"] + "099;ROB;3\n"))])
+    assert "'099' staat niet bij de leerlingen. Zet het bij de leerlingen" in capsys.readouterr().out
+
+
+def test_demand_of_internships_asks_for_no_groups(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["placement", "demand", str(EXAMPLES / "internships")]) == 0
+    assert "groepen' in" not in capsys.readouterr().out
+
+
+def test_when_everyone_has_a_first_choice_no_limit_costs_anything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two learners with a first choice each in a module with room for both."""
+    folder = written(
+        tmp_path,
+        MODULES,
+        leerlingen="leerling\nA1\nB1\n",
+        modules="module;minimum;maximum\nKOK;1;2\n",
+        keuzes="leerling;module;rang\nA1;KOK;1\nB1;KOK;1\n",
+    )
+    (folder / "instellingen.yaml").write_text('seed: x\nunits: {"*": 1}\n', encoding="utf-8")
+    assert run(["placement", "solve", str(folder), "--no-paper"]) == 0
+    capsys.readouterr()
+    assert run(["placement", "explain", str(folder), "--limits"]) == 0
+    assert capsys.readouterr().out == "Geen enkele grens kost iemand iets: één ruimer helpt niemand.\n"

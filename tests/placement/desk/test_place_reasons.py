@@ -46,3 +46,9 @@ def test_a_fact_that_is_missing_is_not_told_as_a_limit() -> None:
     judgements = (judged("internship.young.light_work", Verdict.UNKNOWN),)
     told = place_reason(Why("B1", 1, Because.LIMIT, same("x"), judgements), "Jachtwerf")
     assert told.nl == "Over Jachtwerf weten we nog niet genoeg om je er te plaatsen."
+
+
+def test_who_has_no_place_hears_of_the_lottery_and_who_has_one_of_the_other() -> None:
+    why = Why("B1", 1, Because.RULE, same("x"), rule="without")
+    assert "is geloot" in place_reason(why, "Jachtwerf", placed=False).nl
+    assert "had een ander die eerder aan de beurt was helemaal geen plek" in place_reason(why, "Jachtwerf").nl

@@ -10,12 +10,12 @@ import openpyxl
 import pytest
 from pydantic import BaseModel
 
-from leerroute.files import Unreadable, read_sheet
+from leerroute.files import Refusal, Unreadable, read_sheet
 from leerroute.law import shipped_register
 from leerroute.placement import InternshipDesk, ModuleDesk, open_desk, template_files
 from leerroute.placement.internships.problem import FixedPlace, Intern, Place
 from leerroute.placement.modules.problem import Chooser, Fixed, Module, Opened, Period, Room, Teacher
-from leerroute.placement.reading import read_internship_folder, read_module_folder
+from leerroute.placement.reading import cells, read_internship_folder, read_module_folder
 from leerroute.placement.reading.internship_tables import INTERNSHIP_TABLES
 from leerroute.placement.reading.module_tables import MODULE_TABLES
 from leerroute.text import LANGUAGES, Language
@@ -236,3 +236,16 @@ def test_the_example_sheets_hold_no_real_names() -> None:
     for kind in ("modules", "internships"):
         names = [row.cells["naam"] for row in read_sheet(EXAMPLES / kind / "leerlingen.csv").rows]
         assert all(name.endswith("Verzonnen") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("written_as", "code"),
+    [("bb", "bb"), ("vmbo-kader", "kb"), ("VMBO TL", "tl"), ("Basis", "bb"), ("mavo", "tl"), ("gemengd", "gl")],
+)
+def test_a_leerweg_may_stand_as_people_write_it(written_as: str, code: str) -> None:
+    assert cells.leerweg(written_as) is cells.leerweg(code)
+
+
+def test_a_leerweg_that_could_be_two_is_asked_for() -> None:
+    with pytest.raises(Refusal):
+        cells.leerweg("vmbo-gt")

@@ -19,7 +19,7 @@ from .rounds import EXAMPLES, MODULES, ON, written
 
 EXPLAINED = Explained(
     closed={"GRO": [Text(nl="Maar 2 leerlingen kozen dit.", en="Only 2 learners chose this.")]},
-    limits=(LimitPrice(Text(nl="Eén groep Robotica meer", en="One more group Robotica"), Text(nl="11 leerlingen krijgen een hogere keus.", en="11 learners get a higher choice."), 11),),
+    limits=(LimitPrice(Text(nl="Eén groep Robotica meer", en="One more group Robotica"), better=11),),
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def test_steps_are_told_with_value_bound_and_how_sure() -> None:
 def test_closed_modules_and_prices_of_limits_are_told() -> None:
     html = page()
     assert "Maar 2 leerlingen kozen dit." not in html  # in the greedy placement GRO runs
-    assert "11 leerlingen krijgen een hogere keus." in html
+    assert "11 leerlingen een hogere keuze" in html
 
 
 def test_the_draw_can_be_repeated_from_the_page() -> None:

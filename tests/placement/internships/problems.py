@@ -57,6 +57,7 @@ def interns(draw: st.DrawFn, key: str, offered: list[str]) -> Intern:
         minutes_most=draw(st.sampled_from([None, None, 20, 60])),
         needs_support=draw(st.sampled_from([False, False, None, True])),
         grows_at=draw(st.sampled_from([None, None, "A", "Z"])),
+        priority=draw(st.sampled_from([None, None, 1, 2])),
         choices=tuple(PlaceChoice(place=place, rank=rank) for place, rank in zip(order, ranks, strict=True)),
     )
 
@@ -73,7 +74,11 @@ def problems(draw: st.DrawFn, *, fewest: bool = False, fixed: bool = True) -> In
     )
     return InternshipProblem(
         settings=InternshipSettings(
-            seed=draw(st.sampled_from(["a", "b"])), on=ON, change_first=draw(st.booleans()), weights=weights
+            seed=draw(st.sampled_from(["a", "b"])),
+            on=ON,
+            change_first=draw(st.booleans()),
+            without=draw(st.sampled_from(["lottery", "lottery", "total"])),
+            weights=weights,
         ),
         places=tuple(draw(places(key, learners, fewest=fewest)) for key in offered),
         learners=tuple(draw(interns(key, offered)) for key in learners),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from leerroute.law import Law, shipped_register
+from leerroute.law import Register, shipped_register
 from leerroute.placement.internships.problem import (
     Intern,
     InternshipProblem,
@@ -17,7 +17,7 @@ from leerroute.placement.internships.problem import (
 from leerroute.placement.travel import TravelTimes
 
 ON = date(2026, 9, 1)
-LAW: Law = shipped_register().at(ON)
+LAW: Register = shipped_register()
 LINE = TravelTimes({str(1000 + km): (1000.0 * km, 0.0) for km in range(30)})
 """Postcodes on a straight road, one every kilometre: 1005 is 5 km from 1000."""
 

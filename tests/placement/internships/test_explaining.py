@@ -18,7 +18,7 @@ from leerroute.placement.internships import (
     Work,
     place,
 )
-from leerroute.placement.internships.checking import reckoned
+from leerroute.placement.internships.verifying import reckoned
 from tests.placement.internships.brute import aims, placements
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem
@@ -151,11 +151,9 @@ def test_the_price_of_travel_counts_who_would_be_placed() -> None:
     learners = [intern(key, "p", minutes_most=50) for key in ("amira", "bram")]
     explanations = explained(problem(learners, [company("p", pc4="1010", seats=2)]))
     (price,) = explanations.prices(minutes=5)
-    assert (price.placed, price.first) == (2, 2)
-    assert (
-        price.told.nl
-        == "5 minuten verder reizen mag: 2 leerlingen meer geplaatst, 2 leerlingen meer op de eerste keuze."
-    )
+    assert (price.placed, price.better, price.worse) == (2, 2, 0)
+    assert price.limit.nl == "5 minuten verder reizen mag"
+    assert price.told.nl == "2 open plekken minder, 2 leerlingen een hogere keuze"
 
 
 def test_the_law_has_no_price() -> None:
@@ -186,13 +184,12 @@ def test_what_is_said_would_have_changed_it_does_change_it(problem: InternshipPr
 
 
 def test_one_seat_more_has_a_price_too() -> None:
-    """Three want p; one has it. With one seat more one more has the first choice, and q is left for the third."""
+    """Three want p; one has it. With one seat more who was at q goes to p, and q is left for the third."""
     learners = [intern(key, "p", "q") for key in ("amira", "bram", "chantal")]
     explanations = explained(problem(learners, [company("p", title="Bakkerij"), company("q")]))
     (price, *_) = explanations.seat_prices()
-    assert (
-        price.told.nl == "Eén plaats meer bij Bakkerij: 1 leerling meer geplaatst, 1 leerling meer op de eerste keuze."
-    )
+    assert price.limit.nl == "Eén plek meer bij firm p (Bakkerij)"
+    assert price.told.nl == "1 open plek minder, 2 leerlingen een hogere keuze"
 
 
 def test_a_letter_to_who_has_no_place_begins_with_the_shortage() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from leerroute.law import Verdict, shipped_register
+from leerroute.law import Verdict
 from leerroute.placement.internships import (
     Intern,
     InternshipProblem,
@@ -32,8 +32,7 @@ BORN_15 = date(2010, 9, 2)
 def in_the_way(learner: Intern, place: Place, on: date = ON, **weights: Any) -> dict[str, Verdict]:
     given_settings = InternshipSettings(seed="x", on=on, weights=InternshipWeights(**weights))
     one = problem([learner], [place], settings=given_settings)
-    law = shipped_register().at(on)
-    return {each.rule: each.outcome for each in case(one, law, LINE).in_the_way(learner.key, place.key)}
+    return {each.rule: each.outcome for each in case(one, LAW, LINE).in_the_way(learner.key, place.key)}
 
 
 @pytest.mark.parametrize(
@@ -122,10 +121,11 @@ def test_judging_who_is_alike_once_gives_the_same_as_judging_everybody(problem: 
     for row in range(len(problem.learners)):
         for column in range(len(problem.places)):
             for limit in LIMITS:
-                judged = limit.judge(ready.pair(row, column), LAW)
+                pair = ready.pair(row, column)
+                judged = limit.judge(pair, ready.law(pair))
                 assert bool(judged) == bool(ready.blocked[limit.id][row, column]), limit.id
 
 
 @pytest.mark.parametrize("limit", [limit for limit in LIMITS if limit.from_law], ids=lambda limit: limit.id)
 def test_a_limit_of_the_law_rests_on_norms_that_were_confirmed(limit: Limit) -> None:
-    assert all(LAW[norm].decides and LAW[norm].citations for norm in limit.norms)
+    assert all(LAW.at(ON)[norm].decides and LAW.at(ON)[norm].citations for norm in limit.norms)

@@ -7,10 +7,10 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leerroute.placement.internships.checking import reckoned
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.placing import place
 from leerroute.placement.internships.problem import InternshipProblem, InternshipSettings
+from leerroute.placement.internships.verifying import reckoned
 from leerroute.placement.lottery import draw
 from leerroute.placement.proof import Clash
 from tests.placement.internships.brute import aims, placements

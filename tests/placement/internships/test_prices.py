@@ -20,8 +20,15 @@ def placed(problem: InternshipProblem) -> InternshipPlacement:
     return found
 
 
-def first(placement: InternshipPlacement) -> int:
-    return sum(posting.rank == 1 for posting in placement.postings)
+def gained(now: InternshipPlacement, later: InternshipPlacement) -> tuple[int, int, int]:
+    """More learners placed; with a higher choice than now, or any choice where there was none; with a lower one."""
+    before, after = (
+        {learner.key: 101 for learner in each.problem.learners}
+        | {posting.learner: posting.rank or 100 for posting in each.postings}
+        for each in (now, later)
+    )
+    better = sum(after[key] < before[key] and after[key] < 100 for key in before)
+    return len(later.postings) - len(now.postings), better, sum(after[key] > before[key] for key in before)
 
 
 @settings(max_examples=50, deadline=None)
@@ -33,9 +40,12 @@ def test_the_price_of_40_minutes_is_what_placing_with_40_minutes_more_gives(prob
         for each in problem.learners
     )
     later = placed(problem.model_copy(update={"learners": further}))
-    told = [price for price in Explanations(now, LAW, LINE).prices(minutes=40) if "40 minuten" in price.what.nl]
-    gain = (len(later.postings) - len(now.postings), first(later) - first(now))
-    assert [(price.placed, price.first) for price in told] in ([gain], [] if gain == (0, 0) else [gain])
+    told = [price for price in Explanations(now, LAW, LINE).prices(minutes=40) if "40 minuten" in price.limit.nl]
+    gain = gained(now, later)
+    assert [(price.placed, price.better, price.worse) for price in told] in (
+        [gain],
+        [] if gain == (0, 0, 0) else [gain],
+    )
 
 
 @settings(max_examples=50, deadline=None)
@@ -44,10 +54,9 @@ def test_the_price_of_the_sector_is_what_placing_without_sectors_gives(problem: 
     now = placed(problem)
     anywhere = tuple(each.model_copy(update={"sector": None}) for each in problem.learners)
     later = placed(problem.model_copy(update={"learners": anywhere}))
-    told = [price for price in Explanations(now, LAW, LINE).prices() if "sector" in price.what.nl]
+    told = [price for price in Explanations(now, LAW, LINE).prices() if "sector" in price.limit.nl]
     for price in told:
-        assert price.placed == len(later.postings) - len(now.postings)
-        assert price.first == first(later) - first(now)
+        assert (price.placed, price.better, price.worse) == gained(now, later)
 
 
 @settings(max_examples=50, deadline=None)

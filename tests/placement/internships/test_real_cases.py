@@ -8,16 +8,16 @@ from scipy.optimize import linear_sum_assignment
 
 from leerroute.law import shipped_register
 from leerroute.placement.internships import Explanations, InternshipPlacement, Posting, mistakes, place
-from leerroute.placement.internships.checking import reckoned
+from leerroute.placement.internships.verifying import reckoned
 from leerroute.placement.lottery import draw
 from leerroute.placement.travel import TravelTimes
 from tests.placement.internships.glasgow import FOLDER, bids, glasgow
-from tests.placement.internships.schools import CENTROIDS, START, invented_region, real_region, school
+from tests.placement.internships.schools import CENTROIDS, invented_region, real_region, school
 from tests.placement.internships.small import LAW
 from tests.sources import needs
 
 NOWHERE = TravelTimes({})
-LAW_AT_START = shipped_register().at(START)
+LAW_AT_START = shipped_register()
 
 
 @needs(FOLDER)
@@ -78,6 +78,8 @@ def test_all_objectives_together_are_what_another_solver_finds_with_big_weights(
     Costs are reckoned by the checker, one pair at a time; each objective weighs more than all after it together.
     """
     problem, travel = school(invented_region(), seed, learners=60, places=45)
+    by_total = problem.settings.model_copy(update={"without": "total"})
+    problem = problem.model_copy(update={"settings": by_total})
     names = ("unplaced", "not_chosen", "rank_5", "rank_4", "satisfaction")
     weights = dict(zip(names, (61**4 * 10**5, 61**3 * 10**5, 61**2 * 10**5, 61 * 10**5, 1), strict=True))
     nobody = weights["unplaced"]

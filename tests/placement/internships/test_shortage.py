@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from hypothesis import given, settings
 
-from leerroute.placement.internships import Explanations, InternshipPlacement, InternshipProblem, place
+from leerroute.placement.internships import (
+    Explanations,
+    FixedPlace,
+    InternshipPlacement,
+    InternshipProblem,
+    InternshipSettings,
+    place,
+)
+from leerroute.placement.lottery import draw
+from tests.placement.internships.brute import placements
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, company, intern, problem
 
@@ -67,3 +79,59 @@ def test_every_shortage_is_a_proof_and_the_extra_seats_place_everybody(problem: 
         assert sum(count for _, count in shortage.extra) == len(shortage.without)
     without = {key for shortage in explanations.shortages() for key in shortage.without}
     assert without | {each.learner for each in explanations.nowhere()} == set(found.unplaced)
+
+
+ON_THE_DAY = date(2026, 9, 1)
+
+
+def who_is_without(problem: InternshipProblem) -> tuple[str, ...]:
+    found = place(problem, LAW, travel=LINE)
+    assert isinstance(found, InternshipPlacement)
+    return found.unplaced
+
+
+@pytest.mark.parametrize("seed", list("abcdef"))
+def test_with_one_place_for_two_the_lottery_decides_and_not_who_lives_near(seed: str) -> None:
+    """Amira lives next door and Bram 20 km away; by the total Bram would always be the one."""
+    both = [intern("amira", "p"), intern("bram", "p", pc4="1020")]
+    later = max("amira", "bram", key=lambda key: draw(["amira", "bram"], seed)[key])
+    lots = InternshipSettings(seed=seed, on=ON_THE_DAY)
+    assert who_is_without(problem(both, [company("p")], settings=lots)) == (later,)
+    total = lots.model_copy(update={"without": "total"})
+    assert who_is_without(problem(both, [company("p")], settings=total)) == ("bram",)
+
+
+@pytest.mark.parametrize("seed", list("abcdef"))
+def test_priority_goes_before_the_lottery_and_so_does_a_place_from_before(seed: str) -> None:
+    lots = InternshipSettings(seed=seed, on=ON_THE_DAY)
+    first = [intern("amira", "p"), intern("bram", "p", priority=2), intern("chantal", "p", priority=1)]
+    assert who_is_without(problem(first, [company("p", seats=2)], settings=lots)) == ("amira",)
+    had = (FixedPlace(learner="amira", place="p"),)
+    pair = [intern("amira", "p"), intern("bram", "p")]
+    assert who_is_without(problem(pair, [company("p")], settings=lots, earlier=had)) == ("bram",)
+
+
+def test_who_stays_without_hears_that_lots_were_drawn_and_with_which_number() -> None:
+    explanations = explained(problem([intern("amira", "p"), intern("bram", "p")], [company("p")]))
+    (without,) = explanations.placement.unplaced
+    (why,) = explanations.better_choices(without)
+    assert why.rule == "without"
+    assert why.told.nl.endswith("Voorrang en daarna de loting bepaalden wie er een kreeg. Dit lotnummer: 2.")
+
+
+@settings(max_examples=80, deadline=None)
+@given(problems(fixed=False))
+def test_taking_turns_gives_the_same_learners_without_a_place(problem: InternshipProblem) -> None:
+    """As a mentor would do it: of all ways to place as many as possible, turn by turn keep those with this learner in."""
+    problem = problem.model_copy(
+        update={
+            "settings": problem.settings.model_copy(update={"without": "lottery", "change_first": False}),
+            "earlier": (),
+        }
+    )
+    ways = [set(each.unplaced) for each in placements(problem, LAW, LINE)]
+    ways = [each for each in ways if len(each) == min(map(len, ways))]
+    numbers = draw([each.key for each in problem.learners], problem.settings.seed)
+    for learner in sorted(problem.learners, key=lambda each: (each.priority or 99, numbers[each.key])):
+        ways = [each for each in ways if learner.key not in each] or ways
+    assert set(who_is_without(problem)) == ways[0]

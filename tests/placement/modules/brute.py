@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, combinations, product
 
-from leerroute.placement.modules.checking import faults
 from leerroute.placement.modules.placement import Group, ModulePlacement, Seat
 from leerroute.placement.modules.problem import Chooser, ModuleProblem
+from leerroute.placement.modules.verifying import faults
 
 Seats = tuple[tuple[str, str], ...]
 Key = tuple[int, ...]

@@ -22,7 +22,7 @@ def test_more_fixed_seats_than_the_group_holds_asks_for_one_change() -> None:
         fixed=tuple(Fixed(learner=key, module="Koken") for key in ("Amira", "Bo", "Cas")),
     )
     found = clash(given)
-    assert len(found.change) == 1
+    assert (len(found.change), found.proven) == (1, True)
     assert {text.nl for text in found.limits} == {
         "het maximum per groep",
         "de vaste plaatsen",

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from leerroute.placement.modules import placing
 from leerroute.placement.modules.case import case
-from leerroute.placement.modules.checking import faults
 from leerroute.placement.modules.engines import Deadline
 from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.placing import place
 from leerroute.placement.modules.problem import ModuleProblem
+from leerroute.placement.modules.verifying import faults
 from leerroute.placement.proof import Clash
 from tests.placement.modules.brute import best
 from tests.placement.modules.small import problems
@@ -87,3 +87,17 @@ def test_the_way_for_many_learners_never_claims_more_than_is_true(problem: Modul
 def _of(problem: ModuleProblem, key: tuple[int, ...], name: str) -> int:
     bad = [f"rank_{rank}" for rank in range(9, problem.settings.weights.bad_from - 1, -1)]
     return key[["placed", "not_chosen", *bad, "total", "change", "friends", "groups"].index(name)]
+
+
+@given(problems())
+@settings(max_examples=25, deadline=None)
+def test_without_any_time_there_still_is_a_placement_that_claims_no_more_than_was_proven(
+    problem: ModuleProblem,
+) -> None:
+    hasty, expected = place(problem, seconds=0.0), best(problem)
+    if expected is None:
+        assert isinstance(hasty, Clash)
+        return
+    assert isinstance(hasty, ModulePlacement)
+    assert faults(hasty) == ()
+    assert hasty.steps[0].bound <= expected[0] <= hasty.steps[0].value

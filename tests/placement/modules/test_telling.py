@@ -29,7 +29,7 @@ def test_who_got_every_wish_is_told_nothing() -> None:
 def test_a_full_module_tells_that_the_lottery_decided_and_what_one_seat_would_do() -> None:
     (missed,) = Explaining(full_kitchen()).missed("Cas")
     assert missed.kind == "full"
-    assert missed.because.nl.endswith("toen besliste het lot.")
+    assert missed.because.nl.endswith("Toen besliste het lot.")
     assert missed.change is not None
     assert "voor 1 leerling een lagere keuze" in missed.change.nl
     assert "Met één plaats meer bij Koken was het gelukt" in missed.change.nl
@@ -50,7 +50,7 @@ def test_a_place_for_everyone_is_named_as_the_rule() -> None:
         [chooser("Amira", "Koken", "Zorg"), chooser("Bo", "Koken")],
     )
     (missed,) = Explaining(placed(given)).missed("Amira")
-    assert "iedereen een plaats gaat voor" in missed.because.nl
+    assert "Eerst krijgt iedereen een plaats." in missed.because.nl
 
 
 def test_a_module_too_few_wished_tells_how_many_more_would_do() -> None:
@@ -103,11 +103,11 @@ def test_the_price_of_a_group_counts_who_would_get_a_higher_choice() -> None:
         opened=(Opened(module="Koken", period="p1", groups=1),),
     )
     found = prices(placed(given), seconds=60)
-    group = next(price for price in found if price.limit.kind == "group" and price.limit.subject == ("Koken",))
-    assert group.change.nl == "Een groep Koken erbij"
-    assert group.gain.nl == "2 leerlingen een hogere keuze"
-    budget = next(price for price in found if price.limit.kind == "budget")
-    assert budget.gain.nl == "helpt niemand"
+    group = next(price for price in found if price.kind == "group" and price.subject == ("Koken",))
+    assert group.limit.nl == "Een groep Koken erbij"
+    assert group.told.nl == "2 leerlingen een hogere keuze"
+    budget = next(price for price in found if price.kind == "budget")
+    assert budget.told.nl == "helpt niemand"
 
 
 def test_demand_counts_what_everyone_would_follow_without_limits() -> None:

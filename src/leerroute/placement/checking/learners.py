@@ -48,8 +48,8 @@ def choices_are_known(
             yield entry.error(
                 "target",
                 Text(
-                    nl=f"leerling {chosen.learner} koos '{chosen.target}' al in rij {row}.",
-                    en=f"learner {chosen.learner} chose '{chosen.target}' in row {row} already.",
+                    nl=f"leerling {chosen.learner} koos '{chosen.target}' al in regel {row}.",
+                    en=f"learner {chosen.learner} chose '{chosen.target}' in line {row} already.",
                 ),
                 Text(nl="Laat er één staan.", en="Keep one of them."),
             )

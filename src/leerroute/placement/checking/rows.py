@@ -21,7 +21,7 @@ def twice(entries: Sequence[Entry[Part]], key: Callable[[Part], object], field: 
             row = earlier.row.number
             yield entry.error(
                 field,
-                Text(nl=f"dit staat ook al in rij {row}.", en=f"this stands in row {row} already."),
+                Text(nl=f"dit staat ook al in regel {row}.", en=f"this stands in line {row} already."),
                 Text(nl="Haal een van de twee weg, of geef ze een eigen code.", en="Remove one of the two, or give them different codes."),
             )  # fmt: skip
 
@@ -54,8 +54,8 @@ def together(
     others = len(rows) - 1
     if others:
         expected = Text(
-            nl=f"{expected.nl} Ook in {others} andere {'rij' if others == 1 else 'rijen'}.",
-            en=f"{expected.en} Also in {others} other {'row' if others == 1 else 'rows'}.",
+            nl=f"{expected.nl} Ook in {others} andere {'regel' if others == 1 else 'regels'}.",
+            en=f"{expected.en} Also in {others} other {'line' if others == 1 else 'lines'}.",
         )
     yield rows[0].found(weight, field, expected, remedy or (_FILL_IN if weight is Weight.QUESTION else None))
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from leerroute.law import Register
 from leerroute.placement.desk.internships import InternshipDesk, internship_desk
-from leerroute.placement.desk.modules import ModuleDesk, Progress, module_desk
+from leerroute.placement.desk.modules import ModuleDesk, module_desk
 from leerroute.placement.reading import is_about_internships
 
 Desk = ModuleDesk | InternshipDesk
 
-__all__ = ["Desk", "InternshipDesk", "ModuleDesk", "Progress", "open_desk"]
+__all__ = ["Desk", "InternshipDesk", "ModuleDesk", "open_desk"]
 
 
 def open_desk(folder: Path, on: date, register: Register) -> Desk:

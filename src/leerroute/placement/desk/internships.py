@@ -9,11 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from leerroute.files import unreadable
-from leerroute.law import Law, Register
+from leerroute.law import Register
 from leerroute.placement.checking import check_internships
 from leerroute.placement.demand import Demand, place_demand
-from leerroute.placement.desk.modules import Progress
-from leerroute.placement.explained import Explained, LimitPrice
+from leerroute.placement.explained import Explained
 from leerroute.placement.finding import Finding
 from leerroute.placement.internships import (
     Explanations,
@@ -24,8 +23,9 @@ from leerroute.placement.internships import (
     place,
 )
 from leerroute.placement.letters import place_reason
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.outcome import Placement, outcomes
-from leerroute.placement.proof import Clash
+from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.reading import InternshipFolder, Letterhead, read_internship_folder
 from leerroute.placement.saved import read_internship_placement
 from leerroute.text import Text
@@ -59,20 +59,16 @@ class InternshipDesk:
         return self.read.problem
 
     @property
-    def law(self) -> Law:
-        return self.register.at(self.problem.settings.on)
-
-    @property
     def travel(self) -> TravelTimes:
         return TravelTimes(self.read.points)
 
     def solve(self, seconds: float, progress: Progress | None = None) -> InternshipPlacement | Clash:
         """The best placement within `seconds`, or why there is none."""
-        return place(self.problem, self.law, travel=self.travel, seconds=seconds, progress=progress)
+        return place(self.problem, self.register, travel=self.travel, seconds=seconds, progress=progress)
 
     def faults(self, placement: Placement) -> tuple[Text, ...]:
         """What the independent checker finds wrong; nothing, when all is well."""
-        return mistakes(_own(placement), self.law, self.travel)
+        return mistakes(_own(placement), self.register, self.travel)
 
     def load(self, path: Path) -> InternshipPlacement:
         """A placement that was saved. Raises `Unreadable`."""
@@ -104,8 +100,7 @@ class InternshipDesk:
         """What each limit costs: each is eased and all is solved again, in milliseconds."""
         del seconds
         asked = self._asked(placement)
-        every = (*asked.prices(), *asked.seat_prices())
-        return tuple(LimitPrice(price.what, _gain(price.placed, price.first), price.placed) for price in every)
+        return tuple(price for price in (*asked.prices(), *asked.seat_prices()) if price.helps)
 
     def _reasons(self, asked: Explanations, learner: str) -> tuple[Text, ...]:
         """Why not the first choice, in words for the learner; the choices after it would make a long letter."""
@@ -116,12 +111,13 @@ class InternshipDesk:
             for each in places
         }
         first = (why for why in asked.better_choices(learner) if why.rank == 1)
-        return tuple(place_reason(why, titles.get(why.place, why.place)) for why in first)
+        placed = learner not in asked.placement.unplaced
+        return tuple(place_reason(why, titles.get(why.place, why.place), placed=placed) for why in first)
 
     def _asked(self, placement: Placement) -> Explanations:
         """Raises `Unreadable` when law or travel times are no longer those of this placement."""
         try:
-            return Explanations(_own(placement), self.law, self.travel)
+            return Explanations(_own(placement), self.register, self.travel)
         except ValueError:
             raise unreadable(
                 self.read.settings_file,
@@ -132,13 +128,6 @@ class InternshipDesk:
 
     def demand(self) -> tuple[Demand, ...]:
         return place_demand(self.problem)
-
-
-def _gain(placed: int, first: int) -> Text:
-    return Text(
-        nl=f"{placed} leerlingen meer met een plek, {first} meer met een eerste keus",
-        en=f"{placed} more learners with a place, {first} more with a first choice",
-    )
 
 
 def _own(placement: Placement) -> InternshipPlacement:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,17 +11,15 @@ from pathlib import Path
 
 from leerroute.placement.checking import check_modules
 from leerroute.placement.demand import Demand, module_demand
-from leerroute.placement.explained import Explained, LimitPrice
+from leerroute.placement.explained import Explained
 from leerroute.placement.finding import Finding
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.modules import Explaining, ModulePlacement, ModuleProblem, faults, place, prices
 from leerroute.placement.outcome import Placement, outcomes
-from leerroute.placement.proof import Clash
+from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.reading import Letterhead, ModuleFolder, read_module_folder
 from leerroute.placement.saved import read_module_placement
-from leerroute.text import Text, same
-
-Progress = Callable[[Text], None]
-
+from leerroute.text import Text
 
 REASONS_WITHIN = 60.0
 """Seconds for all the reasons that letters give; `why` has the rest for one learner at a time."""
@@ -56,8 +53,7 @@ class ModuleDesk:
 
     def solve(self, seconds: float, progress: Progress | None = None) -> ModulePlacement | Clash:
         """The best placement within `seconds`, or why there is none."""
-        told = (lambda step: progress(_step(step))) if progress else None
-        return place(self.problem, seconds=seconds, progress=told)
+        return place(self.problem, seconds=seconds, progress=progress)
 
     def faults(self, placement: Placement) -> tuple[Text, ...]:
         """What the independent checker finds wrong; nothing, when all is well."""
@@ -106,46 +102,21 @@ class ModuleDesk:
         return (why,) if why else tuple(groups)
 
     def prices(self, placement: Placement, seconds: float) -> tuple[LimitPrice, ...]:
-        """What each limit costs: each is made one wider and all is solved again, within `seconds` together.
+        """What each limit that binds costs: it is made one wider and all is solved again, within `seconds` together.
 
         Only what helps is told, and for how many limits there was no time.
         """
         every = prices(_own(placement), seconds=seconds)
-        late = sum(price.outcome is None for price in every)
-        helps = (
-            LimitPrice(price.change, price.gain, price.outcome.better)
-            for price in every
-            if price.outcome and (price.outcome.missing < 0 or price.outcome.total < 0)
-        )
-        return (*helps, *([_not_priced(late)] if late else []))
+        late = sum(price.better is None for price in every)
+        return (*(price for price in every if price.helps), *([_not_priced(late)] if late else []))
 
     def demand(self) -> tuple[Demand, ...]:
         return module_demand(self.problem)
 
 
-def _step(name: str) -> Text:
-    """A step of the solver in words."""
-    if name.startswith("rank_"):
-        return Text(nl=f"zo weinig mogelijk {name[5:]}e keuzes", en=f"as few as possible of choice {name[5:]}")
-    return _STEPS.get(name, same(name))
-
-
-_STEPS = {
-    "placed": Text(nl="iedereen een plaats", en="a seat for everyone"),
-    "not_chosen": Text(nl="niemand waar hij niet voor koos", en="nobody where they did not choose"),
-    "total": Text(nl="alle keuzes samen zo goed mogelijk", en="all choices together as good as can be"),
-    "change": Text(nl="zo weinig mogelijk veranderen", en="as little change as possible"),
-    "friends": Text(nl="vrienden bij elkaar", en="friends together"),
-    "groups": Text(nl="zo weinig mogelijk groepen", en="as few groups as possible"),
-    "lottery": Text(nl="loten waar niets anders beslist", en="lots where nothing else decides"),
-}
-
-
 def _not_priced(count: int) -> LimitPrice:
-    return LimitPrice(
-        Text(nl=f"Nog {count} andere grenzen", en=f"{count} other limits"),
-        Text(nl="niet uitgerekend in de gegeven tijd", en="not worked out in the time given"),
-    )
+    nl = "Nog 1 andere grens" if count == 1 else f"Nog {count} andere grenzen"
+    return LimitPrice(Text(nl=nl, en="1 other limit" if count == 1 else f"{count} other limits"))
 
 
 def _late(count: int) -> Text:

@@ -4,16 +4,14 @@ from leerroute.law import shipped_register
 from leerroute.placement.internships import Explanations, TravelTimes, place, read_centroids
 
 travel = TravelTimes(read_centroids(path))
-law = shipped_register().at(problem.settings.on)
-placement = place(problem, law, travel=travel)              # or a Clash
-Explanations(placement, law, travel).letter("Amira")
+register = shipped_register()
+placement = place(problem, register, travel=travel)         # or a Clash
+Explanations(placement, register, travel).letter("Amira")
 """
 
-from leerroute.placement.internships.checking import mistakes
 from leerroute.placement.internships.explaining import Explanations
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.placing import place
-from leerroute.placement.internships.prices import LimitPrice
 from leerroute.placement.internships.problem import (
     FixedPlace,
     Intern,
@@ -28,6 +26,7 @@ from leerroute.placement.internships.problem import (
 from leerroute.placement.internships.rounds import next_round
 from leerroute.placement.internships.shortage import Nowhere, Shortage
 from leerroute.placement.internships.stability import Blocking
+from leerroute.placement.internships.verifying import mistakes
 from leerroute.placement.internships.why_not import Because, Why
 from leerroute.placement.travel import Pace, Travel, TravelTimes, read_centroids
 
@@ -41,7 +40,6 @@ __all__ = [
     "InternshipProblem",
     "InternshipSettings",
     "InternshipWeights",
-    "LimitPrice",
     "Nowhere",
     "Pace",
     "Place",

@@ -60,10 +60,10 @@ def _not_possible(case: Case) -> Iterator[Told]:
     """Fixed places that a limit forbids, with what lifts that limit when it is the only one."""
     for each in dict.fromkeys(case.problem.fixed):
         pair = case.pair(case.row[each.learner], case.column[each.place])
-        broken = [(limit, judgement) for limit in LIMITS for judgement in limit.judge(pair, case.law)]
+        broken = [(limit, judgement) for limit in LIMITS for judgement in limit.judge(pair, case.law(pair))]
         if not broken:
             continue
-        change = broken[0][0].change(pair, case.law) if len(broken) == 1 else None
+        change = broken[0][0].change(pair, case.law(pair)) if len(broken) == 1 else None
         nl, en = f"Maak {each.learner} los van {each.place}", f"Let {each.learner} go from {each.place}"
         if change is not None:
             nl, en = f"{nl}, of: {change.nl}", f"{en}, or: {change.en}"

@@ -31,11 +31,15 @@ def why_empty(solved: Solved, place: str) -> Text | None:
     without = bool((solved.column < 0).any())
     nobody_nl = " Wie nog geen plaats heeft, kan hier niet terecht." if without else ""
     nobody_en = " Who has no place yet cannot come here." if without else ""
+    over = "1 plaats" if left == 1 else f"{left} plaatsen"
+    seats = "1 seat" if left == 1 else f"{left} seats"
+    fit_nl = "1 leerling kon" if able == 1 else f"{able} leerlingen konden"
+    fit_en = "1 learner" if able == 1 else f"{able} learners"
     return Text(
-        nl=f"{left} plaats(en) over. {able} leerlingen konden hier terecht en {chose} kozen deze plaats; "
-        "wie hier niet is, zit ergens waar het voor allen samen beter uitkomt." + nobody_nl,
-        en=f"{left} seat(s) left. {able} learners could come here and {chose} chose it; "
-        "who is not here is somewhere that is better for all together." + nobody_en,
+        nl=f"{over} over. {fit_nl} hier terecht; {chose} {'koos' if chose == 1 else 'kozen'} deze plaats. "
+        "Wie hier niet is, zit ergens waar het voor allen samen beter uitkomt." + nobody_nl,
+        en=f"{seats} left. {fit_en} could come here; {chose} chose it. "
+        "Who is not here is somewhere that is better for all together." + nobody_en,
     )
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from leerroute.law import Law
+from leerroute.law import Register
 from leerroute.placement.internships.empty import why_empty
 from leerroute.placement.internships.placement import InternshipPlacement
 from leerroute.placement.internships.possible import UNRANKED, case
-from leerroute.placement.internships.prices import LimitPrice, prices, seat_prices
+from leerroute.placement.internships.prices import prices, seat_prices
 from leerroute.placement.internships.shortage import Nowhere, Shortage, nowhere, shortages
 from leerroute.placement.internships.solving import Solved, given
 from leerroute.placement.internships.stability import Blocking, blocking
 from leerroute.placement.internships.why_not import Why, WhyNot
+from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.travel import TravelTimes
 from leerroute.text import Text
 
@@ -25,8 +26,8 @@ class Explanations:
     placement that was changed since, or was made with another law or other travel times.
     """
 
-    def __init__(self, placement: InternshipPlacement, law: Law, travel: TravelTimes) -> None:
-        ready = case(placement.problem, law, travel)
+    def __init__(self, placement: InternshipPlacement, register: Register, travel: TravelTimes) -> None:
+        ready = case(placement.problem, register, travel)
         self._solved = given(ready, frozenset(ready.column[key] for key in placement.closed))
         self.placement = placement
         if _places(self._solved) != {each.learner: each.place for each in placement.postings}:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from leerroute.placement.internships.flow import Flow, Ints, Network, cheapest, narrowed
 from leerroute.placement.internships.objectives import Edges, Objective
 from leerroute.placement.internships.possible import Case
+from leerroute.placement.proof import Progress, Step
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,18 @@ class Stage:
     def bound(self) -> int:
         return self.flow.bound + self.objective.base
 
+    @property
+    def step(self) -> Step:
+        return Step(self.objective.name, self.objective.title, self.value, self.bound)
 
-def stages(graph: Graph, objectives: Sequence[Objective]) -> Iterator[Stage]:
+
+def stages(graph: Graph, objectives: Sequence[Objective], progress: Progress | None = None) -> Iterator[Stage]:
     """Solve the objectives in their order, each on the face of the one before. Raises NoFlow when nothing is possible."""
     network, on = graph.network, None
     for objective in objectives:
         flow = cheapest(network, graph.cost(objective), on)
-        yield Stage(objective, network, flow)
+        stage = Stage(objective, network, flow)
+        if progress is not None:
+            progress(stage.step)
+        yield stage
         network, on = narrowed(network, flow), flow.on

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leerroute.placement.internships.limits import start_of
-from leerroute.placement.internships.limits.young import YOUNG
+from leerroute.placement.internships.limits.young import YOUNG, old_enough
 from leerroute.placement.internships.possible import Case
 from leerroute.placement.learner import age_on
-from leerroute.text import Text, day
+from leerroute.text import Text
 
 SHOWN = 10
 """Names in one sentence; the rest is counted."""
@@ -17,15 +17,11 @@ SHOWN = 10
 def missing(case: Case) -> Iterator[Text]:
     """One sentence for each kind of fact that is missing, with who or what misses it and what follows."""
     problem = case.problem
-    if case.law.on != problem.settings.on:
-        law, start = case.law.on, problem.settings.on
-        yield Text(
-            nl=f"Getoetst aan de regels van {day(law, 'nl')}; de stage begint op {day(start, 'nl')}.",
-            en=f"Checked against the rules of {day(law, 'en')}; the internship starts on {day(start, 'en')}.",
-        )
     known = case.travel.points
-    born = [learner.key for learner in problem.learners if learner.born is None]
-    if born and "work.stage_under_16.min_age" in case.law:
+    blocked = case.blocked[old_enough.id]
+    unborn = [each.key for each in problem.learners if each.born is None and problem.places]
+    born = [key for key in unborn if bool(blocked[case.row[key]].all())]
+    if born:
         yield Text(
             nl=f"Geboortedatum niet ingevuld, dus nergens geplaatst: {named(born, 'nl')}.",
             en=f"Date of birth not filled in, so placed nowhere: {named(born, 'en')}.",

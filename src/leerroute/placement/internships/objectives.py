@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leerroute.placement.internships.possible import UNRANKED, Case
+from leerroute.placement.lottery import draw
 from leerroute.placement.travel import UNKNOWN
 from leerroute.text import Text
 
 Costs = NDArray[np.int64]
 BEYOND_RANKS = 100
 """A place that was not chosen is worse than every rank there is."""
+AFTER_ALL_PRIORITY = 10
+"""The turn of who has no priority: after every number there is."""
 TENTHS = 10
 """Satisfaction is counted in tenths of the weights, so that every minute of travel counts in whole numbers."""
 
@@ -48,6 +51,7 @@ def objectives(case: Case, edges: Edges, costs: Costs) -> tuple[Objective, ...]:
     return (
         _placed(case, edges),
         *first,
+        *_without(case, edges),
         *_very_bad(case, edges),
         _satisfaction(case, edges, costs),
         *last,
@@ -66,6 +70,30 @@ def _placed(case: Case, edges: Edges) -> Objective:
         np.zeros(len(edges), dtype=np.int64),
         np.ones(len(case.problem.learners), dtype=np.int64),
     )
+
+
+def _without(case: Case, edges: Edges) -> Iterator[Objective]:
+    """Who stays without a place: never those for whom it is cheapest, but whose turn comes last.
+
+    The sets of learners that can be placed together are the bases of a matroid, so that with weights that fall from turn
+    to turn the least sum is what taking turns gives: everyone in turn keeps a place if there is any way (Rado, Edmonds).
+    """
+    if case.problem.settings.without != "lottery":
+        return
+    had = {each.learner for each in case.problem.earlier}
+    lottery = draw(case.row, case.problem.settings.seed)
+    turns = sorted(
+        case.problem.learners,
+        key=lambda each: (each.priority or AFTER_ALL_PRIORITY, each.key not in had, lottery[each.key]),
+    )
+    missed = _nothing(case)
+    for turn, learner in enumerate(turns):
+        missed[case.row[learner.key]] = len(turns) - turn
+    title = Text(
+        nl="wie zonder plaats blijft, naar voorrang en loting: hun beurten, van achteren geteld",
+        en="who stays without a place, by priority and lottery: their turns, counted from the last",
+    )
+    yield Objective("without", title, np.zeros(len(edges), dtype=np.int64), missed)
 
 
 def _very_bad(case: Case, edges: Edges) -> Iterator[Objective]:

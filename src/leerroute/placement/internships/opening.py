@@ -7,7 +7,7 @@ exactly. So the MILP finds the set of places and the bounds, and never the place
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil, isfinite
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from leerroute.placement.internships.graph import Graph, Stage
 from leerroute.placement.internships.objectives import Objective
 from leerroute.placement.internships.possible import Case
-from leerroute.text import Text
+from leerroute.placement.proof import Progress, Step
 
 DRAW = 2**20
 """Lottery weights of places lie within half of this around 0; two sets hardly ever weigh the same."""
@@ -41,7 +41,7 @@ def opened(
     relaxed: Sequence[Stage],
     *,
     seconds: float,
-    progress: Callable[[Text], None] | None = None,
+    progress: Progress | None = None,
 ) -> Opening:
     """The best set of places to open, within `seconds`. relaxed: the objectives solved without minimum sizes.
 
@@ -55,8 +55,6 @@ def opened(
     as_without = True
     order = [stage.objective for stage in relaxed]
     for objective, stage in zip(order, relaxed, strict=True):
-        if progress is not None:
-            progress(objective.title)
         result = model.least(np.concatenate([objective.on_edge, objective.without]), until - time.monotonic())
         # The optimum without minimum sizes is a bound as long as the objectives before it reached theirs too.
         floor = stage.bound if as_without else _least_possible(objective)
@@ -67,6 +65,9 @@ def opened(
         found = result.mip_dual_bound
         bounds.append(max(floor, ceil(found - NEARLY) + objective.base) if isfinite(found) else floor)
         value = round(result.fun)
+        if progress is not None:
+            reached = value + objective.base
+            progress(Step(objective.name, objective.title, reached, min(reached, bounds[-1])))
         model.keep(np.concatenate([objective.on_edge, objective.without]), value)
         as_without = as_without and value + objective.base == stage.value
     else:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leerroute.law import Law
+from leerroute.law import Register
 from leerroute.placement.internships.clashing import clash_of_fixed
 from leerroute.placement.internships.fewest import clash_of_minimums
 from leerroute.placement.internships.missing import missing
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.possible import UNRANKED, case
 from leerroute.placement.internships.problem import InternshipProblem
-from leerroute.placement.internships.solving import Progress, Solved, solved
+from leerroute.placement.internships.solving import Solved, solved
 from leerroute.placement.internships.stability import stability, would_rather
-from leerroute.placement.proof import Clash
+from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.travel import UNKNOWN, TravelTimes
 
 SECONDS = 60.0
@@ -21,7 +21,7 @@ SECONDS = 60.0
 
 def place(
     problem: InternshipProblem,
-    law: Law,
+    register: Register,
     *,
     travel: TravelTimes,
     seconds: float = SECONDS,
@@ -29,12 +29,11 @@ def place(
 ) -> InternshipPlacement | Clash:
     """Who goes to which place, the best there is: each objective in its order, each with its bound.
 
-    law: of the day on which the internships begin; ages are those of each place's own first day. seconds: at most, for
-    choosing which places open where they ask a minimum of learners; without minimum sizes it takes milliseconds.
+    register: ages and the law are those of each place's own first day. seconds: at most, for choosing which places open where they ask a minimum of learners; without minimum sizes it takes milliseconds.
     A `Clash` comes back only when the fixed places break a limit; learners without a place are told by `Explanations`.
     Raises ValueError for a learner or place that is there twice.
     """
-    ready = case(problem, law, travel)
+    ready = case(problem, register, travel)
     clash = clash_of_fixed(ready) or clash_of_minimums(ready)
     return clash or placement_of(solved(ready, seconds=seconds, progress=progress))
 

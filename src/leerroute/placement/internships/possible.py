@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from leerroute.law import Judgement, Law
+from leerroute.law import Judgement, Law, Register
 from leerroute.placement.internships.limits import (
     ALIKE,
     Limit,
@@ -40,7 +40,7 @@ class Case:
     """
 
     problem: InternshipProblem
-    law: Law
+    register: Register
     travel: TravelTimes
     minutes: NDArray[np.int32]
     rank: NDArray[np.int16]
@@ -68,7 +68,12 @@ class Case:
         return pair_of(self.problem, learner, place, None if minutes == UNKNOWN else minutes)
 
     def in_the_way(self, learner: str, place: str) -> tuple[Judgement, ...]:
-        return in_the_way(self.pair(self.row[learner], self.column[place]), self.law)
+        pair = self.pair(self.row[learner], self.column[place])
+        return in_the_way(pair, self.law(pair))
+
+    def law(self, pair: Pair) -> Law:
+        """The law on the first day of the pair's place."""
+        return self.register.at(pair.start)
 
     @cached_property
     def silent(self) -> NDArray[np.bool_]:
@@ -77,16 +82,16 @@ class Case:
         return np.logical_not(chose)
 
 
-def case(problem: InternshipProblem, law: Law, travel: TravelTimes) -> Case:
+def case(problem: InternshipProblem, register: Register, travel: TravelTimes) -> Case:
     """The problem with every limit judged. Raises ValueError for a learner or place that is there twice."""
     _refuse_doubles("learner", [learner.key for learner in problem.learners])
     _refuse_doubles("place", [place.key for place in problem.places])
     minutes, ranks = _minutes(problem, travel), _ranks(problem)
-    bare = Case(problem, law, travel, minutes, ranks, {})
+    bare = Case(problem, register, travel, minutes, ranks, {})
     blocked = {limit.id: _alike(bare, limit) for limit in ALIKE}
     blocked[near_enough.id] = _too_far(problem, minutes)
     blocked |= _between_two(bare)
-    return Case(problem, law, travel, minutes, ranks, blocked)
+    return Case(problem, register, travel, minutes, ranks, blocked)
 
 
 def _refuse_doubles(what: str, keys: list[str]) -> None:
@@ -123,8 +128,9 @@ def _alike(bare: Case, limit: Limit) -> Matrix:
     starts = tuple(sorted({start_of(problem, place) for place in problem.places}))
     rows, row_kinds = _kinds(problem.learners, lambda learner: limit.of_learner(learner, starts))
     columns, column_kinds = _kinds(problem.places, lambda place: limit.of_place(problem, place))
+    pairs = [[bare.pair(row, column) for column in columns] for row in rows]
     judged = np.array(
-        [[bool(limit.judge(bare.pair(row, column), bare.law)) for column in columns] for row in rows], dtype=np.bool_
+        [[bool(limit.judge(pair, bare.law(pair))) for pair in own] for own in pairs], dtype=np.bool_
     ).reshape(len(rows), len(columns))
     return judged[np.ix_(row_kinds, column_kinds)]
 

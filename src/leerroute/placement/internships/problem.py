@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -72,7 +72,8 @@ class Intern(Learner):
 
     days_per_week: how many of those days the place must offer; None: one is enough. days_needed: in the route year.
     minutes_most: one way. grows_at: the company of an earlier internship, to grow within. needs_support: None is not
-    told, and is then not placed where support lacks. Without any choice all places are equally wished for, unless
+    told, and is then not placed where support lacks. priority: with too few places who has a lower number goes first;
+    None comes last. Without any choice all places are equally wished for, unless
     the weights say that nobody goes to a place that was not chosen.
     """
 
@@ -86,6 +87,7 @@ class Intern(Learner):
     minutes_most: Minutes | None = None
     needs_support: bool | None = None
     grows_at: Key | None = None
+    priority: Annotated[int, Field(ge=1, le=9)] | None = None
 
 
 class FixedPlace(PlacementPart):
@@ -97,7 +99,7 @@ class InternshipWeights(PlacementPart):
     """What a place costs, beside its rank: per_ten_minutes of travel, away_from: not at the company of before.
 
     bad_from: from this rank on an outcome is very bad, and the number of those is brought down first, worst rank first.
-    unplaced: for comparing totals only; everybody placed goes before everything, whatever it says.
+    unplaced: in the figures of the report only; everybody placed goes before everything, whatever it says.
     """
 
     per_rank: tuple[Count, ...] = (0, 2, 4, 7, 10)
@@ -112,11 +114,14 @@ class InternshipSettings(PlacementPart):
     """on: first day of the internship where a place names none; the law and ages are those of that day.
 
     change_first: for a later round: moving as few learners as possible goes before everybody's satisfaction.
+    without: who stays without a place when there are too few. "lottery": by priority, who had a place before, and the
+    lottery; "total": whoever costs the others least, so that living far away or a short list counts against a learner.
     """
 
     seed: str
     on: date
     change_first: bool = False
+    without: Literal["lottery", "total"] = "lottery"
     weights: InternshipWeights = InternshipWeights()
 
 

@@ -34,6 +34,10 @@ def _others(worse: int, nl: str, en: str) -> Text:
 
 _WORDS: Mapping[str, Callable[[int], Text]] = {
     "unplaced": lambda worse: _others(worse, "zonder plaats", "without a place"),
+    "without": lambda _: Text(
+        nl="Er waren te weinig plaatsen voor iedereen. Voorrang en daarna de loting bepaalden wie er een kreeg.",
+        en="There were too few places for everyone. Priority, and after that the lottery, decided who got one.",
+    ),
     "not_chosen": lambda worse: _others(worse, "op een plaats die niet gekozen was", "at a place that was not chosen"),
     "moved": lambda worse: Text(
         nl=f"Wie al een plaats had, hield die zoveel mogelijk: anders veranderden er {worse} meer van plaats.",

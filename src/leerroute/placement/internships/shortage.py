@@ -49,7 +49,7 @@ class Shortage:
             f"{lacking} te weinig. "
             f"Minstens {lacking} erbij is nodig, bijvoorbeeld {where_nl}.",
             en=f"{count} learners can only go to {'one seat' if one else f'the same {self.seats} seats'}: {lacking} too few. "
-            f"At least {lacking} more are needed, for instance {where_en}.",
+            f"At least {lacking} more {'is' if lacking == 1 else 'are'} needed, for instance {where_en}.",
         )
 
 

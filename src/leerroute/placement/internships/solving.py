@@ -15,10 +15,7 @@ from leerroute.placement.internships.opening import opened
 from leerroute.placement.internships.possible import Case
 from leerroute.placement.internships.ties import drawn
 from leerroute.placement.lottery import draw
-from leerroute.placement.proof import Step
-from leerroute.text import Text
-
-Progress = Callable[[Text], None]
+from leerroute.placement.proof import Progress, Step
 
 
 @dataclass(frozen=True)
@@ -47,11 +44,9 @@ class Solved:
 def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> Solved:
     """The best placement of a case whose fixed places keep every limit (`clashing`, `fewest`)."""
     asking = frozenset(column for column, place in enumerate(case.problem.places) if place.fewest > 1)
-    _say(progress, f"{case.possible.sum()} mogelijke combinaties", f"{case.possible.sum()} possible pairs")
-    free = given(case, frozenset(), asking)
+    free = given(case, frozenset(), asking, progress=progress)
     if not asking or _large_enough(free):
         return replace(free, closed=frozenset(column for column in asking if not free.taken[column]))
-    _say(progress, "kiezen welke plaatsen opengaan", "choosing which places open")
     opening = opened(case, free.graph, free.stages, seconds=seconds, progress=progress)
     best = given(case, opening.closed)
     if any(step.value > bound for step, bound in zip(best.steps, opening.bounds, strict=True)):
@@ -62,15 +57,17 @@ def solved(case: Case, *, seconds: float, progress: Progress | None = None) -> S
     return replace(best, steps=tuple(steps))
 
 
-def given(case: Case, closed: frozenset[int], unbound: frozenset[int] = frozenset()) -> Solved:
+def given(
+    case: Case, closed: frozenset[int], unbound: frozenset[int] = frozenset(), progress: Progress | None = None
+) -> Solved:
     """The best placement when these places stay closed and the others open, except that `unbound` need no minimum."""
     whole = opened_for(case, closed, unbound)
     costs = satisfaction(case)
     own = own_order(case, costs)
-    found = tuple(stages(whole, objectives(case, whole.edges, costs)))
+    found = tuple(stages(whole, objectives(case, whole.edges, costs), progress))
     lottery = draw(case.row, case.problem.settings.seed)
     column = _draw(case, whole, found, own, lottery)
-    steps = tuple(Step(each.objective.name, each.objective.title, each.value, each.bound) for each in found)
+    steps = tuple(each.step for each in found)
     return Solved(case, whole, found, steps, column, own, closed, lottery)
 
 
@@ -82,11 +79,6 @@ def opened_for(case: Case, closed: frozenset[int], unbound: frozenset[int] = fro
         if column in closed or (place.fewest > 1 and column not in unbound)
     ]
     return graph(case).with_seats(seats)
-
-
-def _say(progress: Progress | None, nl: str, en: str) -> None:
-    if progress is not None:
-        progress(Text(nl=nl, en=en))
 
 
 def _large_enough(found: Solved) -> bool:

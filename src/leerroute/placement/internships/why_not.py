@@ -120,6 +120,9 @@ class WhyNot:
             return Why(place, rank, Because.LOTTERY, told, attempt=attempt)
         objective = self.solved.stages[price.stage].objective
         told = told_rule(objective.name, price.worse)
+        if objective.name == "without":
+            number = self.solved.lottery[learner]
+            told = Text(nl=f"{told.nl} Dit lotnummer: {number}.", en=f"{told.en} This lottery number: {number}.")
         return Why(place, rank, Because.RULE, told, rule=objective.name, worse=price.worse, attempt=attempt)
 
     def _without_limit(self, learner: str, place: str) -> Text | None:
@@ -127,8 +130,8 @@ class WhyNot:
         ready = self.solved.case
         row, column = ready.row[learner], ready.column[place]
         pair = ready.pair(row, column)
-        broken = [limit for limit in LIMITS if limit.judge(pair, ready.law)]
-        change = broken[0].change(pair, ready.law) if len(broken) == 1 else None
+        broken = [limit for limit in LIMITS if limit.judge(pair, ready.law(pair))]
+        change = broken[0].change(pair, ready.law(pair)) if len(broken) == 1 else None
         if change is None:
             return None
         blocked = {name: matrix.copy() for name, matrix in ready.blocked.items()}

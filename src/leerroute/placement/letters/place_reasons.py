@@ -9,9 +9,11 @@ from leerroute.placement.internships import Because, Why
 from leerroute.text import Text
 
 
-def place_reason(why: Why, title: str) -> Text:
-    """Why the learner is not at the place called `title`."""
+def place_reason(why: Why, title: str, *, placed: bool = True) -> Text:
+    """Why the learner is not at the place called `title`. placed: this learner has another place."""
     words = _limit(why) if why.because is Because.LIMIT else _BECAUSE.get(why.because, _TOLD_BY_MENTOR)
+    if why.rule == "without":
+        words = _OTHERWISE_WITHOUT if placed else _TOO_FEW
     return Text(nl=words.nl.format(title=title), en=words.en.format(title=title))
 
 
@@ -40,6 +42,8 @@ _LIMITS: Mapping[str, Text] = {
 }  # fmt: skip
 _NOT_KNOWN = Text(nl="Over {title} weten we nog niet genoeg om je er te plaatsen.", en="We do not know enough about {title} yet to place you there.")  # fmt: skip
 _TOLD_BY_MENTOR = Text(nl="{title} ging niet. Je mentor kan je vertellen hoe dat zit.", en="{title} was not possible. Your mentor can tell you why.")  # fmt: skip
+_TOO_FEW = Text(nl="Er waren dit keer te weinig plekken, ook bij {title}. Wie er een kreeg, is geloot, na wie voorrang had. Reistijd telde daarbij niet mee.", en="There were too few places this time, also at {title}. After those with priority, lots were drawn for them. Travel time did not count.")  # fmt: skip
+_OTHERWISE_WITHOUT = Text(nl="Er waren dit keer te weinig plekken. Ging jij naar {title}, dan had een ander die eerder aan de beurt was helemaal geen plek.", en="There were too few places this time. With you at {title}, somebody whose turn came earlier would have no place at all.")  # fmt: skip
 _BECAUSE: Mapping[Because, Text] = {
     Because.CLOSED: Text(nl="{title} gaat niet door: te weinig leerlingen kunnen of willen erheen.", en="{title} does not go ahead: too few learners can or want to go there."),
     Because.TAKEN: Text(nl="De plaatsen bij {title} waren al vergeven.", en="The places at {title} were taken already."),

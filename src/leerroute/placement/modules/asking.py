@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leerroute.placement.modules.aims import PLACED, TOTAL, aims
 from leerroute.placement.modules.case import Case, case
@@ -67,6 +68,14 @@ class Asking:
         return values
 
     @cached_property
+    def told(self) -> NDArray[np.bool_]:
+        """The columns of which `now` knows the value."""
+        columns = [*self.made.seat.values(), *self.made.short, *self.group_columns]
+        known = np.zeros(len(self.ready.lower), dtype=np.bool_)
+        known[columns] = True
+        return known
+
+    @cached_property
     def _seats_now(self) -> Values:
         kept = np.zeros(len(self.now))
         seats = list(self.made.seat.values())
@@ -82,18 +91,29 @@ class Asking:
                 blend = blend * 30 + aim.weights
         return blend
 
+    @cached_property
+    def group_columns(self) -> list[int]:
+        return [column for own in self.made.groups.values() for column in own.values()]
+
     def held(self) -> Ready:
         """The model without more groups of anything than now; a group that nobody needs any more may go."""
         upper = self.ready.upper.copy()
-        own = [column for columns in self.made.groups.values() for column in columns.values()]
-        upper[own] = self.now[own]
+        upper[self.group_columns] = self.now[self.group_columns]
         return self.ready.within(self.ready.lower, upper)
 
-    def answer(self, what_if: Ready, seconds: float, asker: str | None = None) -> Outcome | None:
-        """What the change does; None when it is impossible, or nothing was found in time."""
+    def answer(
+        self, what_if: Ready, seconds: float, asker: str | None = None, *, wider: bool = False
+    ) -> Outcome | None:
+        """What the change does; None when it is impossible, or nothing was found in time.
+
+        wider: the placement of now is still possible, so that an answer no better than it says nothing until it is proven.
+        """
         given, exact = self._part(what_if, asker)
-        found = least(given, STAY * self.weights - self._seats_now, seconds)
+        aim = STAY * self.weights - self._seats_now
+        found = least(given, aim, seconds)
         if found.values is None:
+            return None
+        if wider and self.weights @ found.values >= self.weights @ self.now and found.bound < aim @ found.values - 0.5:
             return None
         before, after = self._costs(self.now), self._costs(found.values)
         others = [key for key in before if key != asker]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, inf
 
@@ -107,8 +108,28 @@ def relaxed(model: Ready, weights: Values, seconds: float) -> Answer:
     return Answer(found.x, whole_above(found.fun))
 
 
-def improved(model: Ready, weights: Values, seconds: float, hint: Values | None) -> Answer:
-    """By CP-SAT with two workers, starting from a hint: for where the linear way does not finish."""
+class _Telling(cp_model.CpSolverSolutionCallback):
+    """Passes on every better value with the bound of that moment."""
+
+    def __init__(self, tell: Callable[[float, float], None]) -> None:
+        super().__init__()
+        self.tell = tell
+
+    def on_solution_callback(self) -> None:
+        self.tell(self.objective_value, whole_above(self.best_objective_bound))
+
+
+def improved(
+    model: Ready,
+    weights: Values,
+    seconds: float,
+    hint: Values | None,
+    tell: Callable[[float, float], None] | None = None,
+) -> Answer:
+    """By CP-SAT with two workers, starting from a hint: for where the linear way does not finish.
+
+    tell: is called with value and bound whenever something better was found.
+    """
     if np.any(model.lower > model.upper):
         return Answer(None, inf)
     program = cp_model.CpModel()
@@ -130,7 +151,7 @@ def improved(model: Ready, weights: Values, seconds: float, hint: Values | None)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
     solver.parameters.max_time_in_seconds = max(seconds, 0.05)
-    status = solver.solve(program)
+    status = solver.solve(program, _Telling(tell) if tell else None)
     if status == cp_model.INFEASIBLE:
         return Answer(None, inf)
     values = None

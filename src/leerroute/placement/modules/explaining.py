@@ -188,8 +188,8 @@ class Explaining:
         )
         number = len(self.placed.groups)
         return Text(
-            nl=f"{begin.nl}, en de {number} groepen van deze ronde brachten elders meer van wat leerlingen kozen.",
-            en=f"{begin.en}, and the {number} groups of this round brought more of what learners chose elsewhere.",
+            nl=f"{begin.nl}. Met de {number} groepen van deze ronde kregen leerlingen elders meer van hun keuzes.",
+            en=f"{begin.en}. The {number} groups of this round gave learners more of their choices elsewhere.",
         )
 
     def _has_room(self, module: Module) -> bool:
@@ -231,31 +231,31 @@ class Explaining:
         )
         if free:
             begin = Text(
-                nl=f"Bij {name} was nog plaats, maar niet samen met je andere modules of met het minimum van een andere groep.",
-                en=f"{name} still had a seat, but not together with your other modules or with the minimum of another group.",
+                nl=f"Bij {name} was nog plaats, maar dat paste niet bij je andere modules, of een andere groep werd te klein.",
+                en=f"{name} still had a seat, but it did not fit your other modules, or another group became too small.",
             )
         if outcome is None:
             return begin
         if outcome.missing > 0:
             rule = Text(
-                nl="Met jou erbij kreeg een ander een module minder; iedereen een plaats gaat voor.",
-                en="With you in it somebody else got a module less; a place for everyone comes first.",
+                nl="Zat jij erbij, dan had een ander een module te weinig. Eerst krijgt iedereen een plaats.",
+                en="With you in it somebody else would miss a module. A place for everyone comes first.",
             )
         elif outcome.total <= 0 and outcome.worse_first:
             rule = Text(
-                nl="Met jou erbij kreeg een ander een van de laagste keuzes; zo min mogelijk heel lage keuzes gaat voor.",
-                en="With you in it somebody else got one of the lowest choices; as few very low choices as possible comes first.",
+                nl="Zat jij erbij, dan kreeg een ander een van de laagste keuzes. Dat voorkomen we zoveel we kunnen.",
+                en="With you in it somebody else would get one of the lowest choices. We avoid that as much as we can.",
             )
         elif outcome.total > 0:
             rule = Text(
-                nl="Met jou erbij kregen leerlingen samen minder van wat zij kozen; wat voor iedereen samen het beste is gaat voor.",
-                en="With you in it learners together got less of what they chose; what is best for all together comes first.",
+                nl="Zat jij erbij, dan kregen leerlingen samen minder van hun keuzes. We kozen wat voor iedereen samen het beste is.",
+                en="With you in it learners together would get less of what they chose. We chose what is best for all together.",
             )
         else:
             kept = self.placed.problem.earlier
             rule = Text(
-                nl=f"Het kwam voor iedereen samen op hetzelfde uit; toen {'telde wie er al zat, en daarna ' if kept else ''}besliste het lot.",
-                en=f"For all together it came to the same; then {'who was there already counted, and after that ' if kept else ''}the lottery decided.",
+                nl=f"Voor iedereen samen maakte het niets uit. Toen {'telde wie er al zat, en daarna ' if kept else ''}besliste het lot.",
+                en=f"For all together it made no difference. Then {'who was there already counted, and after that ' if kept else ''}the lottery decided.",
             )
         return Text(nl=f"{begin.nl} {rule.nl}", en=f"{begin.en} {rule.en}")
 

@@ -18,8 +18,8 @@ from leerroute.placement.modules.aims import CHANGE, FRIENDS, GROUPS, LOTTERY, A
 from leerroute.placement.modules.engines import Deadline, Ready, improved, least, ready, relaxed
 from leerroute.placement.modules.lines import Values, vector
 from leerroute.placement.modules.model import Model, model
-from leerroute.placement.modules.walking import STEEP, Progress, Walk
-from leerroute.placement.proof import Step
+from leerroute.placement.modules.walking import STEEP, Walk
+from leerroute.placement.proof import Progress, Step
 
 FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""
@@ -53,7 +53,7 @@ def through_loose(
     walk.deadline = Deadline(min(10, deadline.left() / 5))
     walk.down([easier[GROUPS]])
     fewest = walk.steps[-1]
-    fitting = Fitting(made, loose, first, proven, deadline, ideal)
+    fitting = Fitting(made, loose, first, proven, deadline, ideal, progress)
     few = easier[GROUPS].weights
     spread = few + SPREAD * vector(loose.lines, dict.fromkeys(loose.running, 1.0))
 
@@ -94,6 +94,7 @@ class Fitting:
     proven: Sequence[Step]
     deadline: Deadline
     ideal: Values
+    progress: Progress | None = None
     best: Values | None = None
 
     def __post_init__(self) -> None:
@@ -130,6 +131,13 @@ class Fitting:
             self.best is None or [aim.of(values) for aim in order] < [aim.of(self.best) for aim in order]
         ):
             self.best = values
+            self._tell(values)
+
+    def _tell(self, values: Values) -> None:
+        for aim, step in zip(self.first, self.proven, strict=True):
+            if self.progress is not None:
+                value = aim.of(values)
+                self.progress(Step(aim.name, aim.title, value, min(value, step.bound)))
 
     def _whole(self, given: Ready) -> Values | None:
         """Learners who are whole in the relaxation keep their seats, ever fewer of them when that does not fit.

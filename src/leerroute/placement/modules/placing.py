@@ -14,10 +14,11 @@ from leerroute.placement.modules.periods import through_loose
 from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.problem import ModuleProblem
 from leerroute.placement.modules.repairing import repaired
+from leerroute.placement.modules.starting import GRACE, some_placement
 from leerroute.placement.modules.swapping import stability
 from leerroute.placement.modules.together import friends, siblings
-from leerroute.placement.modules.walking import Progress, Walk
-from leerroute.placement.proof import Clash, Step
+from leerroute.placement.modules.walking import Walk
+from leerroute.placement.proof import Clash, Progress, Step
 
 MANY = 1_500
 """Possible seats from which several periods are solved without a timetable first."""
@@ -32,9 +33,9 @@ def place(
 ) -> ModulePlacement | Clash:
     """The best placement by the order of the house, with a proof or a bound per step; a Clash where hard limits exclude all.
 
-    seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told the name of each step.
+    seconds: of wall clock for solving, whatever is not proven by then keeps its bound. progress: is told each step while it is solved.
     numbers: lottery numbers drawn elsewhere, instead of from the seed. Raises ValueError when a learner's units are not known,
-    TimeoutError when the seconds were too few to find anything or to exclude everything.
+    TimeoutError when neither any placement was found nor that there is none, also not in the grace of `starting`.
     With the same seed and every step proven, the outcome does not depend on the order of any list in the problem.
     """
     made = full(case(problem, numbers))
@@ -55,6 +56,13 @@ def full(of: Case) -> Model:
 
 
 def walked(made: Model, deadline: Deadline, progress: Progress | None = None) -> Walk:
+    walk = _walk(made, deadline, progress)
+    if (walk.values is not None and walk.steps[0].proven) or walk.impossible:
+        return walk
+    return _rescued(made, walk, progress)
+
+
+def _walk(made: Model, deadline: Deadline, progress: Progress | None) -> Walk:
     walk = Walk(ready(made.lines), deadline, progress=progress)
     if len(made.case.periods) > 1 and len(made.seat) > MANY:
         found = through_loose(made, deadline, progress)
@@ -65,6 +73,22 @@ def walked(made: Model, deadline: Deadline, progress: Progress | None = None) ->
     if walk.values is not None:
         _draw_lots(made, walk)
     return walk
+
+
+def _rescued(made: Model, walk: Walk, progress: Progress | None) -> Walk:
+    """Time was too short even for who stays short: a little more of it, for the better of what there is."""
+    if len(made.case.periods) > 1 and len(made.seat) > MANY:
+        again = Walk(ready(made.lines), Deadline(GRACE), progress=progress)
+        found = through_loose(made, again.deadline, progress)
+        again.values, again.steps = found or (None, [])
+    else:
+        again = Walk(ready(made.lines), Deadline(0), values=some_placement(made), progress=progress)
+        if again.values is not None:
+            again.down(aims(made))
+            _draw_lots(made, again)
+    if walk.values is None or again.values is None:
+        return again if walk.values is None else walk
+    return min(walk, again, key=lambda each: [step.value for step in each.steps])
 
 
 def _draw_lots(made: Model, walk: Walk) -> None:

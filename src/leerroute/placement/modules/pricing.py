@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
 
+from leerroute.placement.limit_price import LimitPrice, brings
 from leerroute.placement.modules.asking import Asking, Outcome
 from leerroute.placement.modules.engines import Deadline, Ready
 from leerroute.placement.modules.limits import change
@@ -38,46 +39,66 @@ NEEDS_OF_A_GROUP = (
     "teacher_most",
 )
 """What is waived when the question is one more group of a module: as if the money, the room and the teacher were there."""
-FEW = 3_000
-"""Possible seats up to which all groups may change in the answer; above, each number of groups may only stay or grow by one."""
 
-
-@dataclass(frozen=True)
-class Price:
-    """One limit, one wider. outcome None: not answered in time. change: what to allow, as a sentence; gain: what it brings."""
-
-    limit: Limit
-    change: Text
-    gain: Text
-    outcome: Outcome | None
+LEAST, MORE_THAN_FAIR = 0.5, 4
+"""Seconds that every question gets, and how many times its equal share one question may take."""
+Question = tuple[Limit, Text, Callable[[], tuple[Ready, ...]]]
 
 
 def prices(
     placed: ModulePlacement, *, seconds: float, progress: Callable[[int, int], None] | None = None
-) -> tuple[Price, ...]:
-    """The price of one more group of each module, then of every limit one wider; what helps most comes first.
+) -> tuple[LimitPrice, ...]:
+    """The price of one more group of each module, and of every limit that binds now one wider; what helps most comes first.
 
-    seconds: for all together; what is not answered by then has outcome None. progress: questions done, and in all.
+    seconds: for all together; what is not answered by then has better None. What learners missed most is asked first.
+    progress: questions done, and in all. A limit with room left is not asked. For a limit the groups of now stay, so that
+    swapping one group for another is not counted: the gain is what it brings at least.
     """
     asking, deadline = Asking(placed), Deadline(seconds)
-    questions = [*_groups(asking), *_limits(asking)]
+    questions = sorted((*_groups(asking), *_limits(asking)), key=_most_missed(asking))
     found = []
     for number, (limit, words, what_if) in enumerate(questions):
         left = deadline.left()
-        outcome = asking.answer(what_if(), max(1.0, left / 4)) if left > 0 else None
-        found.append(Price(limit, words, gain(outcome), outcome))
+        fair = max(LEAST, min(left / 4, MORE_THAN_FAIR * left / (len(questions) - number)))
+        answers = [asking.answer(each, fair, wider=True) for each in what_if()] if left > 0 else []
+        outcome = min((each for each in answers if each), key=lambda each: (each.missing, each.total), default=None)
+        found.append(_price(limit, words, outcome))
         if progress is not None:
             progress(number + 1, len(questions))
     return tuple(sorted(found, key=_helps_most))
 
 
-def _helps_most(price: Price) -> tuple[float, float, float]:
-    if price.outcome is None:
-        return (inf, inf, inf)
-    return (price.outcome.missing, price.outcome.total, -price.outcome.better)
+def _price(limit: Limit, words: Text, outcome: Outcome | None) -> LimitPrice:
+    if outcome is None:
+        return LimitPrice(words, limit.kind, limit.subject)
+    return LimitPrice(words, limit.kind, limit.subject, -outcome.missing, outcome.better, outcome.worse)
 
 
-Question = tuple[Limit, Text, Callable[[], Ready]]
+def _helps_most(price: LimitPrice) -> tuple[float, float, int]:
+    return (inf, inf, 0) if price.better is None else (-price.placed, price.worse - price.better, -price.better)
+
+
+def _most_missed(asking: Asking) -> Callable[[Question], tuple[int, str, tuple[str, ...]]]:
+    """Limits on everything first, then those of the module that most learners would rather have or have as gladly."""
+    got: dict[str, dict[str, int]] = {learner.key: {} for learner in asking.case.learners}
+    for seat in asking.placed.seats:
+        got[seat.learner][seat.group.module] = seat.rank or 0
+    missed = Counter[str]()
+    for learner in asking.case.learners:
+        own = got[learner.key]
+        worst = inf if asking.placed.short.get(learner.key) else max(own.values(), default=0)
+        missed.update(
+            choice.module
+            for choice in learner.choices
+            if choice.rank is not None and choice.rank <= worst and choice.module not in own
+        )
+
+    def order(question: Question) -> tuple[int, str, tuple[str, ...]]:
+        limit = question[0]
+        of_all = not limit.subject or limit.subject[0] not in asking.case.module
+        return (-len(got) if of_all else -missed[limit.subject[0]], limit.kind, limit.subject)
+
+    return order
 
 
 def _groups(asking: Asking) -> Iterator[Question]:
@@ -86,12 +107,15 @@ def _groups(asking: Asking) -> Iterator[Question]:
         yield (
             Limit("group", (module.code,)),
             Text(nl=f"Een groep {title} erbij", en=f"One more group of {title}"),
-            lambda code=module.code: one_more(asking, code),  # type: ignore[misc]
+            lambda code=module.code: (one_more(asking, code, others_stay=True), one_more(asking, code)),  # type: ignore[misc]
         )
 
 
-def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
-    """The other groups as they are; of this module one more, whatever a group needs. at_least: it has to run."""
+def one_more(asking: Asking, module: str, *, at_least: bool = False, others_stay: bool = False) -> Ready:
+    """Of this module one more group, whatever a group needs; of the others no more than now.
+
+    at_least: it has to run. others_stay: no other group goes, which is answered sooner.
+    """
     b = next(number for number, each in enumerate(asking.case.modules) if each.code == module)
     model = asking.held()
     low, high = model.low.copy(), model.high.copy()
@@ -101,7 +125,10 @@ def one_more(asking: Asking, module: str, *, at_least: bool = False) -> Ready:
     upper = model.upper.copy()
     own = [column for (m, _), columns in asking.made.groups.items() if m == b for column in columns.values()]
     upper[own] += 1
-    model = Ready(model.matrix, low, high, model.lower, upper)
+    lower = model.lower.copy()
+    if others_stay:
+        lower[asking.group_columns] = asking.now[asking.group_columns]
+    model = Ready(model.matrix, low, high, lower, upper)
     row_of = np.zeros(len(upper))
     row_of[own] = 1
     most = float(asking.now[own].sum()) + 1
@@ -112,7 +139,19 @@ def _limits(asking: Asking) -> Iterator[Question]:
     for row, limit in enumerate(asking.made.lines.limits):
         if limit is None or limit.kind not in WIDER or (limit.kind == "largest" and not _running(asking, row)):
             continue
-        yield limit, change(limit, 1), lambda row=row, limit=limit: _wider(asking, row, limit)  # type: ignore[misc]
+        if not _binds(asking, row):
+            continue
+        yield limit, change(limit, 1), lambda row=row, limit=limit: (_wider(asking, row, limit),)  # type: ignore[misc]
+
+
+def _binds(asking: Asking, row: int) -> bool:
+    """Whether the placement uses up what this limit allows; where it says who teaches, that is not looked at."""
+    part = slice(asking.ready.matrix.indptr[row], asking.ready.matrix.indptr[row + 1])
+    columns, numbers = asking.ready.matrix.indices[part], asking.ready.matrix.data[part]
+    if not asking.told[columns].all():
+        return True
+    used = float(numbers @ asking.now[columns])
+    return bool(used > asking.ready.high[row] - 0.5 or used < asking.ready.low[row] + 0.5)
 
 
 def _wider(asking: Asking, row: int, limit: Limit) -> Ready:
@@ -123,10 +162,9 @@ def _wider(asking: Asking, row: int, limit: Limit) -> Ready:
     else:
         high[row] += 1
     lower, upper = model.lower.copy(), model.upper.copy()
-    if len(asking.made.seat) > FEW:
-        own = [column for columns in asking.made.groups.values() for column in columns.values()]
-        lower[own] = asking.now[own]
-        upper[own] = np.minimum(upper[own], asking.now[own] + 1)
+    own = asking.group_columns
+    lower[own] = asking.now[own]
+    upper[own] = np.minimum(upper[own], asking.now[own] + 1)
     wider = Ready(model.matrix, low, high, lower, upper)
     if limit.kind != "largest":
         return wider
@@ -140,22 +178,6 @@ def _running(asking: Asking, row: int) -> bool:
     return bool(asking.now[in_row].sum() > 0)
 
 
-def gain(outcome: Outcome | None) -> Text:
+def gain(outcome: Outcome) -> Text:
     """What an outcome brings, as the end of a sentence."""
-    if outcome is None:
-        return Text(nl="niet uitgerekend in de gegeven tijd", en="not worked out in the time given")
-    if not (outcome.better or outcome.worse or outcome.missing):
-        return Text(nl="helpt niemand", en="helps nobody")
-    nl = f"{_many(outcome.better, 'leerling', 'leerlingen')} een hogere keuze"
-    en = f"{_many(outcome.better, 'learner', 'learners')} a higher choice"
-    if outcome.worse:
-        nl += f", {_many(outcome.worse, 'leerling', 'leerlingen')} een lagere"
-        en += f", {_many(outcome.worse, 'learner', 'learners')} a lower one"
-    if outcome.missing < 0:
-        nl += f", {_many(-outcome.missing, 'module', 'modules')} minder tekort"
-        en += f", {_many(-outcome.missing, 'module', 'modules')} fewer missing"
-    return Text(nl=nl, en=en)
-
-
-def _many(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    return brings(outcome.better, outcome.worse, -outcome.missing)

@@ -40,10 +40,12 @@ def repaired(case: Case, seconds: float) -> Clash:
     deadline = Deadline(seconds)
     made = model(case)
     siblings(made)
-    return Clash(_smallest_change(made.lines, deadline), _clashing(made.lines, deadline))
+    change, proven = _smallest_change(made.lines, deadline)
+    return Clash(change, _clashing(made.lines, deadline), proven)
 
 
-def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[Text, ...]:
+def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[tuple[Text, ...], bool]:
+    """What to change, and whether nothing smaller will do; nothing when no change was found in time."""
     lines = strict.copy()
     extra: dict[int, tuple[Limit, bool]] = {}
     for row, limit in enumerate(strict.limits):
@@ -61,12 +63,13 @@ def _smallest_change(strict: Lines, deadline: Deadline) -> tuple[Text, ...]:
     weights[list(extra)] = 1
     answer = least(ready(lines), weights, deadline.left() / 2)
     if answer.values is None:
-        return ()
-    return tuple(
+        return (), False
+    told = tuple(
         change(limit, round(answer.values[column]), tighter=_tighter(limit, column, extra))
         for column, (limit, _) in extra.items()
         if answer.values[column] > 0.5
     )
+    return told, bool(answer.bound >= round(float(weights @ answer.values)))
 
 
 def _terms(lines: Lines, row: int) -> list[tuple[int, float]]:

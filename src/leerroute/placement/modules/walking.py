@@ -11,13 +11,12 @@ import numpy as np
 from leerroute.placement.modules.aims import PLACED, TOTAL, Aim
 from leerroute.placement.modules.engines import Answer, Deadline, Ready, improved, least, relaxed
 from leerroute.placement.modules.lines import Values
-from leerroute.placement.proof import Step
+from leerroute.placement.proof import Progress, Step
 
 STEEP = 30
 """In a first guess an aim weighs this many times the one after it; whether that was enough is proven aim by aim."""
 LARGE = 15_000
 """Columns from which the relaxation is carried out first, and CP-SAT improves on it."""
-Progress = Callable[[str], None]
 
 
 @dataclass
@@ -51,6 +50,7 @@ class Walk:
         if value > bound:
             bound = max(bound, relaxed(self.model, aim.weights, self.deadline.left()).bound + aim.constant)
         if value > bound:
+            self._tell(aim, bound)
             answer = self._solve(aim, bound)
             if answer.impossible and self.values is None:
                 self.impossible = True
@@ -64,9 +64,14 @@ class Walk:
             return
         reached = aim.of(self.values)
         self.steps.append(Step(aim.name, aim.title, reached, min(reached, round(bound))))
-        if self.progress is not None:
-            self.progress(aim.name)
+        self._tell(aim, bound)
         self.model = self.model.with_row(aim.weights, high=reached - aim.constant)
+
+    def _tell(self, aim: Aim, bound: float) -> None:
+        """The best so far of this aim; nothing while nothing was found."""
+        if self.progress is not None and self.values is not None and np.isfinite(bound):
+            value = aim.of(self.values)
+            self.progress(Step(aim.name, aim.title, value, min(value, round(bound))))
 
     def _floor(self, aim: Aim) -> float:
         ends = np.where(aim.weights > 0, self.model.lower, self.model.upper)
@@ -82,9 +87,20 @@ class Walk:
         best = answer.values if answer.values is not None else self.values
         if answer.values is not None and aim.of(answer.values) <= max(bound, answer.bound + aim.constant):
             return answer
-        better = improved(self.model, aim.weights, self.deadline.left() / 2, best)
+        better = improved(self.model, aim.weights, self.deadline.left() / 2, best, self._told(aim, answer.bound))
         values = better.values if better.values is not None else answer.values
         return Answer(values, max(answer.bound, better.bound))
+
+    def _told(self, aim: Aim, bound: float) -> Callable[[float, float], None]:
+        """For a solver that tells while it searches: what it found, and its own bound."""
+
+        def tell(value: float, own: float) -> None:
+            best = aim.constant + round(value)
+            least = max(bound, own) + aim.constant
+            if self.progress is not None and np.isfinite(least):
+                self.progress(Step(aim.name, aim.title, best, min(best, round(least))))
+
+        return tell
 
     def _guess(self, order: Sequence[Aim]) -> None:
         """Tries the lowest cost with nothing missing and nothing very bad: where that exists, all those aims are proven in one go."""

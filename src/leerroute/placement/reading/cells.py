@@ -103,7 +103,18 @@ def each(reader: Callable[[str], object]) -> Callable[[str], frozenset[object]]:
     return lambda cell: frozenset(reader(item) for item in listed(cell))
 
 
-leerweg = one_of(Level, {"bb": Level.BB, "kb": Level.KB, "gl": Level.GL, "tl": Level.TL})
+_CODES = {"bb": Level.BB, "kb": Level.KB, "gl": Level.GL, "tl": Level.TL}
+_LEERWEG = one_of(Level, _CODES)
+_ALSO = {"basis": "bb", "bbl": "bb", "kader": "kb", "kbl": "kb", "gemengd": "gl", "theoretisch": "tl", "mavo": "tl"}
+"""As school systems and people write a leerweg, after "vmbo-" where that stands before it."""
+
+
+def leerweg(cell: str) -> Level:
+    bare = cell.lower().removeprefix("vmbo").strip(" -")
+    code = _ALSO.get(bare, bare)
+    return _LEERWEG(code if code in _CODES else cell)
+
+
 kind = one_of(
     ModuleKind,
     {"kern": ModuleKind.CORE, "kennismakend": ModuleKind.EXPLORING, "verdiepend": ModuleKind.DEEPENING},

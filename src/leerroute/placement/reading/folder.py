@@ -79,7 +79,9 @@ def unknown_files(folder: Path, tables: Sequence[Table[Any]]) -> Iterable[Findin
     for path in _tables_in(folder):
         if path.stem.lower() not in names:
             expected = Text(nl="dit bestand kennen we niet; we lezen het niet.", en="this file is not known, nor read.")
-            yield Finding(Weight.WARNING, Problem(file=str(path), expected=expected, remedy=nearest(path.stem, names)))
+            yield Finding(
+                Weight.WARNING, Problem(file=str(path), expected=expected, remedy=nearest(path.stem, names, cutoff=0.7))
+            )
 
 
 def _tables_in(folder: Path) -> list[Path]:

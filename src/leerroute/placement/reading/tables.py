@@ -49,10 +49,12 @@ class Table(Generic[Made]):
         return tuple(column.heading.in_(language) for column in self.columns)
 
 
-def nearest(word: str, known: Iterable[str]) -> Text | None:
-    """Which known word somebody may have meant."""
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.5) -> Text | None:
+    """Which known word somebody may have meant. One number is never a slip of another: nobody is near 099."""
+    if word.isdigit():
+        return None
     by_lower = {item.lower(): item for item in known}
-    found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.5)
+    found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
     if not found:
         return None
     return Text(nl=f"Bedoel je '{by_lower[found[0]]}'?", en=f"Do you mean '{by_lower[found[0]]}'?")

@@ -102,9 +102,9 @@ def _points(interval: Interval, language: Language) -> str:
 
 def _limit_bars(explained: Explained, language: Language) -> Sequence[Bar]:
     return [
-        Bar(price.limit.in_(language), price.gain, str(price.gain))
+        Bar(price.limit.in_(language), price.better, str(price.better))
         for price in explained.limits or ()
-        if price.gain is not None
+        if price.better is not None
     ]
 
 

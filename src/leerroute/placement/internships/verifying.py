@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leerroute.law import Law
+from leerroute.law import Register
 from leerroute.placement.internships.placement import InternshipPlacement, Posting
 from leerroute.placement.internships.problem import Intern, InternshipProblem, Place, Work
 from leerroute.placement.learner import age_on
@@ -17,12 +17,14 @@ from leerroute.placement.travel import TravelTimes
 from leerroute.text import Text
 
 
-def mistakes(placement: InternshipPlacement, law: Law, travel: TravelTimes) -> tuple[Text, ...]:
+def mistakes(placement: InternshipPlacement, register: Register, travel: TravelTimes) -> tuple[Text, ...]:
     """Every limit that is broken and every figure that is not right; empty when the placement is as it says."""
-    return tuple(Text(nl=f"Klopt niet: {words}", en=f"Not right: {words}") for words in _all(placement, law, travel))
+    return tuple(
+        Text(nl=f"Klopt niet: {words}", en=f"Not right: {words}") for words in _all(placement, register, travel)
+    )
 
 
-def _all(placement: InternshipPlacement, law: Law, travel: TravelTimes) -> Iterator[str]:
+def _all(placement: InternshipPlacement, register: Register, travel: TravelTimes) -> Iterator[str]:
     problem = placement.problem
     yield from _everybody_once(placement)
     places = {place.key: place for place in problem.places}
@@ -32,7 +34,7 @@ def _all(placement: InternshipPlacement, law: Law, travel: TravelTimes) -> Itera
             yield f"{posting.learner} at {posting.place}: not in the problem"
             continue
         learner, place = learners[posting.learner], places[posting.place]
-        broken = [*_study(learner, place), *_age(problem, learner, place, law), *_wishes(problem, learner, place)]
+        broken = [*_study(learner, place), *_age(problem, learner, place, register), *_wishes(problem, learner, place)]
         minutes = travel.minutes(learner.pc4, place.pc4, learner.travel)
         if learner.minutes_most is not None and (minutes is None or minutes > learner.minutes_most):
             broken.append("travel")
@@ -70,8 +72,9 @@ def _study(learner: Intern, place: Place) -> Iterator[str]:
         yield "support"
 
 
-def _age(problem: InternshipProblem, learner: Intern, place: Place, law: Law) -> Iterator[str]:
+def _age(problem: InternshipProblem, learner: Intern, place: Place, register: Register) -> Iterator[str]:
     start = place.start or problem.settings.on
+    law = register.at(start)
     least = law.get("work.stage_under_16.min_age")
     if learner.born is None:
         if least is not None or place.least_age is not None:
@@ -142,6 +145,7 @@ def reckoned(placement: InternshipPlacement, travel: TravelTimes) -> dict[str, i
     chose = {key for key, each in learners.items() if _chose(problem, each)}
     values = {
         "unplaced": len(placement.unplaced),
+        "without": sum(_turn_from_the_last(problem, key) for key in placement.unplaced),
         "not_chosen": sum(posting.rank is None and posting.learner in chose for posting in postings),
         "moved": sum(at.get(was.learner) != was.place for was in problem.earlier if was.learner in learners),
         "wants": sum(key in learners and at.get(key) != place for key, place in order),
@@ -152,6 +156,18 @@ def reckoned(placement: InternshipPlacement, travel: TravelTimes) -> dict[str, i
     if all(_known(learner, place, travel) for learner in problem.learners for place in problem.places):
         values["satisfaction"] = sum(_cost(problem, learners[each.learner], each, chose) for each in postings)
     return values
+
+
+def _turn_from_the_last(problem: InternshipProblem, key: str) -> int:
+    """1 for whose turn comes last: a higher number of priority, no place before, a higher lottery number."""
+    numbers = draw([learner.key for learner in problem.learners], problem.settings.seed)
+    before = {was.learner for was in problem.earlier}
+
+    def turn(learner: Intern) -> tuple[bool, int, bool, int]:
+        return (learner.priority is None, learner.priority or 0, learner.key not in before, numbers[learner.key])
+
+    mine = next(turn(learner) for learner in problem.learners if learner.key == key)
+    return sum(turn(learner) >= mine for learner in problem.learners)
 
 
 def _chose(problem: InternshipProblem, learner: Intern) -> bool:
