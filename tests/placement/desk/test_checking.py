@@ -168,6 +168,10 @@ INTERNSHIP_CASES = {
         {"leerlingen": "leerling;geboortedatum;reistijd hoogstens;postcode\nA1;2011-02-03;30;1781\nD1;2009-05-06;;1781\n"},
         "question {}leerlingen.csv, regel 2, reistijd hoogstens: hier staat '30'; zonder het bestand 'postcodes' is geen reistijd te schatten;",
     ),
+    "a priority that would not count": (
+        {"leerlingen": "leerling;geboortedatum;voorrang\nA1;2009-02-03;1\nD1;2009-05-06;\n"},
+        "warning {}leerlingen.csv, regel 2, voorrang: hier staat '1'; voorrang telt alleen bij een loting, en in de instellingen staat 'without: total'.",
+    ),
     "an age on the first day, not on today": (
         {"leerlingen": "leerling;geboortedatum\nA1;2016-12-01\nD1;2009-05-06\n"},
         "error {}leerlingen.csv, regel 2, geboortedatum: hier staat '2016-12-01'; dan is deze leerling 9 jaar.",

@@ -95,7 +95,7 @@ def test_with_one_place_for_two_the_lottery_decides_and_not_who_lives_near(seed:
     """Amira lives next door and Bram 20 km away; by the total Bram would always be the one."""
     both = [intern("amira", "p"), intern("bram", "p", pc4="1020")]
     later = max("amira", "bram", key=lambda key: draw(["amira", "bram"], seed)[key])
-    lots = InternshipSettings(seed=seed, on=ON_THE_DAY)
+    lots = InternshipSettings(seed=seed, on=ON_THE_DAY, without="lottery")
     assert who_is_without(problem(both, [company("p")], settings=lots)) == (later,)
     total = lots.model_copy(update={"without": "total"})
     assert who_is_without(problem(both, [company("p")], settings=total)) == ("bram",)
@@ -103,7 +103,7 @@ def test_with_one_place_for_two_the_lottery_decides_and_not_who_lives_near(seed:
 
 @pytest.mark.parametrize("seed", list("abcdef"))
 def test_priority_goes_before_the_lottery_and_so_does_a_place_from_before(seed: str) -> None:
-    lots = InternshipSettings(seed=seed, on=ON_THE_DAY)
+    lots = InternshipSettings(seed=seed, on=ON_THE_DAY, without="lottery")
     first = [intern("amira", "p"), intern("bram", "p", priority=2), intern("chantal", "p", priority=1)]
     assert who_is_without(problem(first, [company("p", seats=2)], settings=lots)) == ("amira",)
     had = (FixedPlace(learner="amira", place="p"),)
@@ -112,7 +112,8 @@ def test_priority_goes_before_the_lottery_and_so_does_a_place_from_before(seed: 
 
 
 def test_who_stays_without_hears_that_lots_were_drawn_and_with_which_number() -> None:
-    explanations = explained(problem([intern("amira", "p"), intern("bram", "p")], [company("p")]))
+    lots = InternshipSettings(seed="loting", on=ON_THE_DAY, without="lottery")
+    explanations = explained(problem([intern("amira", "p"), intern("bram", "p")], [company("p")], settings=lots))
     (without,) = explanations.placement.unplaced
     (why,) = explanations.better_choices(without)
     assert why.rule == "without"

@@ -57,8 +57,8 @@ def there_are_places_for_all(folder: InternshipFolder) -> Iterator[Finding]:
                     en=f"{len(learners)} learners look for a place{of.en}, and there are {seats}.",
                 ),
                 Text(
-                    nl="Zoek nu al bedrijven; wie geen plek krijgt, staat straks in de uitkomst.",
-                    en="Look for companies now; the result will name who has no place.",
+                    nl="Zoek nu al bedrijven, en beslis samen wie zonder plek blijft: 'without' in de instellingen, total of lottery.",
+                    en="Look for companies now, and decide together who stays without: 'without' in the settings, total or lottery.",
                 ),
             )
 
@@ -96,6 +96,20 @@ def open_facts(folder: InternshipFolder, settings: InternshipRound) -> Iterator[
         "born",
         Text(nl="wanneer is deze leerling geboren? Zonder dat weten we niet welk werk mag.", en="when was this learner born? Without it we do not know which work is allowed."),
     )  # fmt: skip
+    if settings.without == "total":
+        yield from together(
+            [entry for entry in learners if entry.value.priority is not None],
+            Weight.WARNING,
+            "priority",
+            Text(
+                nl="voorrang telt alleen bij een loting, en in de instellingen staat 'without: total'.",
+                en="priority only counts with a lottery, and the settings say 'without: total'.",
+            ),
+            Text(
+                nl="Zet 'without: lottery', of haal de voorrang weg.",
+                en="Set 'without: lottery', or remove the priority.",
+            ),
+        )
     if any(entry.value.crebo for entry in learners):
         yield from together(
             [entry for entry in places if entry.value.crebos is None],

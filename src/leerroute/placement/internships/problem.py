@@ -114,14 +114,15 @@ class InternshipSettings(PlacementPart):
     """on: first day of the internship where a place names none; the law and ages are those of that day.
 
     change_first: for a later round: moving as few learners as possible goes before everybody's satisfaction.
-    without: who stays without a place when there are too few. "lottery": by priority, who had a place before, and the
-    lottery; "total": whoever costs the others least, so that living far away or a short list counts against a learner.
+    without: who stays without a place when there are too few. "total": whoever costs the others least, so that living
+    far away or a short list counts against a learner; "lottery": by priority, who had a place before, and the lottery,
+    which costs the others first choices.
     """
 
     seed: str
     on: date
     change_first: bool = False
-    without: Literal["lottery", "total"] = "lottery"
+    without: Literal["total", "lottery"] = "total"
     weights: InternshipWeights = InternshipWeights()
 
 

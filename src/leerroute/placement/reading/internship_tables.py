@@ -31,7 +31,7 @@ INTERNS = Table(
         Column("minutes_most", Text(nl="reistijd hoogstens", en="minutes most"), cells.count, Text(nl="Minuten, enkele reis.", en="Minutes, one way.")),
         Column("needs_support", Text(nl="begeleiding nodig", en="needs support"), cells.truth, Text(nl="ja: alleen naar een bedrijf dat tijd heeft om te begeleiden.", en="yes: only to a company with time for it.")),
         Column("grows_at", Text(nl="groeit bij", en="grows at"), cells.words, Text(nl="Het bedrijf van een eerdere stage.", en="The company of an earlier internship.")),
-        Column("priority", Text(nl="voorrang", en="priority"), cells.count, Text(nl="1 tot en met 9, als er te weinig plekken zijn: 1 gaat voor 2, leeg komt het laatst. Daarna beslist het lot.", en="1 to 9, when there are too few places: 1 goes before 2, empty comes last. Then the lottery decides.")),
+        Column("priority", Text(nl="voorrang", en="priority"), cells.count, Text(nl="1 tot en met 9, als er te weinig plekken zijn en jullie loten: 1 gaat voor 2, leeg komt het laatst. Daarna beslist het lot.", en="1 to 9, when there are too few places and you draw lots: 1 goes before 2, empty comes last. Then the lottery decides.")),
     ),
     needed=True,
 )

@@ -99,9 +99,9 @@ seed: stage 2026-2027
 on: 2026-09-07
 # true in een latere ronde: eerst zo weinig mogelijk leerlingen verplaatsen, dan pas betere keuzes.
 change_first: false
-# Wie blijft zonder plek als er te weinig zijn? lottery: voorrang, dan wie al een plek had, dan het lot.
-# total: wie de anderen het minst kost; dan telt ver weg wonen in je nadeel.
-without: lottery
+# Wie blijft zonder plek als er te weinig zijn? total: wie de anderen het minst kost; dan telt ver weg wonen in je nadeel.
+# lottery: voorrang, dan wie al een plek had, dan het lot; dat kost anderen hun eerste keus. Beslis dit samen, vooraf.
+without: total
 # Hoe erg het is: eerste keus, tweede keus, ... ; een plek die niet gekozen was; geen plek (alleen in het verslag); tien minuten reizen;
 # een ander bedrijf dan waar de leerling zou groeien.
 weights: {per_rank: [0, 2, 4, 7, 10], not_chosen: 12, unplaced: 100, per_ten_minutes: 1, away_from: 3, bad_from: 4}
@@ -117,9 +117,10 @@ seed: internships 2026-2027
 on: 2026-09-07
 # true in a later round: first move as few learners as possible, then better choices.
 change_first: false
-# Who stays without a place when there are too few? lottery: priority, then who had a place before, then the lottery.
-# total: whoever costs the others least; then living far away counts against you.
-without: lottery
+# Who stays without a place when there are too few? total: whoever costs the others least; then living far away counts
+# against you. lottery: priority, then who had a place before, then the lottery; that costs others their first choice.
+# Decide this together, beforehand.
+without: total
 # How bad it is: first choice, second choice, ... ; a place that was not chosen; no place (in the report only); ten minutes of travel;
 # another company than the one where the learner would grow.
 weights: {per_rank: [0, 2, 4, 7, 10], not_chosen: 12, unplaced: 100, per_ten_minutes: 1, away_from: 3, bad_from: 4}
