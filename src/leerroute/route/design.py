@@ -101,7 +101,26 @@ class RouteDesign(RoutePart):
                 Text(nl="een leerweg is bb, kb, gl of tl.", en="a leerweg is bb, kb, gl or tl."), place=("leerweg",)
             )
         self._refuse_dangling()
+        self._refuse_blocks_outside_their_year()
         return self
+
+    def _refuse_blocks_outside_their_year(self) -> None:
+        cut = {year.number: year.blocks for year in self.years or ()}
+        given = [
+            *((("years",), year.number, unit.blocks) for year, unit in self.units()),
+            *((("bpv", i, "blocks"), period.year, period.blocks) for i, period in enumerate(self.bpv or ())),
+            *((("exams", i, "block"), e.year, (e.block,) if e.block else None) for i, e in enumerate(self.exams or ())),
+        ]
+        for place, year, blocks in given:
+            most = cut.get(year)
+            if most is not None and blocks and max(blocks) > most:
+                raise Refusal(
+                    Text(
+                        nl=f"blok {max(blocks)} is er niet: routejaar {year} heeft er {most}.",
+                        en=f"there is no block {max(blocks)}: route year {year} has {most}.",
+                    ),
+                    place=place,
+                )
 
     def _refuse_dangling(self) -> None:
         years = {year.number for year in self.years or ()}

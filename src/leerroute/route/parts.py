@@ -22,6 +22,8 @@ Clause = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, m
 """A clause of the agreement: more than a dash."""
 Hours = Annotated[int, Field(ge=0, le=10_000)]
 YearNumber = Annotated[int, Field(ge=1, le=8)]
+BlockNumber = Annotated[int, Field(ge=1, le=52)]
+"""A stretch of a route year, counted from 1; each year says in how many the schools cut it."""
 Brin = Annotated[str, Field(pattern=r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$")]
 
 
@@ -179,6 +181,7 @@ class RouteUnit(RoutePart):
     """Something that is taught in one route year. code: of a curriculum, or the schools' own.
 
     vo_share: for a joint part, the percentage that is vo. cross_subject: crosses subjects or sectors. team: its id.
+    blocks: in which blocks of the year.
     """
 
     code: Identifier
@@ -189,13 +192,17 @@ class RouteUnit(RoutePart):
     hours: UnitHours = UnitHours()
     place: Place | None = None
     team: Identifier | None = None
+    blocks: tuple[BlockNumber, ...] | None = None
 
 
 class RouteYear(RoutePart):
+    """blocks: in how many blocks (or quarters, or weeks) the schools cut this year."""
+
     number: YearNumber
     leerjaar: Annotated[int, Field(ge=1, le=8)] | None = None
     enrolled_at: Phase | None = None
     funded_as: Phase | None = None
+    blocks: BlockNumber | None = None
     units: tuple[RouteUnit, ...] | None = None
 
 
@@ -216,19 +223,20 @@ class Team(RoutePart):
 
 
 class ExamMoment(RoutePart):
-    """subject: a subject or unit code. period: tijdvak of a central exam."""
+    """subject: a subject or unit code. period: tijdvak of a central exam. block: in which block of the year it is sat."""
 
     subject: Identifier
     kind: ExamKind
     year: YearNumber
     period: Annotated[int, Field(ge=1, le=3)] | None = None
+    block: BlockNumber | None = None
 
 
 class BpvPeriod(RoutePart):
     """Learning at one company in one route year. company: the partner's id.
 
     agreement: which of the items a-d the practice agreement holds. youngest: age of the youngest learner there, on the
-    first day of the period. hours_per_day, hours_per_week: at the company and at school together.
+    first day of the period. hours_per_day, hours_per_week: at the company and at school together. blocks: of the year.
     """
 
     year: YearNumber
@@ -243,6 +251,7 @@ class BpvPeriod(RoutePart):
     light_work: bool | None = None
     parent_signs: bool | None = None
     on_sunday: bool | None = None
+    blocks: tuple[BlockNumber, ...] | None = None
 
 
 class Agreement(RoutePart):

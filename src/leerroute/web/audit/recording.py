@@ -1,0 +1,64 @@
+"""Recording what happened, in the same transaction as what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from enum import StrEnum
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import models, transaction
+
+from leerroute.web.audit.models import Event
+
+Args = ParamSpec("Args")
+Result = TypeVar("Result")
+_events: ContextVar[int] = ContextVar("events", default=0)
+
+
+class Verb(StrEnum):
+    """What was done; `verbs.SENTENCES` has its sentence."""
+
+    PERSON_CREATED = "person_created"
+    PARTNERSHIP_CREATED = "partnership_created"
+    ORGANISATION_JOINED = "organisation_joined"
+    MEMBER_ADDED = "member_added"
+    ROUTE_CREATED = "route_created"
+    ROUTE_CHANGED = "route_changed"
+
+    def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
+        """Write the event. Partnership and route follow from `about` where it has them."""
+        _events.set(_events.get() + 1)
+        kind = about._meta.model_name or ""
+        route = about if kind == "route" else getattr(about, "route", None)
+        partnership = about if kind == "partnership" else getattr(route or about, "partnership", None)
+        return Event.objects.create(
+            verb=self.value,
+            by_id=by.pk if by else None,
+            by_name=by.name if by else "leerroute",
+            about=kind,
+            about_id=str(about.pk),
+            partnership_id=partnership.pk if partnership else None,
+            route_id=route.pk if route else None,
+            facts=facts,
+        )
+
+
+class NotRecordedError(AssertionError):
+    """An action wrote without telling the audit."""
+
+
+def recorded(action: Callable[Args, Result]) -> Callable[Args, Result]:
+    """Run the action in one transaction together with its events; an action that records nothing is undone."""
+
+    @wraps(action)
+    def run(*args: Args.args, **kwargs: Args.kwargs) -> Result:
+        with transaction.atomic():
+            before = _events.get()
+            result = action(*args, **kwargs)
+            if _events.get() == before:
+                raise NotRecordedError(action.__qualname__)
+            return result
+
+    return run

@@ -1,0 +1,2 @@
+// Only what a page cannot do without: everything works with JavaScript off.
+"use strict";

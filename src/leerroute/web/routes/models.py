@@ -1,0 +1,108 @@
+"""A route on the site: one draft that people change together, every change, and the versions they name."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, ClassVar
+
+from django.db import models
+
+from leerroute.route import RouteDesign
+from leerroute.web.partnerships.models import Organisation, Partnership
+from leerroute.web.people.models import Person
+
+
+class Route(models.Model):
+    """document: the draft, always a valid `RouteDesign` as JSON. changes: how many changes made it what it is."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="routes")
+    title = models.CharField(max_length=300)
+    document = models.JSONField()
+    changes = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def design(self) -> RouteDesign:
+        return RouteDesign.model_validate(self.document)
+
+
+class Change(models.Model):
+    """One change of one part. path: as in judgements and differences ("years[1].units[NE].hours"); before, after: its value
+    as JSON, None where it was not there. undoes: the number of the change that this one takes back."""
+
+    route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="log")
+    number = models.PositiveIntegerField()
+    path = models.CharField(max_length=300)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
+    at = models.DateTimeField(auto_now_add=True)
+    undoes = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-number"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["route", "number"], name="one_change_per_number")
+        ]
+
+
+class Version(models.Model):
+    """A named, frozen copy of the draft. digest: SHA-256 of its canonical JSON. Signed by every school: final."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    route = models.ForeignKey(Route, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=120)
+    document = models.JSONField()
+    digest = models.CharField(max_length=64)
+    made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    proposed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-number"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["route", "number"], name="one_version_per_number")
+        ]
+
+    @property
+    def design(self) -> RouteDesign:
+        return RouteDesign.model_validate(self.document)
+
+
+class Signature(models.Model):
+    """A director signed this version for one organisation. digest: of what was signed."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="signatures")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT)
+    at = models.DateTimeField(auto_now_add=True)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["version", "organisation"], name="one_signature_each")
+        ]
+
+
+class Comment(models.Model):
+    """About one part of the draft. path: as in `Change`. closed_at: settled."""
+
+    route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="comments")
+    path = models.CharField(max_length=300, blank=True)
+    text = models.TextField(max_length=4000)
+    by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    mentions: models.ManyToManyField[Person, Any] = models.ManyToManyField(Person, related_name="mentioned_in")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["at"]

@@ -1,0 +1,184 @@
+"""Django's settings module: everything follows from `SiteSettings`."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONCE, NONE, SELF
+
+from leerroute.files import write_whole
+from leerroute.web.settings.reading import read_settings
+
+SITE = read_settings(os.environ)
+_HERE = Path(__file__).resolve().parent.parent
+
+
+def _secret_key() -> str:
+    """The given key, else one that is made once and kept beside the data."""
+    if SITE.secret_key is not None:
+        return SITE.secret_key.get_secret_value()
+    kept = SITE.data / "secret-key"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, secrets.token_urlsafe(50))
+        kept.chmod(0o600)
+    return kept.read_text(encoding="utf-8").strip()
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = list(SITE.hosts)
+ROOT_URLCONF = "leerroute.web.urls"
+WSGI_APPLICATION = "leerroute.web.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "leerroute.web.house",
+    "leerroute.web.people",
+    "leerroute.web.audit",
+    "leerroute.web.partnerships",
+    "leerroute.web.routes",
+    "leerroute.web.start",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "leerroute.web.house.signed_in.SignedInMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+            ],
+            "builtins": ["leerroute.web.house.templatetags.words"],
+        },
+    }
+]
+
+
+def _database() -> dict[str, Any]:
+    if SITE.database_url is not None:
+        from django.core.exceptions import ImproperlyConfigured
+        from psycopg.conninfo import conninfo_to_dict
+
+        given = conninfo_to_dict(SITE.database_url.get_secret_value())
+        if "dbname" not in given:
+            raise ImproperlyConfigured("database_url")
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": given["dbname"],
+            "USER": given.get("user", ""),
+            "PASSWORD": given.get("password", ""),
+            "HOST": given.get("host", ""),
+            "PORT": given.get("port", ""),
+            "CONN_MAX_AGE": 60,
+        }
+    SITE.data.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(SITE.data / "leerroute.sqlite3"),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",  # a write transaction waits for its turn at the start, not halfway
+            "timeout": 20,  # seconds to wait for that turn
+            "init_command": (
+                "PRAGMA journal_mode=WAL;"  # readers go on while somebody writes
+                "PRAGMA synchronous=NORMAL;"  # with WAL a crash loses no committed write but after a power cut at most the last
+                "PRAGMA foreign_keys=ON;"  # SQLite forgets to hold them unless told
+                "PRAGMA cache_size=-32000;"  # 32 MB of pages
+                "PRAGMA temp_store=MEMORY;"
+            ),
+        },
+    }
+
+
+DATABASES = {"default": _database()}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = SITE.data / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+MEDIA_ROOT = SITE.data / "uploads"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.https
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31_536_000 if SITE.https else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = SITE.mail_from

@@ -1,0 +1,29 @@
+"""The first page: what you work on."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from leerroute.web.access import ROLES
+from leerroute.web.partnerships.queries import partnership_for, partnerships_of
+from leerroute.web.routes.queries import routes_of
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The partnerships and routes of who is logged in."""
+    found = {"partnerships": partnerships_of(request.user), "routes": routes_of(request.user)}
+    return render(request, "start/home.html", found)
+
+
+def partnership(request: HttpRequest, key: UUID) -> HttpResponse:
+    """A partnership: the routes it designs, and who takes part."""
+    found = partnership_for(request.user, key)
+    members = [
+        (member, ROLES[member.role])
+        for member in found.members.filter(ended_at=None).select_related("person", "organisation")
+    ]
+    routes = routes_of(request.user).filter(partnership=found)
+    return render(request, "start/partnership.html", {"partnership": found, "members": members, "routes": routes})

@@ -1,0 +1,18 @@
+"""The site's settings under test: everything in a folder of its own; PostgreSQL where LEERROUTE_TEST_DATABASE_URL says so."""
+
+import os
+import tempfile
+from pathlib import Path
+
+_given = {name: value for name, value in os.environ.items() if name.startswith("LEERROUTE_TEST_")}
+os.environ["LEERROUTE_DATA"] = str(Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}")
+os.environ.pop("LEERROUTE_SETTINGS", None)
+if "LEERROUTE_TEST_DATABASE_URL" in _given:
+    os.environ["LEERROUTE_DATABASE_URL"] = _given["LEERROUTE_TEST_DATABASE_URL"]
+
+from leerroute.web.settings.django import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher"
+]  # quick; that real ones are argon2 is a test of its own
+ALLOWED_HOSTS = ["testserver", "localhost"]
