@@ -35,6 +35,11 @@ SCHOOL = {"id": "school", "name": "School", "role": "vmbo_school"}
             {"years": [{"number": 1}], "exams": [{"subject": "NE", "kind": "ce", "year": 7}]},
             "routejaar 7 staat niet bij years",
         ),
+        ({"years": [{"number": 1, "blocks": 4, "units": [{"code": "NE", "blocks": [4, 5]}]}]}, "blok 5 is er niet"),
+        (
+            {"years": [{"number": 1, "blocks": 4}], "exams": [{"subject": "NE", "kind": "se", "year": 1, "block": 5}]},
+            "er 4",
+        ),
         ({"leerweg": "KB"}, "hier kan alleen een van deze woorden staan: bb, kb, gl, tl."),
         ({"agreement": {"g": "-"}}, "agreement.g"),
         ({"agreement": {"g": "   "}}, "agreement.g"),
