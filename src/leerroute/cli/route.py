@@ -15,9 +15,13 @@ from leerroute.cli.language import say, spoken
 from leerroute.files import unreadable
 from leerroute.law import Report, report_lines, shipped_register
 from leerroute.route import (
+    WITH_AGREEMENT,
     CheckedRoute,
     RouteDesign,
     RouteKind,
+    agreement_docx,
+    agreement_paper,
+    agreement_pdf,
     check,
     differences,
     known_from,
@@ -121,6 +125,48 @@ def _as_told(report: Report, design: RouteDesign, file: Path, as_json: bool, as_
         return routes_page([CheckedRoute(file.name, design, report)], spoken.language)
     width = min(shutil.get_terminal_size().columns, 110)
     return "\n".join(report_lines(report, spoken.language, everything=everything, width=width, style=style))
+
+
+@command.command(
+    help=say(
+        "De samenwerkingsovereenkomst als PDF of Word-bestand, met wat er nog open is.",
+        "The agreement of the partners as PDF or Word file, with what is still open.",
+    )
+)
+@click.argument("file", type=_file)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help=say("Een bestand dat eindigt op .pdf of .docx.", "A file that ends in .pdf or .docx."),
+)
+@force_option
+def agreement(file: Path, into: Path, force: bool) -> None:
+    printing = {".pdf": agreement_pdf, ".docx": agreement_docx}.get(into.suffix.lower())
+    if printing is None:
+        raise click.UsageError(
+            say(
+                f"'{into}' eindigt niet op .pdf of .docx; kies een van die twee.",
+                f"'{into}' does not end in .pdf or .docx; choose one of these.",
+            )
+        )
+    known = catalogue()
+    design = read_route(file, known)
+    if design.kind not in WITH_AGREEMENT:
+        kind = design.kind.called
+        raise unreadable(
+            str(file),
+            f"de wet noemt geen onderdelen van een overeenkomst voor een {kind.nl}; dit werkt voor een doorlopende of geïntegreerde leerroute.",
+            f"the law lists no items of an agreement for a {kind.en}; this works for a doorlopende or geïntegreerde leerroute.",
+            place="kind",
+            value=design.kind.value,
+        )
+    law = law_on(shipped_register(), law_day(design, today()), None)
+    _refuse_before_the_law(design, law.on, "cohort_start", file)
+    paper = agreement_paper(design, law, check(design, law), known, spoken.language)
+    put(printing(paper, today()), into, over=force)
+    for sentence in paper.missing:
+        click.echo(f"  - {sentence}")
 
 
 @command.command(

@@ -4,6 +4,7 @@ Every room keeps its own templates; they extend page.html here, which brings the
 """
 
 from leerroute.pages.figures import Cell, Table, line, shown, svg, words
+from leerroute.pages.paper import pdf
 from leerroute.pages.rendering import drawn, page, template_of
 from leerroute.pages.sections import Section, sections_page
 
@@ -14,6 +15,7 @@ __all__ = [
     "drawn",
     "line",
     "page",
+    "pdf",
     "sections_page",
     "shown",
     "svg",

@@ -8,6 +8,14 @@ report.of(Verdict.VIOLATED)
 """
 
 from leerroute.route.checking import check, known_from, law_day
+from leerroute.route.contract import (
+    WITH_AGREEMENT,
+    AgreementPaper,
+    Signed,
+    agreement_docx,
+    agreement_paper,
+    agreement_pdf,
+)
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
 from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
@@ -19,11 +27,17 @@ from leerroute.route.rules import rules
 from leerroute.route.teaching import taught
 
 __all__ = [
+    "WITH_AGREEMENT",
+    "AgreementPaper",
     "CheckedRoute",
     "Difference",
     "ExamRow",
     "RouteDesign",
     "RouteKind",
+    "Signed",
+    "agreement_docx",
+    "agreement_paper",
+    "agreement_pdf",
     "check",
     "differences",
     "exam_overview",

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from leerroute.text import Language
@@ -17,19 +17,18 @@ from leerroute.text import Language
 if TYPE_CHECKING:
     import typst
 
-_TEMPLATES = Path(__file__).parent / "templates"
 
-
-def pdf(template: str, data: Mapping[str, Any], *, title: str, language: Language, on: date) -> bytes:
-    """The PDF of one of the templates here. on: the day written into the file, so that the same input gives the same bytes."""
+def pdf(room: str, template: str, data: Mapping[str, Any], *, title: str, language: Language, on: date) -> bytes:
+    """The PDF of `template` of the room "leerroute.<room>". on: the day written into the file, so that the same input gives
+    the same bytes."""
     import typst  # slow to import, and only who prints needs it
 
     told = json.dumps(_printable({**data, "title": title, "language": language}), ensure_ascii=False)
     refused: typst.TypstError | None = None
     for own_fonts_only, standard in _WAYS:
         try:
-            made = _compiler(own_fonts_only).compile(
-                str(_TEMPLATES / template),
+            made = _compiler(room, own_fonts_only).compile(
+                f"{_templates(room)}/{template}",
                 format="pdf",
                 sys_inputs={"data": told},
                 pdf_standards=standard or [],
@@ -48,11 +47,15 @@ this computer; where these do not know it either, the file is tagged all the sam
 
 
 @cache
-def _compiler(own_fonts_only: bool) -> typst.Compiler:
+def _compiler(room: str, own_fonts_only: bool) -> typst.Compiler:
     """One compiler for all files of a run: it reads its fonts only once."""
     import typst
 
-    return typst.Compiler(root=str(_TEMPLATES), ignore_system_fonts=own_fonts_only)
+    return typst.Compiler(root=_templates(room), ignore_system_fonts=own_fonts_only)
+
+
+def _templates(room: str) -> str:
+    return str(files(f"leerroute.{room}") / "templates")
 
 
 def _printable(told: Any) -> Any:
