@@ -1,67 +1,57 @@
-"""PDF files for people: tagged, with title and language (PDF/UA-1).
-
-What people typed reaches typst as data, never as markup, so a name such as "#panic[x]" is only a name.
-"""
+"""The same sections as a page, on paper: one tagged PDF (PDF/UA-1), pictures as drawings and each with its table."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+import re
+from collections.abc import Sequence
+from datetime import date
+from html import unescape
+from pathlib import Path
 
-from leerroute.text import Language
+from leerroute.pages.figures import shown
+from leerroute.pages.sections import Section
+from leerroute.pages.typesetting import typeset
+from leerroute.text import Language, Text
 
-if TYPE_CHECKING:
-    import typst
-
-
-def pdf(room: str, template: str, data: Mapping[str, Any], *, title: str, language: Language, on: date) -> bytes:
-    """The PDF of `template` of the room "leerroute.<room>". on: the day written into the file, so that the same input gives
-    the same bytes."""
-    import typst  # slow to import, and only who prints needs it
-
-    told = json.dumps(_printable({**data, "title": title, "language": language}), ensure_ascii=False)
-    refused: typst.TypstError | None = None
-    for own_fonts_only, standard in _WAYS:
-        try:
-            made = _compiler(room, own_fonts_only).compile(
-                f"{_templates(room)}/{template}",
-                format="pdf",
-                sys_inputs={"data": told},
-                pdf_standards=standard or [],
-                timestamp=datetime.combine(on, time(), UTC),
-            )
-        except typst.TypstError as error:
-            refused = error
-        else:
-            return made if isinstance(made, bytes) else b"".join(made or ())
-    raise refused or RuntimeError("no way to make a PDF was tried")
+_TEMPLATE = Path(__file__).parent / "templates" / "sections.typ"
+_FONT = "Libertinus Serif"
 
 
-_WAYS: tuple[tuple[bool, Literal["ua-1"] | None], ...] = ((True, "ua-1"), (False, "ua-1"), (False, None))
-"""The fonts of typst know Latin, Greek, Cyrillic and Hebrew. A name in another script or with an emoji takes the fonts of
-this computer; where these do not know it either, the file is tagged all the same, but not PDF/UA by the letter."""
+def sections_pdf(title: Text, disclaimer: Text, sections: Sequence[Section], language: Language, on: date) -> bytes:
+    """One PDF with these sections, in this order. on: the day written into the file."""
+    told = [_told(section, language) for section in sections]
+    data = {"disclaimer": disclaimer.in_(language), "sections": told}
+    return typeset(_TEMPLATE, data, title=title.in_(language), language=language, on=on)
 
 
-@cache
-def _compiler(room: str, own_fonts_only: bool) -> typst.Compiler:
-    """One compiler for all files of a run: it reads its fonts only once."""
-    import typst
+def _told(section: Section, language: Language) -> dict[str, object]:
+    table = section.table
+    return {
+        "heading": section.heading.in_(language),
+        "says": [sentence.in_(language) for sentence in section.says],
+        "picture": None if section.picture is None else printable_svg(section.picture),
+        "alt": "" if section.picture is None else _alt(section, language),
+        "table": None
+        if table is None
+        else {
+            "caption": table.caption.in_(language),
+            "columns": [column.in_(language) for column in table.columns],
+            "rows": [[shown(cell, language) for cell in row] for row in table.rows],
+        },
+    }
 
-    return typst.Compiler(root=_templates(room), ignore_system_fonts=own_fonts_only)
+
+def printable_svg(picture: str) -> str:
+    """The drawing in ink on paper: a page has colours of its own (currentColor, Canvas) and paper has not."""
+    inked = picture.replace('"currentColor"', '"#1d2327"').replace('"Canvas"', '"#ffffff"')
+    return re.sub(r'font-family="[^"]*"', f'font-family="{_FONT}"', inked)
 
 
-def _templates(room: str) -> str:
-    return str(files(f"leerroute.{room}") / "templates")
+_BELOW = Text(nl="De tabel hieronder geeft dezelfde cijfers.", en="The table below has the same figures.")
 
 
-def _printable(told: Any) -> Any:
-    """The same without characters that cannot be printed, such as a bell or a change of writing direction."""
-    if isinstance(told, str):
-        return "".join(letter for letter in told if letter.isprintable() or letter in "\n\t")
-    if isinstance(told, Mapping):
-        return {name: _printable(value) for name, value in told.items()}
-    return [_printable(value) for value in told] if isinstance(told, list | tuple) else told
+def _alt(section: Section, language: Language) -> str:
+    """What a drawing shows, in its own words where it has them."""
+    words = re.findall(r"<(?:title|desc)[^>]*>([^<]*)</", section.picture or "")
+    parts = [unescape(word).rstrip(".") for word in words] or [section.heading.in_(language)]
+    return ". ".join([*parts, _BELOW.in_(language)])

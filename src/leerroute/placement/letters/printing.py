@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from leerroute.pages import pdf
 from leerroute.placement.letters.words import Letter, Reasons, letter, plain_names, school_day
 from leerroute.placement.outcome import Outcome
+from leerroute.placement.pdf import pdf
 from leerroute.placement.reading.settings import Letterhead
 from leerroute.text import Language, Text
 
@@ -25,7 +25,6 @@ def letters(outcomes: Sequence[Outcome], reasons: Reasons, head: Letterhead, lan
 def letters_pdf(written: Sequence[Letter], head: Letterhead, on: date, language: Language) -> bytes:
     """The letters in one file, each on a page of its own."""
     return pdf(
-        "placement",
         "letter.typ",
         {**school_day(head, on, language), "letters": [_told(one) for one in written]},
         title=_TITLE.in_(language),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from leerroute.files import sheet_bytes
-from leerroute.pages import pdf
 from leerroute.placement.lists.rows import PrintedList
+from leerroute.placement.pdf import pdf
 from leerroute.text import Language, Text, day
 
 _FOOTER = Text(
@@ -28,7 +28,7 @@ def list_pdf(printed: PrintedList, school: str | None, on: date, language: Langu
         "columns": [column.in_(language) for column in printed.columns],
         "lists": [one],
     }
-    return pdf("placement", "list.typ", data, title=printed.title.in_(language), language=language, on=on)
+    return pdf("list.typ", data, title=printed.title.in_(language), language=language, on=on)
 
 
 def list_sheet(printed: PrintedList, language: Language) -> bytes:

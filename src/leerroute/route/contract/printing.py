@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
-from leerroute.pages import pdf
+from leerroute.pages import typeset
 from leerroute.route.contract.paper import AgreementPaper
 from leerroute.route.contract.words import words
+
+_TEMPLATE = Path(__file__).parent.parent / "templates" / "agreement.typ"
 
 
 def agreement_pdf(paper: AgreementPaper, on: date) -> bytes:
     """on: the day written into the file; the same paper and day give the same bytes."""
     told = {**asdict(paper), "heading": paper.title, "words": words(paper.language)}
     title = f"{words(paper.language)['kind']}: {paper.title}"
-    return pdf("route", "agreement.typ", told, title=title, language=paper.language, on=on)
+    return typeset(_TEMPLATE, told, title=title, language=paper.language, on=on)
 
 
 def agreement_docx(paper: AgreementPaper, on: date) -> bytes:
