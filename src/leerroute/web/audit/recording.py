@@ -26,6 +26,8 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    TOKEN_MADE = "token_made"  # noqa: S105 - a verb
+    TOKEN_ENDED = "token_ended"  # noqa: S105 - a verb
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

@@ -12,5 +12,7 @@ SENTENCES: dict[str, Text] = {
         nl="{by} maakte {name} {role} namens {organisation}.", en="{by} made {name} {role} for {organisation}."
     ),
     "route_created": Text(nl="{by} begon route {title}.", en="{by} started route {title}."),
+    "token_made": Text(nl="{by} maakte een token voor {name}.", en="{by} made a token for {name}."),
+    "token_ended": Text(nl="{by} beëindigde het token voor {name}.", en="{by} ended the token for {name}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),
 }

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponseBase
 
 OPEN = ("allauth", "django.views.static")
 """Modules whose pages need no account: logging in itself."""
+OPEN_NAMESPACES = ("api-v1",)
+"""Addresses that ask for something else than a session: the API wants a token."""
 
 
 def open_to_all(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -29,7 +31,12 @@ class SignedInMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         del args, kwargs
-        is_open = getattr(view, "open_to_all", False) or view.__module__.startswith(OPEN)
+        match = request.resolver_match
+        is_open = (
+            getattr(view, "open_to_all", False)
+            or view.__module__.startswith(OPEN)
+            or (match is not None and match.namespace in OPEN_NAMESPACES)
+        )
         if is_open or request.user.is_authenticated:
             return None
         return redirect_to_login(request.get_full_path())

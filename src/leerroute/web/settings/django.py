@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "leerroute.web.partnerships",
     "leerroute.web.routes",
     "leerroute.web.start",
+    "leerroute.web.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "leerroute.web.house.signed_in.SignedInMiddleware",
+    "leerroute.web.api.headers.ApiMiddleware",
 ]
 
 TEMPLATES = [

@@ -1,0 +1,44 @@
+"""Reads for the API: of a token, and of what its person may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from leerroute.web.access import Permission
+from leerroute.web.api.actions import MARK, digest_of
+from leerroute.web.api.models import Token
+from leerroute.web.partnerships.rule import allowed, where_allowed
+from leerroute.web.people.models import Person
+from leerroute.web.routes.models import Version
+
+
+def working_token(secret: str) -> Token | None:
+    """The token of this secret when it works; None for any other words."""
+    if not secret.startswith(MARK):
+        return None
+    found = Token.objects.select_related("person").filter(digest=digest_of(secret), person__is_active=True).first()
+    return found if found is not None and found.works else None
+
+
+def mark_used(token: Token) -> None:
+    """Note the day of use, once a day: enough to see what is not used any more."""
+    today = timezone.localdate()
+    if token.used_on != today:
+        Token.objects.filter(pk=token.pk).update(used_on=today)
+
+
+def tokens_of(person: Any) -> QuerySet[Token]:
+    return Token.objects.filter(person=person) if isinstance(person, Person) else Token.objects.none()
+
+
+def versions_of(person: Any) -> QuerySet[Version]:
+    """All versions for who works on the route; for who only may see versions those that somebody signed."""
+    rows = Version.objects.select_related("route")
+    if not isinstance(person, Person):
+        return rows.none()
+    works = where_allowed(person, Permission.ROUTE_VIEW, "route__partnership")
+    signed = allowed(person, Permission.VERSION_VIEW, rows, "route__partnership").filter(signatures__isnull=False)
+    return rows.filter(works | Q(pk__in=signed.values("pk")))
