@@ -37,6 +37,7 @@ from leerroute.curriculum.importers import (
     plan_rows,
     template_rows,
 )
+from leerroute.curriculum.merging import Collection, Merge, merged_with
 from leerroute.curriculum.plan import CountsFor, Moment, PlanEntry, PlannedTest, PlannedUnit, TeachingPlan, planned
 from leerroute.curriculum.programme import (
     Level,
@@ -50,7 +51,7 @@ from leerroute.curriculum.programme import (
     Unit,
     UnitKind,
 )
-from leerroute.curriculum.store import Merge, Store
+from leerroute.curriculum.store import Store
 
 __all__ = [
     "CYCLE_COLUMNS",
@@ -61,6 +62,7 @@ __all__ = [
     "Association",
     "AssociationType",
     "Catalogue",
+    "Collection",
     "CountsFor",
     "CycleFinding",
     "CycleStage",
@@ -96,6 +98,7 @@ __all__ = [
     "cycle_lines",
     "importers_for",
     "life_cycle",
+    "merged_with",
     "modules_of",
     "plan_rows",
     "planned",
