@@ -16,3 +16,5 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher"
 ]  # quick; that real ones are argon2 is a test of its own
 ALLOWED_HOSTS = ["testserver", "localhost"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+MEDIA_ROOT = Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}" / "uploads"

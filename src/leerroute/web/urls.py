@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("inloggen/", include("allauth.urls")),
     path("samenwerking/<uuid:key>/", partnership, name="partnership"),
+    path("curricula/", include("leerroute.web.curricula.urls")),
     path("api/v1/", machine_urls),
     path("api/", include("leerroute.web.api.urls")),
     path("route/", include("leerroute.web.routes.urls")),

@@ -26,6 +26,11 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    CURRICULUM_UPLOADED = "curriculum_uploaded"
+    CURRICULUM_ASKED = "curriculum_asked"
+    CURRICULUM_TAKEN = "curriculum_taken"
+    CURRICULUM_DROPPED = "curriculum_dropped"
+    CURRICULUM_SHIPPED = "curriculum_shipped"
     TOKEN_MADE = "token_made"  # noqa: S105 - a verb
     TOKEN_ENDED = "token_ended"  # noqa: S105 - a verb
 

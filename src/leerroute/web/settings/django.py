@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "leerroute.web.people",
     "leerroute.web.audit",
     "leerroute.web.partnerships",
+    "leerroute.web.curricula",
     "leerroute.web.routes",
     "leerroute.web.start",
     "leerroute.web.api",
@@ -161,6 +162,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = SITE.data / "uploads"
+FILE_UPLOAD_HANDLERS = ["leerroute.web.curricula.limits.LimitedUpload"]
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.https
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
