@@ -1,5 +1,6 @@
 """Every address of the site, by app."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from leerroute.web.start.views import home, partnership
@@ -11,3 +12,5 @@ urlpatterns = [
     path("route/", include("leerroute.web.routes.urls")),
     path("", include("leerroute.web.house.urls")),
 ]
+if settings.SITE.demo:  # nowhere else does a link let somebody in
+    urlpatterns.append(path("demo/", include("leerroute.web.demo.urls")))

@@ -26,6 +26,8 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    ORGANISATION_CREATED = "organisation_created"
+    SITE_ADMIN_APPOINTED = "site_admin_appointed"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

@@ -13,4 +13,8 @@ SENTENCES: dict[str, Text] = {
     ),
     "route_created": Text(nl="{by} begon route {title}.", en="{by} started route {title}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),
+    "organisation_created": Text(
+        nl="{by} zette organisatie {organisation} op de site.", en="{by} put organisation {organisation} on the site."
+    ),
+    "site_admin_appointed": Text(nl="{by} maakte {name} beheerder van de site.", en="{by} made {name} site admin."),
 }

@@ -23,6 +23,15 @@ def start_partnership(
 
 
 @recorded
+def create_organisation(*, name: str, kind: str, brin: str = "", rio: str = "", by: Person | None) -> Organisation:
+    organisation = Organisation(name=name.strip(), kind=kind, brin=brin, rio=rio.strip())
+    organisation.full_clean()
+    organisation.save()
+    Verb.ORGANISATION_CREATED.record(by=by, about=organisation, organisation=organisation.name)
+    return organisation
+
+
+@recorded
 def join_organisation(*, partnership: Partnership, organisation: Organisation, by: Person) -> None:
     partnership.organisations.add(organisation)
     Verb.ORGANISATION_JOINED.record(by=by, about=partnership, organisation=organisation.name)
