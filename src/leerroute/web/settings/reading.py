@@ -33,7 +33,10 @@ def read_settings(environment: Mapping[str, str]) -> SiteSettings:
     try:
         settings = SiteSettings(**{**in_file, **in_environment})
     except ValidationError as error:
-        raise Unreadable([_wrong(one, in_environment, path or "") for one in error.errors()]) from None
+        first = {
+            one["loc"][:1]: one for one in reversed(error.errors())
+        }  # of each setting; the same value can be wrong twice
+        raise Unreadable([_wrong(one, in_environment, path or "") for one in reversed(first.values())]) from None
     if found := list(contradictions(settings)):
         raise Unreadable(found)
     return settings
