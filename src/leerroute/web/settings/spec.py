@@ -78,8 +78,7 @@ class SiteSettings(BaseModel):
             "postgresql://leerroute@/leerroute?host=/run/postgresql",
         ),
         _address_of("postgresql", "postgres"),
-        Field(default=None),
-    ]
+    ] = None
     hosts: Annotated[
         tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9.:\[\]-]+$")], ...],
         Told(
@@ -162,8 +161,8 @@ class SiteSettings(BaseModel):
             Text(nl="minstens 40 willekeurige tekens", en="at least 40 random characters"),
             "",
         ),
-        Field(default=None, min_length=40),
-    ]
+        Field(min_length=40),
+    ] = None
     mail_url: Annotated[
         SecretStr | None,
         Told(
@@ -178,8 +177,7 @@ class SiteSettings(BaseModel):
             "smtp://leerroute:geheim@mail.school.nl:587",
         ),
         _address_of("smtp", "smtps"),
-        Field(default=None),
-    ]
+    ] = None
     mail_from: Annotated[
         str,
         Told(
