@@ -83,8 +83,8 @@ class SiteSettings(BaseModel):
         tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9.:\[\]-]+$")], ...],
         Told(
             Text(
-                nl="De namen waaronder mensen de site openen, met komma's ertussen; de eerste staat in mails.",
-                en="The names under which people open the site, with commas between; the first one stands in mails.",
+                nl="De namen waaronder mensen de site openen, met komma's ertussen; de eerste is het adres dat we noemen.",
+                en="The names under which people open the site, with commas between; the first is the address that we tell.",
             ),
             Text(
                 nl="namen zonder https:// en zonder schuine streep, zoals leerroute.school.nl",
