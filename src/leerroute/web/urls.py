@@ -1,5 +1,6 @@
 """Every address of the site, by app."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from leerroute.web.start.account import account
@@ -17,3 +18,5 @@ urlpatterns = [
     path("", include("leerroute.web.logbook.urls")),
     path("", include("leerroute.web.office.urls")),
 ]
+if settings.SITE.demo:  # nowhere else does a link let somebody in
+    urlpatterns.append(path("demo/", include("leerroute.web.demo.urls")))

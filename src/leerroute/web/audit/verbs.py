@@ -59,4 +59,5 @@ SENTENCES: dict[str, Text] = {
     "account_invited": Text(
         nl="{by} nodigde {email} uit om een account te maken.", en="{by} invited {email} to make an account."
     ),
+    "site_admin_appointed": Text(nl="{by} maakte {name} beheerder van de site.", en="{by} made {name} site admin."),
 }
