@@ -22,6 +22,7 @@ def contradictions(settings: SiteSettings) -> Iterator[Problem]:
             "listen", settings.listen, "dit is geen IP-adres.", "this is no IP address.", "Schrijf 127.0.0.1.", "Write 127.0.0.1."
         )  # fmt: skip
         return
+    yield from _half_federations(settings)
     known_elsewhere = set(settings.hosts) - LOCAL
     if settings.demo:
         yield from _about_demo(settings, at_home=at_home, known_elsewhere=known_elsewhere)
@@ -68,6 +69,22 @@ def _about_demo(settings: SiteSettings, *, at_home: bool, known_elsewhere: set[s
             remedy.nl,
             remedy.en,
         )
+
+
+def _half_federations(settings: SiteSettings) -> Iterator[Problem]:
+    """Logging in with a school account needs all three settings of a federation."""
+    for federation in ("surfconext", "entree"):
+        names = [f"{federation}_{part}" for part in ("url", "id", "secret")]
+        missing = [name for name in names if getattr(settings, name) is None]
+        if 0 < len(missing) < len(names):
+            yield _problem(
+                missing[0],
+                None,
+                f"inloggen met {federation} heeft {', '.join(names)} nodig; deze is niet ingevuld.",
+                f"logging in with {federation} needs {', '.join(names)}; this one is not filled in.",
+                "Vul haar in, of haal ze alle drie weg.",
+                "Fill it in, or take out all three.",
+            )
 
 
 def _problem(name: str, value: str | None, nl: str, en: str, remedy_nl: str, remedy_en: str) -> Problem:

@@ -7,6 +7,7 @@ import os
 from csp.constants import NONCE, NONE, SELF
 
 from leerroute.web.settings.database import database_settings
+from leerroute.web.settings.federations import federations
 from leerroute.web.settings.logs import logs
 from leerroute.web.settings.mail import mail_settings
 from leerroute.web.settings.reading import read_settings
@@ -29,7 +30,10 @@ INSTALLED_APPS = [
     "leerroute.web.people",
     "leerroute.web.audit",
     "leerroute.web.partnerships",
+    "leerroute.web.invitations",
     "leerroute.web.routes",
+    "leerroute.web.logbook",
+    "leerroute.web.office",
     "leerroute.web.start",
     "leerroute.web.demo",
     "django.contrib.auth",
@@ -52,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "leerroute.web.house.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,12 +99,37 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Logging in (allauth). Accounts come by invitation only; see people/joining.py.
+ACCOUNT_ADAPTER = "leerroute.web.people.joining.Accounts"
+SOCIALACCOUNT_ADAPTER = "leerroute.web.people.joining.SchoolAccounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_CHANGE_EMAIL = True  # one address; a new one counts once its owner has said so
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail when password, address or second step changes
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers because somebody typed their address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "leerroute: "
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before password or address changes
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE.https else "http"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "leerroute"
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SITE.https  # a browser allows this on localhost only
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # a federation cannot open an account by naming its address
+# A link, not a form: our form-action holds for every address that a federation passes on to, and those nobody can list.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": federations(SITE)}}
+# The limits on logging in are counted here, in the database: all workers count together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "house_cache"}}
+CSRF_FAILURE_VIEW = "leerroute.web.house.keeping.not_verified"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -37,6 +37,11 @@ def _address_of(*schemes: str) -> AfterValidator:
 _FLAG = Text(nl="true of false", en="true or false")
 
 
+_GIVEN_BY_SURFCONEXT = Text(nl="zoals SURFconext het gaf", en="as SURFconext gave it")
+_GIVEN_BY_ENTREE = Text(nl="zoals Entree Federatie het gaf", en="as Entree Federatie gave it")
+_PROVIDER = Text(nl="een adres dat met https:// begint", en="an address that begins with https://")
+
+
 class SiteSettings(BaseModel):
     """In the environment LEERROUTE_SITE_<NAME IN CAPITALS>; in the file its name as it stands here. Unknown names are refused."""
 
@@ -187,6 +192,74 @@ class SiteSettings(BaseModel):
         ),
         Field(pattern=r"^[^@\s]+@[^@\s]+$"),
     ] = "leerroute@localhost"
+    surfconext_url: Annotated[
+        str | None,
+        Told(
+            Text(
+                nl="Inloggen met SURFconext (OpenID Connect): het adres van de federatie, waarachter /.well-known/openid-configuration staat. Hoort bij surfconext_id en surfconext_secret.",
+                en="Logging in with SURFconext (OpenID Connect): the address of the federation, behind which /.well-known/openid-configuration stands. Goes with surfconext_id and surfconext_secret.",
+            ),
+            _PROVIDER,
+            "https://connect.surfconext.nl",
+        ),
+        Field(pattern=r"^https://[^\s]+$"),
+    ] = None
+    surfconext_id: Annotated[
+        str | None,
+        Told(
+            Text(
+                nl="De naam waaronder SURFconext deze site kent.",
+                en="The name by which SURFconext knows this site.",
+            ),
+            _GIVEN_BY_SURFCONEXT,
+            "",
+        ),
+    ] = None
+    surfconext_secret: Annotated[
+        SecretStr | None,
+        Told(
+            Text(
+                nl="Het wachtwoord van deze site bij SURFconext.",
+                en="The password of this site at SURFconext.",
+            ),
+            _GIVEN_BY_SURFCONEXT,
+            "",
+        ),
+    ] = None
+    entree_url: Annotated[
+        str | None,
+        Told(
+            Text(
+                nl="Inloggen met Entree Federatie (OpenID Connect): het adres van de federatie, waarachter /.well-known/openid-configuration staat. Hoort bij entree_id en entree_secret.",
+                en="Logging in with Entree Federatie (OpenID Connect): the address of the federation, behind which /.well-known/openid-configuration stands. Goes with entree_id and entree_secret.",
+            ),
+            _PROVIDER,
+            "",
+        ),
+        Field(pattern=r"^https://[^\s]+$"),
+    ] = None
+    entree_id: Annotated[
+        str | None,
+        Told(
+            Text(
+                nl="De naam waaronder Entree Federatie deze site kent.",
+                en="The name by which Entree Federatie knows this site.",
+            ),
+            _GIVEN_BY_ENTREE,
+            "",
+        ),
+    ] = None
+    entree_secret: Annotated[
+        SecretStr | None,
+        Told(
+            Text(
+                nl="Het wachtwoord van deze site bij Entree Federatie.",
+                en="The password of this site at Entree Federatie.",
+            ),
+            _GIVEN_BY_ENTREE,
+            "",
+        ),
+    ] = None
 
 
 def told(field: FieldInfo) -> Told:
