@@ -9,6 +9,7 @@ law["dlr.hours.bol"].citations[1].words     # "WEB 9.1.10"
 """
 
 from leerroute.law.acts import Act, Citation
+from leerroute.law.compared import compared
 from leerroute.law.in_force import Change, Law, NormInForce, NotInForce, Register
 from leerroute.law.judgement import Judgement, NormUsed, Value, Verdict
 from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, value_lines
@@ -54,6 +55,7 @@ __all__ = [
     "ask",
     "basis",
     "checked_against",
+    "compared",
     "how_sure",
     "met",
     "printable",
