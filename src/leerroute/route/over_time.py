@@ -9,6 +9,7 @@ from enum import StrEnum
 from leerroute.exam import subject_name
 from leerroute.route.design import RouteDesign
 from leerroute.route.parts import BpvPeriod, ExamKind, ExamMoment, Part, Phase, Place, RouteUnit, RouteYear, UnitHours
+from leerroute.route.paths import item_path
 from leerroute.text import Text, enumeration, same
 
 
@@ -187,7 +188,7 @@ def _unit(unit: RouteUnit, year: int, of: int | None) -> Item:
     if unit.part is Part.JOINT and unit.vo_share is not None:
         note = Text(nl=f"{unit.vo_share}% vo", en=f"{unit.vo_share}% vo")
     return Item(
-        path=f"years[{year}].units[{unit.code}]",
+        path=item_path(f"years[{year}].units", {"code": unit.code}),
         lane=_LANE_OF[unit.part],
         title=same(unit.title) if unit.title else _called(unit.code, {}),
         code=unit.code,
@@ -202,7 +203,7 @@ def _unit(unit: RouteUnit, year: int, of: int | None) -> Item:
 def _stay(period: BpvPeriod, names: dict[str, str], of: int | None) -> Item:
     days = Text(nl=f"{period.days} dagen", en=f"{period.days} days") if period.days is not None else None
     return Item(
-        path=f"bpv[{period.year} {period.company}]",
+        path=item_path("bpv", period.model_dump(mode="json")),
         lane=LaneKind.BPV,
         title=same(names.get(period.company, period.company)),
         code=period.company,
@@ -225,9 +226,8 @@ def _grouped(exams: Iterable[ExamMoment], titles: Mapping[str, str], of: int | N
 
 
 def _exam(exam: ExamMoment, titles: Mapping[str, str], of: int | None) -> Item:
-    name = " ".join(str(part) for part in (exam.subject, exam.kind.value, exam.year, exam.period) if part is not None)
     return Item(
-        path=f"exams[{name}]",
+        path=item_path("exams", exam.model_dump(mode="json")),
         lane=LaneKind.EXAMS,
         title=_called(exam.subject, titles),
         code=exam.subject,
