@@ -9,6 +9,7 @@ report.of(Verdict.VIOLATED)
 
 from leerroute.route.adding_up import FirstMbo, HoursTotal, Totals, Twice, totals
 from leerroute.route.checking import check, known_from, law_day
+from leerroute.route.counted_hours import CountedHours
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
 from leerroute.route.editing import (
@@ -41,6 +42,7 @@ __all__ = [
     "KEYS",
     "CheckedRoute",
     "Conflict",
+    "CountedHours",
     "Difference",
     "Edit",
     "ExamGroup",

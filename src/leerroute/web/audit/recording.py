@@ -26,6 +26,11 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    VERSION_MADE = "version_made"
+    VERSION_PROPOSED = "version_proposed"
+    VERSION_WITHDRAWN = "version_withdrawn"
+    VERSION_SIGNED = "version_signed"
+    VERSION_AGREED = "version_agreed"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

@@ -13,4 +13,19 @@ SENTENCES: dict[str, Text] = {
     ),
     "route_created": Text(nl="{by} begon route {title}.", en="{by} started route {title}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),
+    "version_made": Text(nl="{by} bewaarde versie {number}, {name}.", en="{by} kept version {number}, {name}."),
+    "version_proposed": Text(
+        nl="{by} legde versie {number}, {name}, voor om te tekenen.", en="{by} proposed version {number}, {name}."
+    ),
+    "version_withdrawn": Text(
+        nl="{by} trok het voorstel van versie {number}, {name}, in.", en="{by} withdrew version {number}, {name}."
+    ),
+    "version_signed": Text(
+        nl="{by} tekende versie {number}, {name}, namens {organisation}.",
+        en="{by} signed version {number}, {name}, for {organisation}.",
+    ),
+    "version_agreed": Text(
+        nl="Iedereen heeft getekend: versie {number}, {name}, staat vast.",
+        en="Everybody signed: version {number}, {name}, is final.",
+    ),
 }

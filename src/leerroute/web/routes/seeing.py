@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
+from django.utils.timezone import localdate
+
+from leerroute.curriculum import shipped_catalogue
 from leerroute.law import Judgement, Law, Report, Verdict, checked_against, shipped_register
-from leerroute.route import RouteDesign, Timeline, Totals, check, law_day, timeline, totals
+from leerroute.route import RouteDesign, Timeline, Totals, check, document_of, law_day, timeline, totals
 from leerroute.text import Text, enumeration
+from leerroute.web.routes.describing import Fact, clauses, facts, transfer
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,23 @@ class Seen:
     def totals(self) -> Totals:
         return totals(self.design, self.law)
 
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The design as plain data."""
+        return document_of(self.design)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return facts(self.design, shipped_catalogue())
+
+    @property
+    def clauses(self) -> tuple[tuple[Text, str | None], ...]:
+        return clauses(self.design)
+
+    @property
+    def transfer(self) -> tuple[tuple[Text, str], ...]:
+        return transfer(self.design)
+
     @property
     def groups(self) -> tuple[Group, ...]:
         return tuple(Group(verdict, judgements) for verdict, judgements in self.report.groups())
@@ -74,3 +96,8 @@ def _words(violated: int) -> dict[Verdict, Text]:
         Verdict.UNKNOWN: Text(nl="{n} nog in te vullen", en="{n} to be filled in"),
         Verdict.ASK: Text(nl="{n} om zelf over te beslissen", en="{n} for you to decide"),
     }
+
+
+def seen_today(design: RouteDesign) -> Seen:
+    """The design as it is shown today, in the time of the schools."""
+    return Seen(design, localdate())

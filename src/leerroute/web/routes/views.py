@@ -6,16 +6,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import localdate
+from django.urls import reverse
 
-from leerroute.law import shipped_register
-from leerroute.route import check, law_day
 from leerroute.web.routes.queries import route_for
+from leerroute.web.routes.seeing import seen_today
 
 
 def designer(request: HttpRequest, key: UUID) -> HttpResponse:
     """The whole route on one page, and what the law says of it."""
     route = route_for(request.user, key)
-    design = route.design
-    report = check(design, shipped_register().at(law_day(design, localdate())))
-    return render(request, "routes/designer.html", {"route": route, "design": design, "report": report})
+    found = {"route": route, "seen": seen_today(route.design), "here": reverse("routes:designer", args=[key])}
+    return render(request, "routes/designer.html", found)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 from django import template
 
-from leerroute.law import MARKS, Judgement, Verdict, compared, how_sure
-from leerroute.route import Item, LaneKind, TimelineYear
+from leerroute.law import MARKS, Citation, Judgement, Verdict, compared, how_sure
+from leerroute.route import CountedHours, Item, LaneKind, TimelineYear
 from leerroute.text import Text
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.routes.anchors import anchor as anchor_of
+from leerroute.web.routes.jumping import Target, target_of
 
 register = template.Library()
 
@@ -82,3 +85,21 @@ def sureness(judgement: Judgement) -> tuple[tuple[Text, Text], ...]:
 def share_of(part: int, whole: int) -> int:
     """How much of `whole` is `part`, as a percentage that fits a drawing of 100 wide."""
     return min(100, round(100 * part / whole)) if whole else 0
+
+
+@register.filter
+def gaps(counted: CountedHours) -> str:
+    """What hours are still open, in words."""
+    return counted.gaps(spoken())
+
+
+@register.filter
+def read_version(source: Citation) -> str:
+    """Which version of a law was read."""
+    return source.read_in(spoken())
+
+
+@register.filter
+def jump(judgement: Judgement, document: Mapping[str, Any]) -> Target:
+    """The part that a judgement is about."""
+    return target_of(judgement.path, document)

@@ -1,0 +1,21 @@
+"""What follows from a route, as pieces of its page."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from leerroute.web.routes.queries import route_for
+from leerroute.web.routes.seeing import seen_today
+
+
+@require_safe
+def seen(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Timeline, totals and judgements as they are now, each to be put in its own place."""
+    route = route_for(request.user, key)
+    found = {"seen": seen_today(route.design), "here": reverse("routes:designer", args=[key])}
+    return render(request, "routes/seen.html", found)
