@@ -35,8 +35,8 @@ class Version(models.Model):
     digest = models.CharField(max_length=64)
     made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
-    proposed_at = models.DateTimeField(null=True)
-    agreed_at = models.DateTimeField(null=True)
+    proposed_at = models.DateTimeField(null=True, blank=True)
+    agreed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-number"]
