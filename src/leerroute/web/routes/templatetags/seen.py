@@ -43,6 +43,12 @@ def in_lane(year: TimelineYear, lane: LaneKind) -> tuple[Item, ...]:
 
 
 @register.filter
+def empty_in(year: TimelineYear, lane: LaneKind) -> bool:
+    """Nothing stands in this lane in this year; phase and funding always say something."""
+    return lane not in {LaneKind.PHASE, LaneKind.FUNDING} and not year.of(lane)
+
+
+@register.filter
 def blocks_of(count: int | None) -> range:
     """1, 2, ... up to how many blocks a year has; nothing when that is not filled in."""
     return range(1, (count or 0) + 1)
