@@ -9,7 +9,6 @@ law["dlr.hours.bol"].citations[1].words     # "WEB 9.1.10"
 """
 
 from leerroute.law.acts import Act, Citation
-from leerroute.law.compared import compared
 from leerroute.law.in_force import Change, Law, NormInForce, NotInForce, Register
 from leerroute.law.judgement import Judgement, NormUsed, Value, Verdict
 from leerroute.law.norm import Confidence, Norm, Source, Status, Unit, Version, value_lines
@@ -26,6 +25,7 @@ from leerroute.law.telling import (
     report_html,
     report_lines,
 )
+from leerroute.law.values_told import compared
 
 __all__ = [
     "DISCLAIMER",

@@ -24,16 +24,15 @@ def route_with_versions(person: Any, key: object) -> tuple[Route, bool]:
 
 def versions_of(route: Route, everything: bool) -> QuerySet[Version]:
     """Its versions, newest first; without `everything` only those that all schools signed."""
-    rows = route.versions.select_related("made_by").prefetch_related(
-        "signatures__organisation", "signers__organisation"
-    )
+    rows = route.versions.select_related("made_by")
     return rows if everything else rows.filter(agreed_at__isnull=False)
 
 
 def version_for(person: Any, key: object, number: int, permission: Permission | None = None) -> tuple[Version, bool]:
     """One version, and whether everything about it may be seen. permission: what is asked beside seeing it. Raises Http404."""
     route, everything = route_with_versions(person, key)
-    version = versions_of(route, everything).filter(number=number).first()
+    rows = versions_of(route, everything).prefetch_related("signatures", "signers__organisation")
+    version = rows.filter(number=number).first()
     if version is None or (permission is not None and not may(person, permission, route.partnership)):
         raise Http404
     version.route = route

@@ -60,7 +60,7 @@ def versions(request: HttpRequest, key: UUID) -> HttpResponse:
     found = {
         "route": route,
         "everything": everything,
-        "versions": versions_of(route, everything),
+        "versions": versions_of(route, everything).defer("document"),
         "form": form,
         "refused": refused,
         "makes": makes,

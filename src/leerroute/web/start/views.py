@@ -10,11 +10,16 @@ from django.shortcuts import render
 from leerroute.web.access import ROLES
 from leerroute.web.partnerships.queries import partnership_for, partnerships_of
 from leerroute.web.routes.queries import routes_of
+from leerroute.web.routes.version_queries import signed_routes_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """The partnerships and routes of who is logged in."""
-    found = {"partnerships": partnerships_of(request.user), "routes": routes_of(request.user)}
+    found = {
+        "partnerships": partnerships_of(request.user),
+        "routes": routes_of(request.user),
+        "signed": signed_routes_of(request.user),
+    }
     return render(request, "start/home.html", found)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from leerroute.curriculum import shipped_catalogue
 from leerroute.law import Judgement, Verdict, compared, shipped_register
-from leerroute.law.compared import _NAMES
+from leerroute.law.values_told import _NAMES
 from leerroute.route import check, law_day, read_route
 from leerroute.text import Text
 
