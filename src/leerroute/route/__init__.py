@@ -16,6 +16,7 @@ from leerroute.route.editing import (
     as_design,
     document_of,
     edited,
+    gone,
     part_at,
     part_in,
     with_part,
@@ -28,7 +29,7 @@ from leerroute.route.naming import part_called, value_called
 from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
-from leerroute.route.reading import read_route, write_route
+from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
 from leerroute.route.references import references
 from leerroute.route.rules import rules
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
@@ -36,6 +37,7 @@ from leerroute.route.teaching import taught
 
 __all__ = [
     "KEYS",
+    "TL_PROFILES",
     "CheckedRoute",
     "Conflict",
     "Difference",
@@ -49,6 +51,7 @@ __all__ = [
     "Step",
     "as_design",
     "check",
+    "checked_codes",
     "differences",
     "document_of",
     "edited",
@@ -56,6 +59,7 @@ __all__ = [
     "exam_overview",
     "field_at",
     "fields_of",
+    "gone",
     "item_name",
     "item_path",
     "known_from",

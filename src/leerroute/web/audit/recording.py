@@ -26,6 +26,10 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    ROUTE_CHANGE_UNDONE = "route_change_undone"
+    COMMENT_ADDED = "comment_added"
+    COMMENT_CLOSED = "comment_closed"
+    COMMENT_REOPENED = "comment_reopened"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

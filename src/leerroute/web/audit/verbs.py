@@ -13,4 +13,8 @@ SENTENCES: dict[str, Text] = {
     ),
     "route_created": Text(nl="{by} begon route {title}.", en="{by} started route {title}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),
+    "route_change_undone": Text(nl="{by} nam een wijziging van {part} terug.", en="{by} took back a change of {part}."),
+    "comment_added": Text(nl="{by} schreef een opmerking bij {part}.", en="{by} wrote a comment at {part}."),
+    "comment_closed": Text(nl="{by} sloot een opmerking bij {part}.", en="{by} closed a comment at {part}."),
+    "comment_reopened": Text(nl="{by} heropende een opmerking bij {part}.", en="{by} reopened a comment at {part}."),
 }
