@@ -18,6 +18,7 @@ from leerroute.route.editing import (
     as_design,
     document_of,
     edited,
+    gone,
     part_at,
     part_in,
     with_part,
@@ -32,7 +33,7 @@ from leerroute.route.new import new_route
 from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, TimelineYear, timeline
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
-from leerroute.route.reading import read_route, write_route
+from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
 from leerroute.route.references import references
 from leerroute.route.rules import rules
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
@@ -40,6 +41,7 @@ from leerroute.route.teaching import taught
 
 __all__ = [
     "KEYS",
+    "TL_PROFILES",
     "CheckedRoute",
     "Conflict",
     "CountedHours",
@@ -65,6 +67,7 @@ __all__ = [
     "as_design",
     "canonical_json",
     "check",
+    "checked_codes",
     "differences",
     "digest",
     "document_of",
@@ -73,6 +76,7 @@ __all__ = [
     "exam_overview",
     "field_at",
     "fields_of",
+    "gone",
     "item_name",
     "item_path",
     "known_from",

@@ -80,7 +80,7 @@ def test_a_judgement_about_a_sum_jumps_to_the_totals(hbr: Route, logged_in: Brow
 def test_a_judgement_about_what_no_field_holds_jumps_to_the_part_around_it(hbr: Route, logged_in: Browser) -> None:
     # years[2].hours.bpv compares the companies with the units of year 2; a year has no field "hours".
     html = page(logged_in("bram"), hbr)
-    assert "part=years%5B2%5D#deel-years-2" in html
+    assert "deel=years%5B2%5D#deel-years-2" in html
     assert "hours.bpv#" not in html
 
 

@@ -31,6 +31,10 @@ class Verb(StrEnum):
     VERSION_WITHDRAWN = "version_withdrawn"
     VERSION_SIGNED = "version_signed"
     VERSION_AGREED = "version_agreed"
+    ROUTE_CHANGE_UNDONE = "route_change_undone"
+    COMMENT_ADDED = "comment_added"
+    COMMENT_CLOSED = "comment_closed"
+    COMMENT_REOPENED = "comment_reopened"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

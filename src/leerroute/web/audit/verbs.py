@@ -28,4 +28,8 @@ SENTENCES: dict[str, Text] = {
         nl="Iedereen heeft getekend: versie {number}, {name}, staat vast.",
         en="Everybody signed: version {number}, {name}, is final.",
     ),
+    "route_change_undone": Text(nl="{by} nam een wijziging van {part} terug.", en="{by} took back a change of {part}."),
+    "comment_added": Text(nl="{by} schreef een opmerking bij {part}.", en="{by} wrote a comment at {part}."),
+    "comment_closed": Text(nl="{by} sloot een opmerking bij {part}.", en="{by} closed a comment at {part}."),
+    "comment_reopened": Text(nl="{by} heropende een opmerking bij {part}.", en="{by} reopened a comment at {part}."),
 }

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from leerroute.route import RouteDesign
+from leerroute.route import Edit, RouteDesign
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.routes.version_models import Signature, Signer, Version
@@ -36,17 +36,23 @@ class Route(models.Model):
 
 
 class Change(models.Model):
-    """One change of one part. path: as in judgements and differences ("years[1].units[NE].hours"); before, after: its value
-    as JSON, None where it was not there. undoes: the number of the change that this one takes back."""
+    """One change of the draft. path: of the part, as in judgements and differences ("years[1].units[NE].hours").
+
+    parts: what it consists of, one after the other, as {path, before, after, back}: values as JSON, None where there was
+    nothing; back: the path afterwards. undoes: the number of the change that this one takes back.
+    """
 
     route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="log")
     number = models.PositiveIntegerField()
-    path = models.CharField(max_length=300)
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
+    path = models.TextField()
+    parts = models.JSONField()
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField(auto_now_add=True)
     undoes = models.PositiveIntegerField(null=True)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        return tuple(Edit(**part) for part in self.parts)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-number"]
@@ -56,10 +62,12 @@ class Change(models.Model):
 
 
 class Comment(models.Model):
-    """About one part of the draft. path: as in `Change`. closed_at: settled."""
+    """About one part of the draft. path: as in `Change`. token: of the form, so that sending twice is one comment.
+    closed_at: settled."""
 
     route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="comments")
-    path = models.CharField(max_length=300, blank=True)
+    path = models.TextField(blank=True)
+    token = models.UUIDField(default=uuid.uuid4)
     text = models.TextField(max_length=4000)
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -67,7 +75,10 @@ class Comment(models.Model):
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["at"]
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["route", "token"], name="one_comment_per_form")
+        ]
 
 
 __all__ = ["Change", "Comment", "Route", "Signature", "Signer", "Version"]

@@ -6,16 +6,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.seeing import seen_today
+from leerroute.web.routes.seen import seen
 
 
 @require_safe
-def seen(request: HttpRequest, key: UUID) -> HttpResponse:
+def pieces(request: HttpRequest, key: UUID) -> HttpResponse:
     """Timeline, totals and judgements as they are now, each to be put in its own place."""
     route = route_for(request.user, key)
-    found = {"seen": seen_today(route.design), "here": reverse("routes:designer", args=[key])}
-    return render(request, "routes/seen.html", found)
+    return render(request, "routes/seen.html", seen(route, route.design))

@@ -1,11 +1,24 @@
 from django.urls import path
 
-from leerroute.web.routes import seen_views, version_views, views
+from leerroute.web.routes import comment_views, history_views, part_views, seen_views, start_views, version_views, views
 
 app_name = "routes"
 urlpatterns = [
+    path("nieuw/<uuid:partnership>/", start_views.start, name="start"),
     path("<uuid:key>/", views.designer, name="designer"),
-    path("<uuid:key>/beeld/", seen_views.seen, name="seen"),
+    path("<uuid:key>/bestand/", views.download, name="download"),
+    path("<uuid:key>/deel/", part_views.part, name="part"),
+    path("<uuid:key>/deel/bewaar/", part_views.save_part, name="save_part"),
+    path("<uuid:key>/deel/nieuw/", part_views.add, name="add"),
+    path("<uuid:key>/deel/weg/", part_views.remove, name="remove"),
+    path("<uuid:key>/deel/geen/", part_views.none_of_them, name="none_of_them"),
+    path("<uuid:key>/deel/verplaats/", part_views.move, name="move"),
+    path("<uuid:key>/geschiedenis/", history_views.history, name="history"),
+    path("<uuid:key>/geschiedenis/<int:number>/terug/", history_views.undo, name="undo"),
+    path("<uuid:key>/opmerkingen/", comment_views.comments, name="comments"),
+    path("<uuid:key>/opmerkingen/nieuw/", comment_views.comment, name="comment"),
+    path("<uuid:key>/opmerkingen/<int:number>/", comment_views.settle, name="settle"),
+    path("<uuid:key>/beeld/", seen_views.pieces, name="seen"),
     path("<uuid:key>/versies/", version_views.versions, name="versions"),
     path("<uuid:key>/versies/vergelijken/", version_views.compare, name="compare"),
     path("<uuid:key>/versies/<int:number>/", version_views.version, name="version"),

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from leerroute.web.access import ROLES
+from leerroute.web.access import ROLES, Permission
 from leerroute.web.partnerships.queries import partnership_for, partnerships_of
+from leerroute.web.partnerships.rule import permitted
 from leerroute.web.routes.queries import routes_of
 from leerroute.web.routes.version_queries import signed_routes_of
 
@@ -31,4 +32,6 @@ def partnership(request: HttpRequest, key: UUID) -> HttpResponse:
         for member in found.members.filter(ended_at=None).select_related("person", "organisation")
     ]
     routes = routes_of(request.user).filter(partnership=found)
-    return render(request, "start/partnership.html", {"partnership": found, "members": members, "routes": routes})
+    can_start = Permission.ROUTE_EDIT in permitted(request.user, found)
+    context = {"partnership": found, "members": members, "routes": routes, "can_start": can_start}
+    return render(request, "start/partnership.html", context)

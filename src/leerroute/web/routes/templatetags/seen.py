@@ -34,7 +34,7 @@ def anchor(path: str) -> str:
 @register.filter
 def part_link(here: str, path: str) -> str:
     """The address at which the form of this part is open, on the page of the route at `here`."""
-    return f"{here}?part={quote(path, safe='')}#{anchor_of(path)}"
+    return f"{here}?deel={quote(path, safe='')}#{anchor_of(path)}"
 
 
 @register.filter
