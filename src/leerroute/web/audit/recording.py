@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 from django.db import models, transaction
 
 from leerroute.web.audit.models import Event
+from leerroute.web.audit.telling import sentence
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -35,6 +36,22 @@ class Verb(StrEnum):
     COMMENT_ADDED = "comment_added"
     COMMENT_CLOSED = "comment_closed"
     COMMENT_REOPENED = "comment_reopened"
+    # people and organisations
+    PERSON_DESCRIBED = "person_described"
+    PERSON_CLOSED = "person_closed"
+    PERSON_REOPENED = "person_reopened"
+    PARTNERSHIP_RENAMED = "partnership_renamed"
+    ORGANISATION_CREATED = "organisation_created"
+    ORGANISATION_DESCRIBED = "organisation_described"
+    ORGANISATION_LEFT = "organisation_left"
+    MEMBER_CHANGED = "member_changed"
+    MEMBER_ENDED = "member_ended"
+    MEMBER_LEFT = "member_left"
+    INVITATION_SENT = "invitation_sent"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    ACCOUNT_INVITED = "account_invited"
+    SITE_ADMIN_APPOINTED = "site_admin_appointed"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""
@@ -42,7 +59,7 @@ class Verb(StrEnum):
         kind = about._meta.model_name or ""
         route = about if kind == "route" else getattr(about, "route", None)
         partnership = about if kind == "partnership" else getattr(route or about, "partnership", None)
-        return Event.objects.create(
+        event = Event(
             verb=self.value,
             by_id=by.pk if by else None,
             by_name=by.name if by else "leerroute",
@@ -52,6 +69,9 @@ class Verb(StrEnum):
             route_id=route.pk if route else None,
             facts=facts,
         )
+        sentence(event)  # a fact that its sentence lacks shows now, not on the page that tells it
+        event.save()
+        return event
 
 
 class NotRecordedError(AssertionError):
@@ -70,4 +90,5 @@ def recorded(action: Callable[Args, Result]) -> Callable[Args, Result]:
                 raise NotRecordedError(action.__qualname__)
             return result
 
+    run.recorded = True  # type: ignore[attr-defined]
     return run
