@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test browser-test heavy-test check lint types floors docs bench lock clean
+.PHONY: demo test postgres-test browser-test heavy-test check lint types floors docs bench lock clean
 
-demo: $(VENV)/run.stamp
+demo: $(VENV)/run.stamp  ## DEMO_ARGS=--check starts the site, opens its pages as everybody, and stops
 	$(BIN)/leerroute demo --into build/demo
+	$(BIN)/leerroute site demo --into build/demo/site $(DEMO_ARGS)
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto -m "not browser and not heavy"
+
+postgres-test: $(VENV)/dev.stamp  ## the tests of the site once more, on a PostgreSQL of their own
+	$(BIN)/python -m tools.throwaway_postgres $(BIN)/python -m pytest -n auto -m "not browser and not heavy" tests/web
 
 browser-test: $(VENV)/browser.stamp
 	$(BIN)/python -m pytest -m browser
@@ -30,7 +34,7 @@ types: $(VENV)/dev.stamp
 floors: $(VENV)/dev.stamp
 	$(BIN)/lint-imports --no-cache
 
-docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs/norms.md, docs/schema/*
+docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs/norms.md, docs/site-settings.md, docs/schema/*
 	$(BIN)/python -m tools.render_docs
 
 bench: $(VENV)/bench.stamp

@@ -2,4 +2,5 @@
 
 from leerroute.cli import main
 
-main()
+if __name__ == "__main__":  # the processes of `site serve` read this file too
+    main()

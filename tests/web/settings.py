@@ -5,10 +5,10 @@ import tempfile
 from pathlib import Path
 
 _given = {name: value for name, value in os.environ.items() if name.startswith("LEERROUTE_TEST_")}
-os.environ["LEERROUTE_DATA"] = str(Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}")
-os.environ.pop("LEERROUTE_SETTINGS", None)
+os.environ["LEERROUTE_SITE_DATA"] = str(Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}")
+os.environ.pop("LEERROUTE_SITE_SETTINGS", None)
 if "LEERROUTE_TEST_DATABASE_URL" in _given:
-    os.environ["LEERROUTE_DATABASE_URL"] = _given["LEERROUTE_TEST_DATABASE_URL"]
+    os.environ["LEERROUTE_SITE_DATABASE_URL"] = _given["LEERROUTE_TEST_DATABASE_URL"]
 
 from leerroute.web.settings.django import *  # noqa: E402, F403
 

@@ -40,10 +40,10 @@ from leerroute.cli.align_judge import judge
 from leerroute.cli.align_overlap import crosswalk_, exemptions_, overlap_
 from leerroute.cli.given import Day, put, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
-from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import Side
 from leerroute.files import write_whole
+from leerroute.terminal import CommandGroup
 
 _sheet_into = click.option("--into", type=path, required=True, help=".xlsx / .csv")
 

@@ -11,7 +11,6 @@ from leerroute.cli.curriculum_telling import planned_line, tell_merge, tell_read
 from leerroute.cli.cycle import cycle, cycle_sheet
 from leerroute.cli.given import Day, catalogue, put, store, store_folder, suffix_of, today
 from leerroute.cli.given import force as force_option
-from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import (
     OUTCOME_KINDS,
@@ -27,6 +26,7 @@ from leerroute.curriculum import (
     template_rows,
 )
 from leerroute.files import Problem, Unreadable, columns_bytes
+from leerroute.terminal import CommandGroup
 
 
 @click.group(

@@ -11,6 +11,7 @@ from typing import cast
 import click
 
 from leerroute import __version__
+from leerroute.cli.contributed import contributed_command, contributed_commands
 from leerroute.cli.language import say, spoken
 from leerroute.files import Unreadable
 from leerroute.text import LANGUAGES, Language, Text, same
@@ -52,19 +53,20 @@ class _LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return list(_COMMANDS)
+        return [*_COMMANDS, *contributed_commands()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         if cmd_name not in _COMMANDS:
-            return None
+            return contributed_command(cmd_name)
         module = importlib.import_module(f"leerroute.cli.{cmd_name}")
         return cast(click.Command, module.command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
+        listed = _COMMANDS | contributed_commands()
         with formatter.section(say("Opdrachten", "Commands")):
-            formatter.write_dl([(name, text.in_(spoken.language)) for name, text in _COMMANDS.items()])
+            formatter.write_dl([(name, text.in_(spoken.language)) for name, text in listed.items()])
 
 
 def _speak(ctx: click.Context, param: click.Parameter, value: Language | None) -> None:

@@ -1,7 +1,9 @@
 """Every address of the site, by app."""
 
+from django.conf import settings
 from django.urls import include, path
 
+from leerroute.web.start.account import account
 from leerroute.web.start.views import home, partnership
 
 urlpatterns = [
@@ -10,4 +12,11 @@ urlpatterns = [
     path("samenwerking/<uuid:key>/", partnership, name="partnership"),
     path("route/", include("leerroute.web.routes.urls")),
     path("", include("leerroute.web.house.urls")),
+    path("mijn/", account, name="account"),
+    path("", include("leerroute.web.partnerships.urls")),
+    path("", include("leerroute.web.invitations.urls")),
+    path("", include("leerroute.web.logbook.urls")),
+    path("", include("leerroute.web.office.urls")),
 ]
+if settings.SITE.demo:  # nowhere else does a link let somebody in
+    urlpatterns.append(path("demo/", include("leerroute.web.demo.urls")))

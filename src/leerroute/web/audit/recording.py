@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 from django.db import models, transaction
 
 from leerroute.web.audit.models import Event
+from leerroute.web.audit.telling import sentence
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -26,6 +27,22 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    # people and organisations
+    PERSON_DESCRIBED = "person_described"
+    PERSON_CLOSED = "person_closed"
+    PERSON_REOPENED = "person_reopened"
+    PARTNERSHIP_RENAMED = "partnership_renamed"
+    ORGANISATION_CREATED = "organisation_created"
+    ORGANISATION_DESCRIBED = "organisation_described"
+    ORGANISATION_LEFT = "organisation_left"
+    MEMBER_CHANGED = "member_changed"
+    MEMBER_ENDED = "member_ended"
+    MEMBER_LEFT = "member_left"
+    INVITATION_SENT = "invitation_sent"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    ACCOUNT_INVITED = "account_invited"
+    SITE_ADMIN_APPOINTED = "site_admin_appointed"
     ROUTE_CHANGE_UNDONE = "route_change_undone"
     COMMENT_ADDED = "comment_added"
     COMMENT_CLOSED = "comment_closed"
@@ -37,7 +54,7 @@ class Verb(StrEnum):
         kind = about._meta.model_name or ""
         route = about if kind == "route" else getattr(about, "route", None)
         partnership = about if kind == "partnership" else getattr(route or about, "partnership", None)
-        return Event.objects.create(
+        event = Event(
             verb=self.value,
             by_id=by.pk if by else None,
             by_name=by.name if by else "leerroute",
@@ -47,6 +64,9 @@ class Verb(StrEnum):
             route_id=route.pk if route else None,
             facts=facts,
         )
+        sentence(event)  # a fact that its sentence lacks shows now, not on the page that tells it
+        event.save()
+        return event
 
 
 class NotRecordedError(AssertionError):
@@ -65,4 +85,5 @@ def recorded(action: Callable[Args, Result]) -> Callable[Args, Result]:
                 raise NotRecordedError(action.__qualname__)
             return result
 
+    run.recorded = True  # type: ignore[attr-defined]
     return run

@@ -13,6 +13,53 @@ SENTENCES: dict[str, Text] = {
     ),
     "route_created": Text(nl="{by} begon route {title}.", en="{by} started route {title}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),
+    # people and organisations
+    "person_described": Text(
+        nl="{by} wijzigde de eigen naam of taal: {before} is nu {name}.",
+        en="{by} changed the own name or language: {before} is now {name}.",
+    ),
+    "person_closed": Text(nl="{by} sloot het account van {name}.", en="{by} closed the account of {name}."),
+    "person_reopened": Text(
+        nl="{by} opende het account van {name} weer.", en="{by} opened the account of {name} again."
+    ),
+    "partnership_renamed": Text(
+        nl="{by} noemde samenwerking {before} voortaan {title}.", en="{by} renamed partnership {before} to {title}."
+    ),
+    "organisation_created": Text(
+        nl="{by} zette organisatie {organisation} op de site.", en="{by} put organisation {organisation} on the site."
+    ),
+    "organisation_described": Text(
+        nl="{by} wijzigde de gegevens van {organisation}.", en="{by} changed the details of {organisation}."
+    ),
+    "organisation_left": Text(
+        nl="{by} haalde {organisation} uit de samenwerking.", en="{by} took {organisation} out of the partnership."
+    ),
+    "member_changed": Text(
+        nl="{by} maakte {name} {role} namens {organisation}; eerst was dat {before}.",
+        en="{by} made {name} {role} for {organisation}; before that it was {before}.",
+    ),
+    "member_ended": Text(
+        nl="{by} beëindigde de rol van {name} als {role} namens {organisation}.",
+        en="{by} ended the role of {name} as {role} for {organisation}.",
+    ),
+    "member_left": Text(
+        nl="{by} stopte als {role} namens {organisation}.", en="{by} stopped as {role} for {organisation}."
+    ),
+    "invitation_sent": Text(
+        nl="{by} nodigde {email} uit als {role} namens {organisation}.",
+        en="{by} invited {email} as {role} for {organisation}.",
+    ),
+    "invitation_withdrawn": Text(
+        nl="{by} trok de uitnodiging van {email} in.", en="{by} withdrew the invitation of {email}."
+    ),
+    "invitation_accepted": Text(
+        nl="{by} nam de uitnodiging van {inviter} aan en is nu {role} namens {organisation}.",
+        en="{by} accepted the invitation of {inviter} and is now {role} for {organisation}.",
+    ),
+    "account_invited": Text(
+        nl="{by} nodigde {email} uit om een account te maken.", en="{by} invited {email} to make an account."
+    ),
+    "site_admin_appointed": Text(nl="{by} maakte {name} beheerder van de site.", en="{by} made {name} site admin."),
     "route_change_undone": Text(nl="{by} nam een wijziging van {part} terug.", en="{by} took back a change of {part}."),
     "comment_added": Text(nl="{by} schreef een opmerking bij {part}.", en="{by} wrote a comment at {part}."),
     "comment_closed": Text(nl="{by} sloot een opmerking bij {part}.", en="{by} closed a comment at {part}."),

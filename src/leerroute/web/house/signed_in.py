@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
-from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+from leerroute.web.house.keeping import keep, remember_who
 
 OPEN = ("allauth", "django.views.static")
 """Modules whose pages need no account: logging in itself."""
@@ -23,7 +26,9 @@ class SignedInMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        remember_who(request, response)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
@@ -32,4 +37,17 @@ class SignedInMiddleware:
         is_open = getattr(view, "open_to_all", False) or view.__module__.startswith(OPEN)
         if is_open or request.user.is_authenticated:
             return None
-        return redirect_to_login(request.get_full_path())
+        login = f"{reverse('account_login')}?{urlencode({'next': _afterwards(request)})}"
+        if request.headers.get("hx-request") == "true":  # a whole page does not belong in a fragment
+            return HttpResponse(status=204, headers={"HX-Redirect": login})
+        return HttpResponseRedirect(login)
+
+
+def _afterwards(request: HttpRequest) -> str:
+    """Where to go once logged in. What was being sent is kept; a fragment belongs to the page it was on."""
+    if request.method == "POST":
+        return reverse("kept_form") if keep(request) else reverse("home")
+    page = urlsplit(request.headers.get("hx-current-url", ""))
+    if page.path and page.netloc == request.get_host():
+        return f"{page.path}?{page.query}".rstrip("?")
+    return request.get_full_path()

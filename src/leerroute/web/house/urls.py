@@ -1,5 +1,8 @@
 from django.urls import path
 
-from leerroute.web.house import views
+from leerroute.web.house import keeping, views
 
-urlpatterns = [path("taal/", views.choose_language, name="choose_language")]
+urlpatterns = [
+    path("taal/", views.choose_language, name="choose_language"),
+    path("bewaard/", keeping.kept_form, name="kept_form"),
+]

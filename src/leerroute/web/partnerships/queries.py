@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from leerroute.web.access import Permission
-from leerroute.web.partnerships.models import Partnership
+from leerroute.web.access import Permission, roles_that_may
+from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.partnerships.rule import allowed, one_allowed
+from leerroute.web.people.models import Person
 
 
 def partnerships_of(person: Any) -> QuerySet[Partnership]:
@@ -18,3 +19,33 @@ def partnerships_of(person: Any) -> QuerySet[Partnership]:
 def partnership_for(person: Any, key: object, permission: Permission = Permission.PARTNERSHIP_VIEW) -> Partnership:
     """Raises Http404 when it is not theirs."""
     return one_allowed(person, permission, Partnership.objects.all(), "", pk=key)
+
+
+def partnership_run_by(person: Any, key: object) -> Partnership:
+    return partnership_for(person, key, Permission.PARTNERSHIP_EDIT)
+
+
+def members_of(partnership: Partnership) -> QuerySet[Member]:
+    """Who takes part now, by organisation and name."""
+    rows = partnership.members.filter(ended_at=None, person__is_active=True)
+    return rows.select_related("person", "organisation").order_by("organisation__name", "person__name", "role")
+
+
+def own_organisations(person: Person) -> QuerySet[Organisation]:
+    """For which this person takes part somewhere; every one for a site admin."""
+    if person.site_admin:
+        return Organisation.objects.order_by("name")
+    own = Member.objects.filter(person=person, ended_at=None)
+    return Organisation.objects.filter(pk__in=own.values("organisation")).order_by("name")
+
+
+def may_describe(person: Person, organisation: Organisation) -> bool:
+    """A site admin, and who leads for this organisation. While nobody does: who leads a partnership that it takes part in."""
+    leads = Member.objects.filter(ended_at=None, role__in=roles_that_may(Permission.MEMBER_INVITE))
+    for_it = leads.filter(organisation=organisation)
+    if person.site_admin or for_it.filter(person=person).exists():
+        return True
+    return (
+        not for_it.exists()
+        and allowed(person, Permission.PARTNERSHIP_EDIT, organisation.partnerships.all(), "").exists()
+    )

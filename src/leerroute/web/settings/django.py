@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import os
-import secrets
-from pathlib import Path
-from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
 
-from leerroute.files import write_whole
+from leerroute.web.settings.database import database_settings
+from leerroute.web.settings.federations import federations
+from leerroute.web.settings.logs import logs
+from leerroute.web.settings.mail import mail_settings
 from leerroute.web.settings.reading import read_settings
+from leerroute.web.settings.secret_key import secret_key
 
 SITE = read_settings(os.environ)
-_HERE = Path(__file__).resolve().parent.parent
 
 
-def _secret_key() -> str:
-    """The given key, else one that is made once and kept beside the data."""
-    if SITE.secret_key is not None:
-        return SITE.secret_key.get_secret_value()
-    kept = SITE.data / "secret-key"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(kept, secrets.token_urlsafe(50))
-        kept.chmod(0o600)
-    return kept.read_text(encoding="utf-8").strip()
+SITE.data.mkdir(parents=True, exist_ok=True, mode=0o700)
 
-
-SECRET_KEY = _secret_key()
+SECRET_KEY = secret_key(SITE)
 DEBUG = False
 ALLOWED_HOSTS = list(SITE.hosts)
 ROOT_URLCONF = "leerroute.web.urls"
@@ -40,8 +30,12 @@ INSTALLED_APPS = [
     "leerroute.web.people",
     "leerroute.web.audit",
     "leerroute.web.partnerships",
+    "leerroute.web.invitations",
     "leerroute.web.routes",
+    "leerroute.web.logbook",
+    "leerroute.web.office",
     "leerroute.web.start",
+    "leerroute.web.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -62,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "leerroute.web.house.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -92,42 +87,7 @@ TEMPLATES = [
 ]
 
 
-def _database() -> dict[str, Any]:
-    if SITE.database_url is not None:
-        from django.core.exceptions import ImproperlyConfigured
-        from psycopg.conninfo import conninfo_to_dict
-
-        given = conninfo_to_dict(SITE.database_url.get_secret_value())
-        if "dbname" not in given:
-            raise ImproperlyConfigured("database_url")
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": given["dbname"],
-            "USER": given.get("user", ""),
-            "PASSWORD": given.get("password", ""),
-            "HOST": given.get("host", ""),
-            "PORT": given.get("port", ""),
-            "CONN_MAX_AGE": 60,
-        }
-    SITE.data.mkdir(parents=True, exist_ok=True)
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(SITE.data / "leerroute.sqlite3"),
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",  # a write transaction waits for its turn at the start, not halfway
-            "timeout": 20,  # seconds to wait for that turn
-            "init_command": (
-                "PRAGMA journal_mode=WAL;"  # readers go on while somebody writes
-                "PRAGMA synchronous=NORMAL;"  # with WAL a crash loses no committed write but after a power cut at most the last
-                "PRAGMA foreign_keys=ON;"  # SQLite forgets to hold them unless told
-                "PRAGMA cache_size=-32000;"  # 32 MB of pages
-                "PRAGMA temp_store=MEMORY;"
-            ),
-        },
-    }
-
-
-DATABASES = {"default": _database()}
+DATABASES = {"default": database_settings(SITE)}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "people.Person"
@@ -138,12 +98,37 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Logging in (allauth). Accounts come by invitation only; see people/joining.py.
+ACCOUNT_ADAPTER = "leerroute.web.people.joining.Accounts"
+SOCIALACCOUNT_ADAPTER = "leerroute.web.people.joining.SchoolAccounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_CHANGE_EMAIL = True  # one address; a new one counts once its owner has said so
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail when password, address or second step changes
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers because somebody typed their address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "leerroute: "
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before password or address changes
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE.https else "http"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "leerroute"
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SITE.https  # a browser allows this on localhost only
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # a federation cannot open an account by naming its address
+# A link, not a form: our form-action holds for every address that a federation passes on to, and those nobody can list.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": federations(SITE)}}
+# The limits on logging in are counted here, in the database: all workers count together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "house_cache"}}
+CSRF_FAILURE_VIEW = "leerroute.web.house.keeping.not_verified"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
@@ -152,12 +137,12 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = SITE.data / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "leerroute.web.house.static_files.StaticFiles"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()  # not collected yet: a developer's own run
+WHITENOISE_AUTOREFRESH = False
 MEDIA_ROOT = SITE.data / "uploads"
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.https
@@ -166,6 +151,11 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31_536_000 if SITE.https else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+if SITE.https:  # the web server before us says how people reached it, and from where
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in SITE.hosts]
+    ALLAUTH_TRUSTED_PROXY_COUNT = SITE.proxies
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -180,5 +170,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(mail_settings(SITE))
 DEFAULT_FROM_EMAIL = SITE.mail_from
+LOGGING = logs()

@@ -6,27 +6,39 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
-from leerroute.web.access import ROLES, Permission
-from leerroute.web.partnerships.queries import partnership_for, partnerships_of
-from leerroute.web.partnerships.rule import permitted
+from leerroute.web.access import Permission
+from leerroute.web.partnerships.giving import may_start
+from leerroute.web.partnerships.queries import members_of, partnership_for, partnerships_of
+from leerroute.web.partnerships.rule import may
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.queries import routes_of
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The partnerships and routes of who is logged in."""
-    found = {"partnerships": partnerships_of(request.user), "routes": routes_of(request.user)}
+    found = {
+        "partnerships": partnerships_of(request.user),
+        "routes": routes_of(request.user),
+        "may_start": may_start(person_of(request)),
+    }
     return render(request, "start/home.html", found)
 
 
+@require_safe
 def partnership(request: HttpRequest, key: UUID) -> HttpResponse:
     """A partnership: the routes it designs, and who takes part."""
     found = partnership_for(request.user, key)
-    members = [
-        (member, ROLES[member.role])
-        for member in found.members.filter(ended_at=None).select_related("person", "organisation")
-    ]
     routes = routes_of(request.user).filter(partnership=found)
-    can_start = Permission.ROUTE_EDIT in permitted(request.user, found)
-    context = {"partnership": found, "members": members, "routes": routes, "can_start": can_start}
-    return render(request, "start/partnership.html", context)
+    about = {
+        "partnership": found,
+        "routes": routes,
+        "can_start": may(request.user, Permission.ROUTE_EDIT, found),
+        "members": members_of(found),
+        "organisations": found.organisations.order_by("name"),
+        "may_read_log": may(request.user, Permission.AUDIT_VIEW, found),
+        "may_run": may(request.user, Permission.PARTNERSHIP_EDIT, found),
+    }
+    return render(request, "start/partnership.html", about)

@@ -1,0 +1,136 @@
+"""Writes about invitations."""
+
+from __future__ import annotations
+
+from django.utils.timezone import now
+
+from leerroute.files import Refusal
+from leerroute.text import Text
+from leerroute.web.access import ROLES
+from leerroute.web.access.roles import Director
+from leerroute.web.audit.recording import Verb, recorded
+from leerroute.web.invitations.models import Invitation
+from leerroute.web.partnerships.models import Member, Organisation, Partnership
+from leerroute.web.people.actions import create_person
+from leerroute.web.people.models import Person
+
+
+class UsedError(Exception):
+    """The invitation was accepted, withdrawn or has expired in the meantime."""
+
+
+@recorded
+def invite(
+    *, email: str, partnership: Partnership, organisation: Organisation, role: str, by: Person
+) -> tuple[Invitation, str]:
+    """An invitation and the token for its link. Sent twice to the same address for the same role: one invitation, and only the
+    last link works. Whether `by` may give this role is for the caller to check (`partnerships.giving`)."""
+    found, token = _open_or_new(email, by, partnership=partnership, organisation=organisation, role=role)
+    Verb.INVITATION_SENT.record(
+        by=by,
+        about=found,
+        email=found.email,
+        role=ROLES[role].called.model_dump(),
+        organisation=organisation.name,
+    )
+    return found, token
+
+
+@recorded
+def invite_account(*, email: str, by: Person) -> tuple[Invitation, str]:
+    """To make an account, without a role yet: for who is to start a partnership. By a site admin."""
+    found, token = _open_or_new(email, by, partnership=None, organisation=None, role="")
+    Verb.ACCOUNT_INVITED.record(by=by, about=found, email=found.email)
+    return found, token
+
+
+@recorded
+def withdraw(*, invitation: Invitation, by: Person) -> None:
+    """Raises UsedError when there is nothing left to withdraw."""
+    held = _locked(invitation)
+    if held.accepted_at or held.withdrawn_at:
+        raise UsedError
+    held.withdrawn_at = now()
+    held.save(update_fields=["withdrawn_at"])
+    Verb.INVITATION_WITHDRAWN.record(by=by, about=held, email=held.email)
+
+
+@recorded
+def accept(*, invitation: Invitation, by: Person) -> None:
+    """`by` becomes what the invitation says. Raises UsedError, or a Refusal that says what to do."""
+    held = _locked(invitation)
+    if not held.is_open:
+        raise UsedError
+    if held.role == Director.key and by.pk == held.by_id:
+        raise Refusal(
+            Text(nl="Je kunt jezelf geen directeur maken.", en="You cannot make yourself a director."),
+            Text(
+                nl="Vraag een andere projectleider om de uitnodiging.", en="Ask another project leader to invite you."
+            ),
+        )
+    held.accepted_at, held.accepted_by = now(), by
+    held.save(update_fields=["accepted_at", "accepted_by"])
+    if held.partnership is None or held.organisation is None:
+        Verb.INVITATION_ACCEPTED.record(
+            by=by,
+            about=held,
+            inviter=held.by.name,
+            role=Text(nl="gebruiker van de site", en="a user of the site").model_dump(),
+            organisation=Text(nl="zichzelf", en="themselves").model_dump(),
+        )
+        return
+    if not held.partnership.organisations.filter(pk=held.organisation.pk).exists():
+        raise Refusal(
+            Text(
+                nl=f"{held.organisation.name} doet niet meer mee aan deze samenwerking.",
+                en=f"{held.organisation.name} no longer takes part in this partnership.",
+            ),
+            Text(nl="Vraag wie je uitnodigde.", en="Ask who invited you."),
+        )
+    Member.objects.get_or_create(
+        partnership=held.partnership, person=by, organisation=held.organisation, role=held.role, ended_at=None
+    )
+    Verb.INVITATION_ACCEPTED.record(
+        by=by,
+        about=held,
+        inviter=held.by.name,
+        role=ROLES[held.role].called.model_dump(),
+        organisation=held.organisation.name,
+    )
+
+
+@recorded
+def accept_as_newcomer(*, invitation: Invitation, name: str, password: str, language: str, by: None = None) -> Person:
+    """Makes the account for the invited address, with what the person chose, and accepts. by None: nobody is logged in yet."""
+    if not _locked(invitation).is_open:
+        raise UsedError
+    person = create_person(email=invitation.email, name=name, by=by)
+    person.set_password(password)
+    person.language = language
+    person.save(update_fields=["password", "language"])
+    accept(invitation=invitation, by=person)
+    return person
+
+
+def _locked(invitation: Invitation) -> Invitation:
+    """Who accepts twice at once takes turns: the second finds it used."""
+    return Invitation.objects.select_for_update(of=("self",)).select_related("by").get(pk=invitation.pk)
+
+
+def _open_or_new(
+    email: str, by: Person, *, partnership: Partnership | None, organisation: Organisation | None, role: str
+) -> tuple[Invitation, str]:
+    address = email.strip().lower()
+    found = Invitation.objects.filter(
+        email=address,
+        partnership=partnership,
+        organisation=organisation,
+        role=role,
+        accepted_at=None,
+        withdrawn_at=None,
+    ).first() or Invitation(email=address, partnership=partnership, organisation=organisation, role=role)
+    found.by = by
+    token = found.renew()
+    found.full_clean(exclude=["partnership", "organisation"] if partnership is None else None)
+    found.save()
+    return found, token
