@@ -14,6 +14,7 @@ from leerroute.route import part_called
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import add_comment, close_comment, reopen_comment
 from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.changing import Unchanged
@@ -48,7 +49,7 @@ def comment(request: HttpRequest, key: UUID) -> HttpResponse:
             token = uuid4()
         try:
             full = request.build_absolute_uri(address)
-            add_comment(route=route, path=path, text=text, token=token, address=full, by=request.user)  # type: ignore[arg-type]
+            add_comment(route=route, path=path, text=text, token=token, address=full, by=person_of(request))
         except Unchanged:
             pass
     else:
@@ -65,9 +66,9 @@ def settle(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
         raise Http404
     try:
         if request.POST.get("open") == "ja":
-            reopen_comment(comment=found, by=request.user)  # type: ignore[arg-type]
+            reopen_comment(comment=found, by=person_of(request))
         else:
-            close_comment(comment=found, by=request.user)  # type: ignore[arg-type]
+            close_comment(comment=found, by=person_of(request))
     except Unchanged:
         pass
     if request.POST.get("terug") == "opmerkingen":

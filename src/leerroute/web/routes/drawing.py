@@ -33,6 +33,7 @@ def designer_page(
         **seen(route, design),
         **surroundings(request, route),
         **_found(request, editor),
+        **_steps(editor),
         "latest": latest(route),
     }
     context["sections"] = editor.sections()

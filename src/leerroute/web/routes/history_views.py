@@ -15,6 +15,7 @@ from leerroute.route import part_called
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import undo_change
 from leerroute.web.routes.changing import NoLongerSo, Unchanged
 from leerroute.web.routes.drawing import surroundings
@@ -46,7 +47,7 @@ def undo(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
         else reverse("routes:designer", args=[key])
     )
     try:
-        undo_change(change=change, by=request.user)  # type: ignore[arg-type]
+        undo_change(change=change, by=person_of(request))
         told = Text(nl="De wijziging is teruggenomen.", en="The change is taken back.")
         messages.success(request, told.in_(spoken()))
     except NoLongerSo as other:

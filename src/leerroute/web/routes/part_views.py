@@ -14,6 +14,7 @@ from leerroute.route import Refused, document_of, field_at, part_called, part_in
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import change_part, move_unit, remove_item
 from leerroute.web.routes.adding import add_sent
 from leerroute.web.routes.addresses import part_address
@@ -48,7 +49,7 @@ def save_part(request: HttpRequest, key: UUID) -> HttpResponse:
     element = request.POST.get("deel", "")
     if not names_of(element):
         return HttpResponseBadRequest("deel")
-    saved = save(route, sent(request.POST, element, names_of(element)), by=_person(request))
+    saved = save(route, sent(request.POST, element, names_of(element)), by=person_of(request))
     route.refresh_from_db()
     document = document_of(route.design)
     if request.htmx:  # type: ignore[attr-defined]
@@ -71,7 +72,7 @@ def add(request: HttpRequest, key: UUID) -> HttpResponse:
     at = request.POST.get("lijst", "")
     if not names_of_new(at):
         return HttpResponseBadRequest("lijst")
-    added = add_sent(route, request.POST, at, by=_person(request))
+    added = add_sent(route, request.POST, at, by=person_of(request))
     route.refresh_from_db()
     if added.path is not None:
         return HttpResponseRedirect(part_address(route.pk, added.path))
@@ -100,7 +101,7 @@ def remove(request: HttpRequest, key: UUID) -> HttpResponse:
         return HttpResponseBadRequest("deel")
     called = part_called(route.design, path)
     try:
-        remove_item(route=route, path=path, based_on=_json(request.POST.get("basis", "")), by=_person(request))
+        remove_item(route=route, path=path, based_on=_json(request.POST.get("basis", "")), by=person_of(request))
     except Unchanged:
         pass
     except InConflict:
@@ -120,7 +121,7 @@ def none_of_them(request: HttpRequest, key: UUID) -> HttpResponse:
         return HttpResponseBadRequest("lijst")
     try:
         change_part(
-            route=route, path=at, based_on=None if none else [], value=[] if none else None, by=_person(request)
+            route=route, path=at, based_on=None if none else [], value=[] if none else None, by=person_of(request)
         )
     except Unchanged:
         pass
@@ -139,7 +140,7 @@ def move(request: HttpRequest, key: UUID) -> HttpResponse:
         return answer_problem(request, route, path, _changed_meanwhile(route, path))
     try:
         to = int(request.POST.get("naar", ""))
-        change = move_unit(route=route, year=int(year), code=unit["code"], to=to, by=_person(request))
+        change = move_unit(route=route, year=int(year), code=unit["code"], to=to, by=person_of(request))
     except ValueError as error:
         if isinstance(error, Refused):
             return answer_problem(request, route, path, told_problem(error.problems[0]))
@@ -220,10 +221,6 @@ def _changed_meanwhile(route: Route, path: str) -> Text:
 def _to(route: Route, path: str, *, is_open: bool = True) -> HttpResponse:
     address = part_address(route.pk, path)
     return HttpResponseRedirect(address if is_open else address.replace("?deel=", "?bij=", 1))
-
-
-def _person(request: HttpRequest) -> Any:
-    return request.user
 
 
 def _json(text: str) -> Any:

@@ -16,6 +16,7 @@ from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.partnerships.rule import one_allowed
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import start_route
 from leerroute.web.routes.catalogue import catalogue
 from leerroute.web.routes.queries import routes_of
@@ -39,7 +40,7 @@ def start(request: HttpRequest, partnership: UUID) -> HttpResponse:
         title, kind, design = _asked(request)
     except Unreadable as unreadable:
         return render(request, "routes/start.html", {**context, "problems": unreadable.problems}, status=422)
-    route = start_route(partnership=found, title=title, kind=kind, design=design, by=request.user)  # type: ignore[arg-type]
+    route = start_route(partnership=found, title=title, kind=kind, design=design, by=person_of(request))
     return HttpResponseRedirect(reverse("routes:designer", args=[route.pk]))
 
 
