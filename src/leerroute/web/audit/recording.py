@@ -34,6 +34,15 @@ class Verb(StrEnum):
     CURRICULUM_SHIPPED = "curriculum_shipped"
     TOKEN_MADE = "token_made"  # noqa: S105 - a verb
     TOKEN_ENDED = "token_ended"  # noqa: S105 - a verb
+    VERSION_MADE = "version_made"
+    VERSION_PROPOSED = "version_proposed"
+    VERSION_WITHDRAWN = "version_withdrawn"
+    VERSION_SIGNED = "version_signed"
+    VERSION_AGREED = "version_agreed"
+    ROUTE_CHANGE_UNDONE = "route_change_undone"
+    COMMENT_ADDED = "comment_added"
+    COMMENT_CLOSED = "comment_closed"
+    COMMENT_REOPENED = "comment_reopened"
     # people and organisations
     PERSON_DESCRIBED = "person_described"
     PERSON_CLOSED = "person_closed"
