@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from leerroute.web.api.models import Token
+from leerroute.web.curricula.models import Entry, Upload
 from leerroute.web.invitations.models import Invitation
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
@@ -47,6 +49,9 @@ class World:
     change: Change
     comment: Comment
     teacher: Member
+    entry: Entry
+    upload: Upload
+    api_token: Token
     invitation: Invitation
     token: str
 
@@ -66,6 +71,10 @@ def in_partnership(world: World) -> dict[str, Any]:
 
 def in_route(world: World) -> dict[str, Any]:
     return {"key": world.route.pk}
+
+
+def in_upload(world: World) -> dict[str, Any]:
+    return {"key": world.upload.pk}
 
 
 def in_version(number: int) -> Callable[[World], dict[str, Any]]:
@@ -88,6 +97,8 @@ READ_ONLY: Answers = {405: ACCOUNTS}
 """POST on a page that only shows."""
 POST_ONLY: Answers = {405: ACCOUNTS}
 """GET on an address that only does."""
+NEEDS_TOKEN: Answers = {401: WORLD}
+NO_WRITING: Answers = {405: WORLD}
 
 TABLE = [
     # start
@@ -185,7 +196,37 @@ TABLE = [
     Line("routes:undo", POST_ONLY, {302: EDITORS}, lambda world: {**in_route(world), "number": world.change.number}),
     Line("routes:comments", {200: STAFF}, READ_ONLY, in_route),
     Line("routes:comment", POST_ONLY, {302: STAFF}, in_route, {"deel": "title", "tekst": "x"}),
+    Line("routes:agreement", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:agreement_file", {200: STAFF}, READ_ONLY, lambda world: {**in_route(world), "kind": "docx"}),
+    Line(
+        "routes:version_agreement_file",
+        {200: STAFF},
+        READ_ONLY,
+        lambda world: {**in_version(1)(world), "kind": "pdf"},
+        note="holds the clauses, which learners and parents do not see",
+    ),
     Line("routes:settle", POST_ONLY, {302: STAFF}, lambda world: {**in_route(world), "number": world.comment.pk}),
+    # curricula: the entry and the upload are of the partnership
+    Line("curricula:browse", {200: ACCOUNTS}, READ_ONLY),
+    Line("curricula:programme", {200: STAFF}, READ_ONLY, lambda world: {"key": world.entry.programme_id}),
+    Line("curricula:unit", {200: STAFF}, READ_ONLY, lambda world: {"key": world.entry.pk}),
+    Line("curricula:import_for_everybody", {200: ADMINS}, {422: ADMINS}),
+    Line("curricula:import_for", {200: INVITERS}, {422: INVITERS}, lambda world: {"partnership": world.partnership.pk}),
+    Line("curricula:upload", {200: INVITERS}, READ_ONLY, in_upload),
+    Line("curricula:take", POST_ONLY, {302: INVITERS}, in_upload),
+    Line("curricula:throw_away", POST_ONLY, {302: INVITERS}, in_upload),
+    # the API: its pages here; its own addresses ask for a token, whoever is logged in
+    Line("api:about", {200: ACCOUNTS}, {422: ACCOUNTS}),
+    Line("api:end_token", POST_ONLY, {302: TEACHER}, lambda world: {"key": world.api_token.pk}),
+    Line("api-v1:openapi-json", {200: WORLD}, {200: WORLD}, note="describes; holds nothing of anybody"),
+    Line("api-v1:api-root", {404: WORLD}, {404: WORLD}),
+    Line("api-v1:list_routes", NEEDS_TOKEN, NO_WRITING),
+    Line("api-v1:read_route", NEEDS_TOKEN, NO_WRITING, lambda world: {"route_id": world.route.pk}),
+    Line("api-v1:judge_route", NEEDS_TOKEN, NO_WRITING, lambda world: {"route_id": world.route.pk}),
+    Line("api-v1:list_versions", NEEDS_TOKEN, NO_WRITING, lambda world: {"route_id": world.route.pk}),
+    Line("api-v1:read_version", NEEDS_TOKEN, NO_WRITING, lambda world: {"version_id": world.route.pk}),
+    Line("api-v1:list_programmes", NEEDS_TOKEN, NO_WRITING),
+    Line("api-v1:read_programme", NEEDS_TOKEN, NO_WRITING, lambda _: {"programme_id": "crebo:25181"}),
 ]
 
 # allauth's own addresses, as two groups: it checks for itself who may do what with the own account, and shows nothing else.

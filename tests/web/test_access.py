@@ -15,6 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from leerroute.route import RouteKind
 from leerroute.web.access import ROLES
+from leerroute.web.api.actions import make_token
+from leerroute.web.api.scopes import Scope
+from leerroute.web.curricula.models import Entry, StoredProgramme, Upload
 from leerroute.web.invitations.actions import invite
 from leerroute.web.partnerships.actions import add_member, create_organisation, join_organisation, start_partnership
 from leerroute.web.partnerships.models import Member, Organisation
@@ -65,6 +68,16 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
         transaction.set_rollback(True)
 
 
+_UNIT = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
+_PROGRAMME = {
+    "key": "eigen",
+    "code": "E",
+    "title": "Eigen modules",
+    "document": {"id": "eigen", "code": "E", "title": "Eigen modules", "side": "vmbo", "units": [_UNIT]}
+    | {"source": {"name": "De Verzonnen Molen", "version": "1"}},
+}
+
+
 def _world() -> World:
     """One of every role, all for the school but for the project leader, who is of the college."""
     people = {key: create_person(email=f"{key}@voorbeeld.test", name=f"{key} Verzonnen", by=None) for key in ACCOUNTS}
@@ -81,6 +94,10 @@ def _world() -> World:
     route = start_route(partnership=partnership, title="Van horeca naar keuken", kind=RouteKind.DOORLOPEND, by=leader)
     change = change_part(route=route, path="leerweg", based_on=None, value="kb", by=leader)
     comment = add_comment(route=route, path="title", text="Mooi", token=uuid4(), address="/", by=leader)
+    row = StoredProgramme.objects.create(shelf="partnership", partnership=partnership, **_PROGRAMME)
+    entry = Entry.objects.create(programme=row, unit_id="u", code="U", title="Broodjes", position=0, stems="broodj")
+    upload = Upload.objects.create(partnership=partnership, by=leader, name="modules.csv", state="read")
+    api_token, _ = make_token(name="rooster", scopes=[Scope.ROUTES], by=people["teacher"])
     invitation, token = invite(
         email="nieuw@voorbeeld.test", partnership=partnership, organisation=school, role="mentor", by=leader
     )
@@ -94,6 +111,9 @@ def _world() -> World:
         change=change,
         comment=comment,
         teacher=Member.objects.get(partnership=partnership, role="teacher"),
+        entry=entry,
+        upload=upload,
+        api_token=api_token,
         invitation=invitation,
         token=token,
     )

@@ -42,16 +42,16 @@ from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, 
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
 from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
-from leerroute.route.references import references
+from leerroute.route.referring import references
 from leerroute.route.rules import rules
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
 from leerroute.route.teaching import taught
 
 __all__ = [
-    "WITH_AGREEMENT",
-    "AgreementPaper",
     "KEYS",
     "TL_PROFILES",
+    "WITH_AGREEMENT",
+    "AgreementPaper",
     "CheckedRoute",
     "Conflict",
     "CountedHours",
@@ -68,16 +68,16 @@ __all__ = [
     "Refused",
     "RouteDesign",
     "RouteKind",
-    "Signed",
-    "agreement_docx",
-    "agreement_paper",
-    "agreement_pdf",
     "Run",
+    "Signed",
     "Step",
     "Timeline",
     "TimelineYear",
     "Totals",
     "Twice",
+    "agreement_docx",
+    "agreement_paper",
+    "agreement_pdf",
     "as_design",
     "canonical_json",
     "check",

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from leerroute.files import Problem, shape_problems
 from leerroute.route.design import RouteDesign
 from leerroute.route.paths import KEYS, Step, item_name, spelled_path, steps
-from leerroute.route.references import named_in
+from leerroute.route.referring import named_in
 from leerroute.text import Text
 
 Plain = Any

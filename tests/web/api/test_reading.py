@@ -121,11 +121,13 @@ def test_a_learner_reads_signed_versions_only(read: Read, route: Route, people: 
         role="learner",
         by=people["dirk"],
     )
-    version = Version.objects.create(route=route, number=1, name="eerste", document=route.document, digest="0" * 64)
+    kept = {"route": route, "document": route.document, "digest": "0" * 64}
+    Version.objects.create(number=1, name="bewaard", **kept)
     assert read("bram", f"/routes/{route.pk}/versions").json()["total"] == 1
     assert read("amira", f"/routes/{route.pk}/versions").json()["total"] == 0
-    version.signatures.create(organisation=organisation, by=people["dirk"], digest="0" * 64)
-    assert read("amira", f"/versions/{version.pk}").json()["name"] == "eerste"
+    agreed = Version.objects.create(number=2, name="getekend", agreed_at=timezone.now(), **kept)
+    assert read("amira", f"/routes/{route.pk}/versions").json()["total"] == 1
+    assert read("amira", f"/versions/{agreed.pk}").json()["name"] == "getekend"
 
 
 def test_programmes_are_found_by_level_and_read_whole(read: Read, people: dict[str, Person]) -> None:

@@ -84,7 +84,7 @@ def test_a_file_that_is_too_large_is_refused_while_it_comes_in(
 ) -> None:
     monkeypatch.setattr(limits, "MOST_BYTES", 200_000)
     answer = send(logged_in("dirk"), partnership, SimpleUploadedFile("groot.csv", b"x" * 400_000))
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "hoogstens 50 MB" in answer.content.decode()
     assert not Upload.objects.exists()
 

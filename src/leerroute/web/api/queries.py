@@ -10,7 +10,7 @@ from django.utils import timezone
 from leerroute.web.access import Permission
 from leerroute.web.api.actions import MARK, digest_of
 from leerroute.web.api.models import Token
-from leerroute.web.partnerships.rule import allowed, where_allowed
+from leerroute.web.partnerships.rule import where_allowed
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Version
 
@@ -35,10 +35,10 @@ def tokens_of(person: Any) -> QuerySet[Token]:
 
 
 def versions_of(person: Any) -> QuerySet[Version]:
-    """All versions for who works on the route; for who only may see versions those that somebody signed."""
+    """All versions for who works on the route; for who only may see versions those that all schools signed."""
     rows = Version.objects.select_related("route")
     if not isinstance(person, Person):
         return rows.none()
     works = where_allowed(person, Permission.ROUTE_VIEW, "route__partnership")
-    signed = allowed(person, Permission.VERSION_VIEW, rows, "route__partnership").filter(signatures__isnull=False)
-    return rows.filter(works | Q(pk__in=signed.values("pk")))
+    sees = where_allowed(person, Permission.VERSION_VIEW, "route__partnership")
+    return rows.filter(works | (sees & Q(agreed_at__isnull=False)))

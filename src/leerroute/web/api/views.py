@@ -22,7 +22,7 @@ from leerroute.web.people.models import Person
 def about(request: HttpRequest) -> HttpResponse:
     """Tokens of who is logged in; a new one shows its secret this once."""
     secret = None
-    form = TokenForm(request.POST or None)
+    form = TokenForm(request.POST) if request.method == "POST" else TokenForm()
     if request.method == "POST" and form.is_valid() and isinstance(request.user, Person):
         scopes = [Scope(value) for value in form.cleaned_data["scopes"]]
         _, secret = make_token(name=form.cleaned_data["name"], scopes=scopes, by=request.user)
@@ -34,7 +34,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "scopes": list(Scope),
         "operations": list(_operations()),
     }
-    return render(request, "api/about.html", found, status=400 if form.errors else 200)
+    return render(request, "api/about.html", found, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from leerroute.files import Problem
 from leerroute.text import Text
@@ -20,6 +20,7 @@ from leerroute.web.curricula.queries import uploads_for
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.partnerships.queries import partnership_for
+from leerroute.web.people.asking import person_of
 
 
 def import_for(request: HttpRequest, partnership: UUID) -> HttpResponse:
@@ -37,13 +38,14 @@ def import_for_everybody(request: HttpRequest) -> HttpResponse:
 def _import(request: HttpRequest, partnership: Partnership | None) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
-        made = actions.upload(file=form.cleaned_data["file"], partnership=partnership, by=request.user)  # type: ignore[arg-type]
+        made = actions.upload(file=form.cleaned_data["file"], partnership=partnership, by=person_of(request))
         return HttpResponseRedirect(reverse("curricula:upload", args=[made.pk]))
     uploads = uploads_for(request.user).filter(partnership=partnership)[:20]
     found = {"form": form, "partnership": partnership, "uploads": uploads}
-    return render(request, "curricula/import.html", found, status=400 if form.errors else 200)
+    return render(request, "curricula/import.html", found, status=422 if form.errors else 200)
 
 
+@require_safe
 def upload(request: HttpRequest, key: UUID) -> HttpResponse:
     """How far an upload is, what it would do or what is wrong with it."""
     row = get_object_or_404(uploads_for(request.user), pk=key)
@@ -55,7 +57,7 @@ def upload(request: HttpRequest, key: UUID) -> HttpResponse:
 def take(request: HttpRequest, key: UUID) -> HttpResponse:
     """Take an upload in."""
     row = get_object_or_404(uploads_for(request.user), pk=key)
-    actions.take(upload=row, by=request.user)  # type: ignore[arg-type]
+    actions.take(upload=row, by=person_of(request))
     return HttpResponseRedirect(reverse("curricula:upload", args=[row.pk]))
 
 
@@ -63,7 +65,7 @@ def take(request: HttpRequest, key: UUID) -> HttpResponse:
 def throw_away(request: HttpRequest, key: UUID) -> HttpResponse:
     """Throw an upload away."""
     row = get_object_or_404(uploads_for(request.user), pk=key)
-    actions.throw_away(upload=row, by=request.user)  # type: ignore[arg-type]
+    actions.throw_away(upload=row, by=person_of(request))
     if row.partnership is None:
         return HttpResponseRedirect(reverse("curricula:import_for_everybody"))
     return HttpResponseRedirect(reverse("curricula:import_for", args=[row.partnership.pk]))

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from leerroute.curriculum import Level, Side, shipped_catalogue
 from leerroute.web.curricula.forms import SearchForm
@@ -17,6 +18,7 @@ from leerroute.web.curricula.searching import matching
 _ON_A_PAGE = 40
 
 
+@require_safe
 def browse(request: HttpRequest) -> HttpResponse:
     """Programmes by side, level and profiel; with words, the units that hold them."""
     form = SearchForm(request.GET)
@@ -44,6 +46,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     return render(request, part, found)
 
 
+@require_safe
 def programme(request: HttpRequest, key: int) -> HttpResponse:
     """One programme and its units."""
     row = get_object_or_404(programmes_of(request.user), pk=key)
@@ -52,6 +55,7 @@ def programme(request: HttpRequest, key: int) -> HttpResponse:
     )
 
 
+@require_safe
 def unit(request: HttpRequest, key: int) -> HttpResponse:
     """One unit with its tasks and outcomes."""
     entry = get_object_or_404(entries_of(request.user), pk=key)

@@ -6,7 +6,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from leerroute.curriculum import Store, importers_for
+from leerroute.web.curricula.models import Upload
+from leerroute.web.curricula.reading import merged
+from leerroute.web.curricula.shelving import put_on_shelf
 
 _SETS = ("curriculum-examenprogramma-bg", "curriculum-examenprogramma")
 """The names of SLO's two datasets, as folders or zips."""
@@ -18,11 +20,11 @@ def slo_sources(environment: Mapping[str, str] = os.environ) -> list[Path]:
     return [path for name in _SETS for path in (folder / name, folder / f"{name}.zip") if path.exists()]
 
 
-def import_slo(into: Store, sources: list[Path]) -> int:
-    """Put the programmes in the store; gives how many outcomes they have."""
+def import_slo(sources: list[Path]) -> int:
+    """Put the programmes on the shelf for everybody; gives how many outcomes they have."""
     outcomes = 0
     for source in sources:
-        imported = importers_for(source)[0].read(source)
-        into.write(into.merge(imported))
-        outcomes += sum(programme.count()["outcomes"] for programme in imported.programmes)
+        collection, told = merged(source, None, lambda *_: None)
+        put_on_shelf(upload=Upload.objects.create(name=source.name, told=told), collection=collection, by=None)
+        outcomes += told["outcomes"]
     return outcomes

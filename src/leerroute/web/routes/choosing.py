@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from leerroute.curriculum import Level
+from leerroute.curriculum import Level, shipped_catalogue
 from leerroute.route import TL_PROFILES, FieldShape, part_in, spelled_path, steps
 from leerroute.text import Text, same
-from leerroute.web.routes.catalogue import catalogue
 
 _BLOCKS_AS_BOXES = 12
 """Years cut in more blocks than this get a line to type them in."""
@@ -43,7 +42,7 @@ def _profiles(document: Mapping[str, Any]) -> Options:
     if document.get("leerweg") == Level.TL.value:
         return tuple((name, same(name)) for name in TL_PROFILES)
     return tuple(
-        (code, same(f"{programme.title} ({code})")) for code, programme in sorted(catalogue().profiles.items())
+        (code, same(f"{programme.title} ({code})")) for code, programme in sorted(shipped_catalogue().profiles.items())
     )
 
 

@@ -14,9 +14,10 @@ from django.shortcuts import render
 from leerroute.route import document_of, field_at, part_in
 from leerroute.text import Text
 from leerroute.web.access import Permission
+from leerroute.web.curricula.queries import catalogue_for
 from leerroute.web.partnerships.rule import permitted
-from leerroute.web.routes.catalogue import found_qualifications, found_units
 from leerroute.web.routes.elements import element_of
+from leerroute.web.routes.finding import found_qualifications, found_units
 from leerroute.web.routes.history import latest
 from leerroute.web.routes.models import Comment, Route
 from leerroute.web.routes.rows import Editor, ElementForm
@@ -32,7 +33,7 @@ def designer_page(
     context = {
         **seen(route, design),
         **surroundings(request, route),
-        **_found(request, editor),
+        **_found(request, editor, route),
         **_steps(editor),
         "latest": latest(route),
     }
@@ -48,7 +49,7 @@ def part_fragment(
     context: dict[str, Any] = {
         "route": route,
         **surroundings(request, route),
-        **_found(request, editor),
+        **_found(request, editor, route),
         **_steps(editor),
     }
     shape = field_at(element)
@@ -89,8 +90,10 @@ def _steps(editor: Editor) -> dict[str, Any]:
     return {"years": [year for year in years if year != number], "block_steps": steps}
 
 
-def _found(request: HttpRequest, editor: Editor) -> dict[str, Any]:
+def _found(request: HttpRequest, editor: Editor, route: Route) -> dict[str, Any]:
     words = request.GET.get("zoek", "")
     if editor.opened == "target":
-        return {"words": words, "found": found_qualifications(words)}
-    return {"words": words, "found": found_units(words, editor.document) if editor.opened.endswith(".units") else []}
+        return {"words": words, "found": found_qualifications(catalogue_for(route.partnership), words)}
+    if editor.opened.endswith(".units"):
+        return {"words": words, "found": found_units(catalogue_for(route.partnership), words, editor.document)}
+    return {"words": words, "found": []}

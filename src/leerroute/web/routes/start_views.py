@@ -10,15 +10,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from leerroute.curriculum import Catalogue
 from leerroute.files import Problem, Unreadable, parse_document
 from leerroute.route import RouteDesign, RouteKind, checked_codes
 from leerroute.text import Text
 from leerroute.web.access import Permission
+from leerroute.web.curricula.queries import catalogue_for
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.partnerships.rule import one_allowed
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import start_route
-from leerroute.web.routes.catalogue import catalogue
 from leerroute.web.routes.queries import routes_of
 
 MOST_BYTES = 1_000_000
@@ -37,18 +38,18 @@ def start(request: HttpRequest, partnership: UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "routes/start.html", context)
     try:
-        title, kind, design = _asked(request)
+        title, kind, design = _asked(request, found)
     except Unreadable as unreadable:
         return render(request, "routes/start.html", {**context, "problems": unreadable.problems}, status=422)
     route = start_route(partnership=found, title=title, kind=kind, design=design, by=person_of(request))
     return HttpResponseRedirect(reverse("routes:designer", args=[route.pk]))
 
 
-def _asked(request: HttpRequest) -> tuple[str, RouteKind, RouteDesign | None]:
+def _asked(request: HttpRequest, partnership: Partnership) -> tuple[str, RouteKind, RouteDesign | None]:
     """Title, kind and what to copy. Raises `Unreadable` saying what is missing or wrong."""
     title = " ".join(request.POST.get("titel", "").split())
     if upload := request.FILES.get("bestand"):
-        design = _uploaded(str(upload.name), upload.read(MOST_BYTES + 1))
+        design = _uploaded(str(upload.name), upload.read(MOST_BYTES + 1), catalogue_for(partnership))
     elif copy := request.POST.get("kopie"):
         source = routes_of(request.user).filter(pk__in=_uuids(copy)).first()
         if source is None:
@@ -67,14 +68,14 @@ def _asked(request: HttpRequest) -> tuple[str, RouteKind, RouteDesign | None]:
     return design.title, design.kind, design
 
 
-def _uploaded(name: str, content: bytes) -> RouteDesign:
+def _uploaded(name: str, content: bytes, catalogue: Catalogue) -> RouteDesign:
     if len(content) > MOST_BYTES:
         raise _missing(name, "dit bestand is te groot voor een route.", "this file is too large for a route.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _missing(name, "dit is geen leesbare tekst (UTF-8).", "this is not readable text (UTF-8).") from None
-    return checked_codes(parse_document(text, name), catalogue())
+    return checked_codes(parse_document(text, name), catalogue)
 
 
 def _uuids(text: str) -> list[UUID]:

@@ -1,6 +1,30 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from leerroute.web.routes import comment_views, history_views, part_views, seen_views, start_views, version_views, views
+from leerroute.web.routes import (
+    comment_views,
+    history_views,
+    paper_views,
+    part_views,
+    seen_views,
+    start_views,
+    version_views,
+    views,
+)
+
+
+class PaperKind:
+    """pdf or docx."""
+
+    regex = "pdf|docx"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(PaperKind, "paper")
 
 app_name = "routes"
 urlpatterns = [
@@ -19,6 +43,13 @@ urlpatterns = [
     path("<uuid:key>/opmerkingen/nieuw/", comment_views.comment, name="comment"),
     path("<uuid:key>/opmerkingen/<int:number>/", comment_views.settle, name="settle"),
     path("<uuid:key>/beeld/", seen_views.pieces, name="seen"),
+    path("<uuid:key>/overeenkomst/", paper_views.agreement, name="agreement"),
+    path("<uuid:key>/overeenkomst.<paper:kind>", paper_views.agreement_file, name="agreement_file"),
+    path(
+        "<uuid:key>/versies/<int:number>/overeenkomst.<paper:kind>",
+        paper_views.version_agreement_file,
+        name="version_agreement_file",
+    ),
     path("<uuid:key>/versies/", version_views.versions, name="versions"),
     path("<uuid:key>/versies/vergelijken/", version_views.compare, name="compare"),
     path("<uuid:key>/versies/<int:number>/", version_views.version, name="version"),

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
-from leerroute.route import RouteDesign
+from leerroute.route import WITH_AGREEMENT, RouteDesign
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
@@ -175,6 +175,7 @@ def _shown(request: HttpRequest, found: Version, everything: bool) -> dict[str, 
         "everything": everything,
         "lines": lines,
         "mine": [line for line in lines if line.mine],
+        "has_agreement": found.design.kind in WITH_AGREEMENT,
         "proposes": may(request.user, Permission.VERSION_PROPOSE, found.route.partnership),
     }
 

@@ -126,7 +126,6 @@ def _make_region(settings: SiteSettings, examples: Path) -> None:
         )
     from django.db import connections
 
-    from leerroute.curriculum import Store
     from leerroute.web.demo.curricula import import_slo, slo_sources
     from leerroute.web.demo.region import make_region
     from leerroute.web.running.setting_up import set_up
@@ -135,7 +134,7 @@ def _make_region(settings: SiteSettings, examples: Path) -> None:
     partnership = make_region(examples)
     click.echo(say(f"Verzonnen regio: {partnership.title}.", f"Invented region: {partnership.title}."))
     if sources := slo_sources():
-        outcomes = import_slo(Store(settings.data / "curricula.json"), sources)
+        outcomes = import_slo(sources)
         click.echo(say(f"Ingelezen uit SLO: {outcomes} eindtermen.", f"Imported from SLO: {outcomes} outcomes."))
     connections.close_all()
 

@@ -1,4 +1,4 @@
-"""Making the site ready: the tables of the database, and the static files under their lasting names."""
+"""Making the site ready: the tables of the database, the shipped curricula, the static files under their lasting names."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from django.db import connections
 
 def set_up() -> None:
     """Safe to do again and again: it does what is still to be done. Each migration happens whole or not at all."""
+    from leerroute.web.curricula.shelving import shelve_shipped  # only now is Django ready for it
+
     call_command("migrate", interactive=False, verbosity=0)
     if "LOCATION" in settings.CACHES["default"]:
         call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0, clear=False)
     call_command("clearsessions", verbosity=0)
+    shelve_shipped()
     connections.close_all()
