@@ -18,3 +18,4 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher"
 ]  # quick; that real ones are argon2 is a test of its own
 ALLOWED_HOSTS = ["testserver", "localhost"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - WhiteNoise warns of a folder that is not there, and a warning is an error
