@@ -15,7 +15,7 @@ from leerroute.web.house.telling import tell, tell_refusal
 from leerroute.web.partnerships import actions
 from leerroute.web.partnerships.forms import ChooseOrganisationForm, OrganisationForm, RoleForm, TitleForm
 from leerroute.web.partnerships.giving import may_give, may_start, to_give
-from leerroute.web.partnerships.models import Member
+from leerroute.web.partnerships.models import SIGNING, Member
 from leerroute.web.partnerships.queries import members_of, own_organisations, partnership_for, partnership_run_by
 from leerroute.web.people.asking import person_of
 
@@ -48,7 +48,9 @@ def start(request: HttpRequest) -> HttpResponse:
         if organisation is not None:
             made = actions.start_partnership(title=title.cleaned_data["title"], organisation=organisation, by=person)
             return redirect("partnership", made.pk)
-    found = {"title": title, "choose": choose, "new": new}
+    first = own.first()
+    proposed = str(first.pk) if first and request.method == "GET" else chosen
+    found = {"title": title, "choose": choose, "new": new, "chosen": proposed}
     return render(request, "partnerships/start.html", found, status=422 if request.method == "POST" else 200)
 
 
@@ -73,7 +75,7 @@ def people(request: HttpRequest, key: UUID) -> HttpResponse:
     rows = [(member, ROLES[member.role], _role_form(member, givable)) for member in members]
     signing = [
         (organisation, [member for member in members if _signs(member, organisation.pk)])
-        for organisation in partnership.organisations.order_by("name")
+        for organisation in partnership.organisations.filter(kind__in=SIGNING).order_by("name")
     ]
     waiting = [
         {
