@@ -13,7 +13,7 @@ from typing import Any
 from leerroute.web.invitations.models import Invitation
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
-from leerroute.web.routes.models import Route
+from leerroute.web.routes.models import Change, Comment, Route
 
 LEADERS = frozenset({"project_leader"})
 INVITERS = LEADERS | {"team_leader"}
@@ -28,6 +28,7 @@ ACCOUNTS = MEMBERS | {OUTSIDER} | ADMINS
 """Everybody who can log in."""
 WORLD = ACCOUNTS | {ANONYMOUS}
 TEACHER = frozenset({"teacher"})
+DIRECTORS = frozenset({"director"})
 LOGIN = 302
 """What somebody who is not logged in gets: the log-in page, and nothing else."""
 
@@ -43,6 +44,8 @@ class World:
     school: Organisation
     partnership: Partnership
     route: Route
+    change: Change
+    comment: Comment
     teacher: Member
     invitation: Invitation
     token: str
@@ -63,6 +66,10 @@ def in_partnership(world: World) -> dict[str, Any]:
 
 def in_route(world: World) -> dict[str, Any]:
     return {"key": world.route.pk}
+
+
+def in_version(number: int) -> Callable[[World], dict[str, Any]]:
+    return lambda world: {**in_route(world), "number": number}
 
 
 @dataclass(frozen=True)
@@ -157,7 +164,28 @@ TABLE = [
     Line("office:reopen", POST_ONLY, {302: ADMINS}, lambda world: {"person": world.people["outsider"].pk}),
     Line("office:organisations", {200: ADMINS}, {422: ADMINS}, body={"name": ""}),
     # routes
-    Line("routes:designer", {200: STAFF}, {200: STAFF}, in_route),
+    Line("routes:designer", {200: STAFF}, READ_ONLY, in_route),
+    # what follows from a route, and its versions: 1 is agreed, 2 is proposed, 3 is only kept
+    Line("routes:seen", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:versions", {200: STAFF | VERSIONS_ONLY}, {422: INVITERS}, in_route, {"name": ""}),
+    Line("routes:compare", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:version", {200: STAFF | VERSIONS_ONLY}, READ_ONLY, in_version(1)),
+    Line("routes:propose", {200: INVITERS}, {302: INVITERS}, in_version(3)),
+    Line("routes:withdraw", POST_ONLY, {302: INVITERS}, in_version(2)),
+    Line("routes:sign", {200: DIRECTORS}, {422: DIRECTORS}, in_version(2), note="nothing is ticked"),
+    Line("routes:start", {200: EDITORS}, {422: EDITORS}, lambda world: {"partnership": world.partnership.pk}),
+    Line("routes:download", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:part", {302: STAFF}, READ_ONLY, in_route),
+    Line("routes:save_part", POST_ONLY, {302: EDITORS}, in_route, {"deel": "title"}),
+    Line("routes:add", POST_ONLY, {422: EDITORS}, in_route, {"lijst": "partners"}),
+    Line("routes:remove", POST_ONLY, {302: EDITORS}, in_route, {"deel": "partners[x]"}),
+    Line("routes:none_of_them", POST_ONLY, {302: EDITORS}, in_route, {"lijst": "bpv", "geen": "ja"}),
+    Line("routes:move", POST_ONLY, {302: EDITORS}, in_route, {"deel": "years[1].units[x]", "naar": "2"}),
+    Line("routes:history", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:undo", POST_ONLY, {302: EDITORS}, lambda world: {**in_route(world), "number": world.change.number}),
+    Line("routes:comments", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:comment", POST_ONLY, {302: STAFF}, in_route, {"deel": "title", "tekst": "x"}),
+    Line("routes:settle", POST_ONLY, {302: STAFF}, lambda world: {**in_route(world), "number": world.comment.pk}),
 ]
 
 # allauth's own addresses, as two groups: it checks for itself who may do what with the own account, and shows nothing else.

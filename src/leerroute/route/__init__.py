@@ -7,33 +7,99 @@ report = check(design, shipped_register().at(date(2026, 8, 1)))
 report.of(Verdict.VIOLATED)
 """
 
+from leerroute.route.adding_up import FirstMbo, HoursTotal, Totals, Twice, totals
 from leerroute.route.checking import check, known_from, law_day
+from leerroute.route.counted_hours import CountedHours
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
+from leerroute.route.editing import (
+    Edit,
+    Refused,
+    as_design,
+    document_of,
+    edited,
+    gone,
+    part_at,
+    part_in,
+    with_part,
+    without_part,
+)
 from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
+from leerroute.route.frozen_copy import canonical_json, digest
 from leerroute.route.kinds import RouteKind
+from leerroute.route.merging import Conflict, Merged, merge_parts, merged
+from leerroute.route.naming import part_called, value_called
 from leerroute.route.new import new_route
+from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, TimelineYear, timeline
 from leerroute.route.page import CheckedRoute, routes_page
-from leerroute.route.reading import read_route, write_route
+from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
+from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
+from leerroute.route.references import references
 from leerroute.route.rules import rules
+from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
 from leerroute.route.teaching import taught
 
 __all__ = [
+    "KEYS",
+    "TL_PROFILES",
     "CheckedRoute",
+    "Conflict",
+    "CountedHours",
     "Difference",
+    "Edit",
+    "ExamGroup",
     "ExamRow",
+    "FieldShape",
+    "FirstMbo",
+    "HoursTotal",
+    "Item",
+    "LaneKind",
+    "Merged",
+    "Refused",
     "RouteDesign",
     "RouteKind",
+    "Run",
+    "Step",
+    "Timeline",
+    "TimelineYear",
+    "Totals",
+    "Twice",
+    "as_design",
+    "canonical_json",
     "check",
+    "checked_codes",
     "differences",
+    "digest",
+    "document_of",
+    "edited",
+    "every_field",
     "exam_overview",
+    "field_at",
+    "fields_of",
+    "gone",
+    "item_name",
+    "item_path",
     "known_from",
     "law_day",
+    "merge_parts",
+    "merged",
     "new_route",
     "overview_warnings",
+    "part_at",
+    "part_called",
+    "part_in",
     "read_route",
+    "references",
     "routes_page",
     "rules",
+    "spelled_path",
+    "steps",
     "taught",
+    "timeline",
+    "totals",
+    "value_called",
+    "with_part",
+    "within",
+    "without_part",
     "write_route",
 ]

@@ -90,6 +90,8 @@ class RouteDesign(RoutePart):
         _refuse_double("partners", [partner.id for partner in self.partners or ()])
         _refuse_double("years", [year.number for year in self.years or ()])
         _refuse_double("teams", [team.id for team in self.teams or ()])
+        for index, team in enumerate(self.teams or ()):
+            _refuse_double("members", [member.name for member in team.members or ()], above=("teams", index))
         for index, year in enumerate(self.years or ()):
             _refuse_double("units", [unit.code for unit in year.units or ()], above=("years", index))
         _refuse_double("exams", [(exam.subject, exam.kind, exam.year, exam.period) for exam in self.exams or ()])
@@ -179,7 +181,10 @@ def _refuse_double(field: str, keys: Sequence[object], above: tuple[str | int, .
             shown = ", ".join(str(part) for part in key if part is not None) if isinstance(key, tuple) else key
             raise Refusal(
                 Text(nl=f"'{shown}' staat hier twee keer.", en=f"'{shown}' stands here twice."),
-                Text(nl="Geef elk een eigen nummer, code of id.", en="Give each a number, code or id of its own."),
+                Text(
+                    nl="Geef elk een eigen nummer, code, naam of id.",
+                    en="Give each a number, code, name or id of its own.",
+                ),
                 place=(*above, field, index),
             )
         seen.add(key)

@@ -8,20 +8,8 @@ from typing import Any
 
 from leerroute.law import printable
 from leerroute.route.design import RouteDesign
+from leerroute.route.paths import item_path
 from leerroute.text import Language
-
-_KEYS = {
-    "partners": ("id",),
-    "years": ("number",),
-    "units": ("code",),
-    "teams": ("id",),
-    "members": ("name",),
-    "exams": ("subject", "kind", "year", "period"),
-    "bpv": ("year", "company"),
-    "diplomas": ("kind",),
-    "keuzedelen": ("code",),
-}
-"""By which fields an item of a list is recognised, so that their order does not matter."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +50,8 @@ def _walk(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         for key, inner in value.items():
             yield from _walk(inner, f"{path}.{key}" if path else str(key))
     elif isinstance(value, list) and value and isinstance(value[0], Mapping):
-        keys = _KEYS[path.rsplit(".", 1)[-1]]
         for item in value:
-            name = " ".join(str(item[key]) for key in keys if key in item)
-            yield from _walk(item, f"{path}[{name}]")
+            yield from _walk(item, item_path(path, item))
     elif isinstance(value, list):
         yield path, ", ".join(map(str, value)) or "-"
     else:

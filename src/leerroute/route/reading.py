@@ -20,7 +20,11 @@ def read_route(path: Path, catalogue: Catalogue) -> RouteDesign:
     Raises `Unreadable` with every problem: what does not fit the schema, an unknown profile or crebo, and a level that
     is not the crebo's.
     """
-    document = read_document(path)
+    return checked_codes(read_document(path), catalogue)
+
+
+def checked_codes(document: SourceDocument, catalogue: Catalogue) -> RouteDesign:
+    """The route in a document, as `read_route` gives it; raises `Unreadable` as that does."""
     design = document.as_model(RouteDesign)
     problems = list(_unknown_codes(design, document, catalogue))
     if problems:

@@ -44,3 +44,13 @@ def one_allowed(
 def may(person: Any, permission: Permission, partnership: Model) -> bool:
     """Whether `person` may do this in this partnership."""
     return allowed(person, permission, type(partnership)._default_manager.filter(pk=partnership.pk), "").exists()
+
+
+def permitted(person: Any, partnership: Model) -> frozenset[Permission]:
+    """Everything that `person` may do in this partnership, in one question: for pages that show or hide many buttons."""
+    if not isinstance(person, Person):
+        return frozenset()
+    held = Member.objects.filter(person=person, partnership=partnership.pk, ended_at=None).values_list(
+        "role", flat=True
+    )
+    return frozenset(permission for permission in Permission if set(held) & set(roles_that_may(permission)))

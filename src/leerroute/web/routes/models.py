@@ -1,4 +1,4 @@
-"""A route on the site: one draft that people change together, every change, and the versions they name."""
+"""A route on the site: one draft that people change together, every change, and what they say about it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from leerroute.route import RouteDesign
-from leerroute.web.partnerships.models import Organisation, Partnership
+from leerroute.route import Edit, RouteDesign
+from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
+from leerroute.web.routes.version_models import Signature, Signer, Version
 
 
 class Route(models.Model):
@@ -35,17 +36,23 @@ class Route(models.Model):
 
 
 class Change(models.Model):
-    """One change of one part. path: as in judgements and differences ("years[1].units[NE].hours"); before, after: its value
-    as JSON, None where it was not there. undoes: the number of the change that this one takes back."""
+    """One change of the draft. path: of the part, as in judgements and differences ("years[1].units[NE].hours").
+
+    parts: what it consists of, one after the other, as {path, before, after, back}: values as JSON, None where there was
+    nothing; back: the path afterwards. undoes: the number of the change that this one takes back.
+    """
 
     route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="log")
     number = models.PositiveIntegerField()
-    path = models.CharField(max_length=300)
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
+    path = models.TextField()
+    parts = models.JSONField()
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField(auto_now_add=True)
     undoes = models.PositiveIntegerField(null=True)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        return tuple(Edit(**part) for part in self.parts)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-number"]
@@ -54,50 +61,13 @@ class Change(models.Model):
         ]
 
 
-class Version(models.Model):
-    """A named, frozen copy of the draft. digest: SHA-256 of its canonical JSON. Signed by every school: final."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    route = models.ForeignKey(Route, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    name = models.CharField(max_length=120)
-    document = models.JSONField()
-    digest = models.CharField(max_length=64)
-    made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
-    made_at = models.DateTimeField(auto_now_add=True)
-    proposed_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering: ClassVar[list[str]] = ["-number"]
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["route", "number"], name="one_version_per_number")
-        ]
-
-    @property
-    def design(self) -> RouteDesign:
-        return RouteDesign.model_validate(self.document)
-
-
-class Signature(models.Model):
-    """A director signed this version for one organisation. digest: of what was signed."""
-
-    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="signatures")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT)
-    at = models.DateTimeField(auto_now_add=True)
-    digest = models.CharField(max_length=64)
-
-    class Meta:
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["version", "organisation"], name="one_signature_each")
-        ]
-
-
 class Comment(models.Model):
-    """About one part of the draft. path: as in `Change`. closed_at: settled."""
+    """About one part of the draft. path: as in `Change`. token: of the form, so that sending twice is one comment.
+    closed_at: settled."""
 
     route = models.ForeignKey(Route, on_delete=models.CASCADE, related_name="comments")
-    path = models.CharField(max_length=300, blank=True)
+    path = models.TextField(blank=True)
+    token = models.UUIDField(default=uuid.uuid4)
     text = models.TextField(max_length=4000)
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -105,4 +75,10 @@ class Comment(models.Model):
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["at"]
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["route", "token"], name="one_comment_per_form")
+        ]
+
+
+__all__ = ["Change", "Comment", "Route", "Signature", "Signer", "Version"]

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "leerroute.web.house.signed_in.SignedInMiddleware",
+    "leerroute.web.house.full_disk.FullDiskMiddleware",
 ]
 
 TEMPLATES = [

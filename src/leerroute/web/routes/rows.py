@@ -1,0 +1,201 @@
+"""The editor as it is drawn: sections of elements and lists, closed as words or open as a form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from leerroute.route import (
+    KEYS,
+    FieldShape,
+    field_at,
+    fields_of,
+    item_path,
+    part_called,
+    part_in,
+    value_called,
+)
+from leerroute.text import Text
+from leerroute.web.routes.anchors import anchor
+from leerroute.web.routes.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
+from leerroute.web.routes.form_fields import FormField, shown
+from leerroute.web.routes.models import Comment
+from leerroute.web.routes.saving import below, now_of
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A field in words. path: where it is filled in."""
+
+    path: str
+    label: Text
+    value: Text
+    filled: bool
+    short: bool
+
+
+@dataclass(frozen=True)
+class ElementForm:
+    """base: JSON of what the form is based on. general: a problem that belongs to no field."""
+
+    fields: tuple[FormField, ...]
+    base: str
+    general: Text | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One element. now: JSON of the item, for taking it away as it was seen."""
+
+    path: str
+    title: Text
+    facts: tuple[Fact, ...]
+    is_item: bool
+    now: str = ""
+    form: ElementForm | None = None
+    lists: tuple[RowList, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    token: str = ""
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.path)
+
+    @property
+    def filled(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.filled)
+
+    @property
+    def to_fill(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if not fact.filled)
+
+    @property
+    def open_comments(self) -> int:
+        return sum(comment.closed_at is None for comment in self.comments)
+
+    @property
+    def is_unit(self) -> bool:
+        return self.is_item and ".units[" in self.path
+
+
+@dataclass(frozen=True)
+class RowList:
+    """A list of items. none: people said that there are none. form: for a new item, when that is open."""
+
+    path: str
+    label: Text
+    rows: tuple[Row, ...]
+    none: bool
+    form: ElementForm | None = None
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.path)
+
+    @property
+    def is_units(self) -> bool:
+        return self.path.endswith(".units")
+
+
+@dataclass(frozen=True)
+class DrawnSection:
+    key: str
+    title: Text
+    rows: tuple[Row, ...]
+    lists: tuple[RowList, ...]
+
+
+@dataclass(frozen=True)
+class Editor:
+    """Draws the draft. opened: the element, or the list for a new item, that is open. given: its form as it was typed."""
+
+    document: Mapping[str, Any]
+    opened: str = ""
+    given: ElementForm | None = None
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    token: str = ""
+
+    def sections(self) -> list[DrawnSection]:
+        return [self._section(section) for section in SECTIONS]
+
+    def row(self, element: str) -> Row:
+        """One element by its path."""
+        is_item = element.endswith("]")
+        item = part_in(self.document, place_of(element)) or {}
+        form = (self.given or self._form(element)) if element == self.opened else None
+        title = _title(element) if not is_item else part_called(self.document, element)
+        lists = tuple(self.list(path) for path in lists_below(element)) if is_item else ()
+        return Row(
+            element,
+            title,
+            tuple(self._facts(element, item)),
+            is_item,
+            json.dumps(item) if is_item and form else "",
+            form,
+            lists,
+            self.comments.get(element, ()),
+            self.token,
+        )
+
+    def list(self, path: str) -> RowList:
+        """One list by its path."""
+        shape = field_at(path)
+        if shape is None:
+            raise KeyError(path)
+        items = part_in(self.document, path)
+        rows = tuple(self.row(item_path(path, item)) for item in items or ())
+        form = (self.given or self._new_form(path)) if path == self.opened else None
+        return RowList(path, shape.words.label, rows, items == [], form)
+
+    def _section(self, section: Section) -> DrawnSection:
+        rows, lists = map(self.row, section.elements), map(self.list, section.lists)
+        return DrawnSection(section.key, section.title, tuple(rows), tuple(lists))
+
+    def _form(self, element: str) -> ElementForm:
+        names = names_of(element)
+        now = now_of(self.document, element, names)
+        fields = tuple(shown(self.document, below(place_of(element), name), name, now[name]) for name in names)
+        return ElementForm(fields, json.dumps(now))
+
+    def _new_form(self, path: str) -> ElementForm:
+        fields = tuple(shown(self.document, below(new_item(path), name), name, None) for name in names_of_new(path))
+        return ElementForm(fields, "{}")
+
+    def _facts(self, element: str, item: Mapping[str, Any]) -> Iterator[Fact]:
+        place = place_of(element)
+        shape = field_at(place) if place else None
+        model = shape.inner if shape is not None else "RouteDesign"
+        keys = KEYS[shape.name] if shape is not None and element.endswith("]") else ()
+        for name in names_of(element):
+            if name in keys or (name == "title" and model == "RouteUnit") or (name == "name" and model == "Partner"):
+                continue
+            value = part_in(item, name)
+            found = _shape(model, name)
+            path = below(place, name)
+            yield Fact(
+                path, found.words.label, value_called(path, value), value is not None, found.kind in {"choice", "name"}
+            )
+
+
+def new_item(path: str) -> str:
+    """A path that stands for the new item of this list."""
+    return f"{path}[]"
+
+
+def _shape(model: str, name: str) -> FieldShape:
+    *above, last = name.split(".")
+    for step in above:
+        model = fields_of(model)[step].inner
+    return fields_of(model)[last]
+
+
+def _title(element: str) -> Text:
+    if element == "title":
+        return Text(nl="Basis", en="Basics")
+    shape = field_at(element)
+    if shape is None:
+        raise KeyError(element)
+    label = shape.words.label
+    return Text(nl=label.nl[:1].upper() + label.nl[1:], en=label.en[:1].upper() + label.en[1:])
