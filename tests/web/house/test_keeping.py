@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from html import unescape
 from typing import Any
 
@@ -94,8 +95,8 @@ def test_passwords_and_files_are_not_kept(dirk: Client, partnership: Partnership
 def test_after_an_hour_it_is_gone(dirk: Client, partnership: Partnership, monkeypatch: pytest.MonkeyPatch) -> None:
     rename(dirk, partnership)
     log_in(dirk, "dirk")
-    late = keeping.time.time() + keeping.HOUR + 1
-    monkeypatch.setattr(keeping.time, "time", lambda: late)
+    late = time.time() + keeping.HOUR + 1
+    monkeypatch.setattr(time, "time", lambda: late)
     assert dirk.get("/bewaard/")["Location"] == "/"
 
 
