@@ -17,7 +17,7 @@ from leerroute.route import (
     part_in,
     value_called,
 )
-from leerroute.text import Text
+from leerroute.text import Text, same
 from leerroute.web.routes.anchors import anchor
 from leerroute.web.routes.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
 from leerroute.web.routes.form_fields import FormField, shown
@@ -47,10 +47,12 @@ class ElementForm:
 
 @dataclass(frozen=True)
 class Row:
-    """One element. now: JSON of the item, for taking it away as it was seen."""
+    """One element. title: what it is called anywhere; heading: under its list. now: JSON of the item, for taking it away
+    as it was seen."""
 
     path: str
     title: Text
+    heading: Text
     facts: tuple[Fact, ...]
     is_item: bool
     now: str = ""
@@ -74,6 +76,11 @@ class Row:
     @property
     def open_comments(self) -> int:
         return sum(comment.closed_at is None for comment in self.comments)
+
+    @property
+    def level(self) -> int:
+        """Of its heading."""
+        return 5 if "." in self.path.replace("target.keuzedelen", "keuzedelen") else 4
 
     @property
     def is_unit(self) -> bool:
@@ -130,6 +137,7 @@ class Editor:
         return Row(
             element,
             title,
+            _heading(element, item, title),
             tuple(self._facts(element, item)),
             is_item,
             json.dumps(item) if is_item and form else "",
@@ -172,6 +180,8 @@ class Editor:
             if name in keys or (name == "title" and model == "RouteUnit") or (name == "name" and model == "Partner"):
                 continue
             value = part_in(item, name)
+            if value is None and not _matters(self.document, model, name, element, item):
+                continue
             found = _shape(model, name)
             path = below(place, name)
             yield Fact(
@@ -182,6 +192,37 @@ class Editor:
 def new_item(path: str) -> str:
     """A path that stands for the new item of this list."""
     return f"{path}[]"
+
+
+def _heading(element: str, item: Mapping[str, Any], title: Text) -> Text:
+    """The title without what the list above it tells already."""
+    if ".units[" in element:
+        return same(str(item.get("title") or item.get("code")))
+    return same(str(item.get("name"))) if ".members[" in element else title
+
+
+def _matters(document: Mapping[str, Any], model: str, name: str, element: str, item: Mapping[str, Any]) -> bool:
+    """Whether something is missing when this field is open: not where other fields say that it is not asked."""
+    match model, name:
+        case "RouteUnit", "vo_share" | "cross_subject":
+            return item.get("part") == "joint"
+        case "RouteUnit", "team":
+            return bool(item.get("cross_subject"))
+        case "RouteUnit", "blocks":
+            year = part_in(document, element.split(".", 1)[0]) or {}
+            return year.get("blocks") is not None
+        case "RouteUnit", "hours.guided" | "hours.bpv":
+            return part_in(item, "hours.total") is not None
+        case "Partner", "school_kinds" | "profiles":
+            return item.get("role") == "vmbo_school"
+        case "Partner", "brin" | "rio.registered" | "rio.registered_on" | "rio.names_partner" | "rio.separately":
+            return item.get("role") in {"vmbo_school", "mbo_college"}
+        case "ExamMoment", "period":
+            return item.get("kind") in {"ce", "cspe"}
+        case ("ExamMoment", "block") | ("BpvPeriod", "blocks"):
+            return (part_in(document, f"years[{item.get('year')}]") or {}).get("blocks") is not None
+        case _:
+            return True
 
 
 def _shape(model: str, name: str) -> FieldShape:
