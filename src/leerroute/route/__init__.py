@@ -8,6 +8,7 @@ report.of(Verdict.VIOLATED)
 """
 
 from leerroute.route.checking import check, known_from, law_day
+from leerroute.route.cross_references import references
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
 from leerroute.route.editing import (
@@ -30,7 +31,6 @@ from leerroute.route.new import new_route
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
 from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
-from leerroute.route.references import references
 from leerroute.route.rules import rules
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
 from leerroute.route.teaching import taught

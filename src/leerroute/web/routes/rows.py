@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 from leerroute.route import (
     KEYS,
     FieldShape,
@@ -18,6 +21,7 @@ from leerroute.route import (
     value_called,
 )
 from leerroute.text import Text, same
+from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.routes.anchors import anchor
 from leerroute.web.routes.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
 from leerroute.web.routes.form_fields import FormField, shown
@@ -66,12 +70,22 @@ class Row:
         return anchor(self.path)
 
     @property
-    def filled(self) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if fact.filled)
+    def said(self) -> SafeString:
+        """What is filled in, on one line. Made here and not in the template, as a page has hundreds of them."""
+        told = spoken()
+        parts = [
+            format_html("{}", _short(fact.value.in_(told)))
+            if fact.short
+            else format_html('<span class="soft">{}</span> {}', fact.label.in_(told), _short(fact.value.in_(told)))
+            for fact in self.facts
+            if fact.filled
+        ]
+        return SafeString(" · ".join(parts))
 
     @property
-    def to_fill(self) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if not fact.filled)
+    def lacking(self) -> str:
+        """What is not filled in yet, on one line."""
+        return ", ".join(fact.label.in_(spoken()) for fact in self.facts if not fact.filled)
 
     @property
     def open_comments(self) -> int:
@@ -187,6 +201,10 @@ class Editor:
             yield Fact(
                 path, found.words.label, value_called(path, value), value is not None, found.kind in {"choice", "name"}
             )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 70 else f"{words[:69]}…"
 
 
 def new_item(path: str) -> str:
