@@ -28,6 +28,7 @@ ACCOUNTS = MEMBERS | {OUTSIDER} | ADMINS
 """Everybody who can log in."""
 WORLD = ACCOUNTS | {ANONYMOUS}
 TEACHER = frozenset({"teacher"})
+DIRECTORS = frozenset({"director"})
 LOGIN = 302
 """What somebody who is not logged in gets: the log-in page, and nothing else."""
 
@@ -65,6 +66,10 @@ def in_partnership(world: World) -> dict[str, Any]:
 
 def in_route(world: World) -> dict[str, Any]:
     return {"key": world.route.pk}
+
+
+def in_version(number: int) -> Callable[[World], dict[str, Any]]:
+    return lambda world: {**in_route(world), "number": number}
 
 
 @dataclass(frozen=True)
@@ -160,6 +165,14 @@ TABLE = [
     Line("office:organisations", {200: ADMINS}, {422: ADMINS}, body={"name": ""}),
     # routes
     Line("routes:designer", {200: STAFF}, READ_ONLY, in_route),
+    # what follows from a route, and its versions: 1 is agreed, 2 is proposed, 3 is only kept
+    Line("routes:seen", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:versions", {200: STAFF | VERSIONS_ONLY}, {422: INVITERS}, in_route, {"name": ""}),
+    Line("routes:compare", {200: STAFF}, READ_ONLY, in_route),
+    Line("routes:version", {200: STAFF | VERSIONS_ONLY}, READ_ONLY, in_version(1)),
+    Line("routes:propose", {200: INVITERS}, {302: INVITERS}, in_version(3)),
+    Line("routes:withdraw", POST_ONLY, {302: INVITERS}, in_version(2)),
+    Line("routes:sign", {200: DIRECTORS}, {422: DIRECTORS}, in_version(2), note="nothing is ticked"),
     Line("routes:start", {200: EDITORS}, {422: EDITORS}, lambda world: {"partnership": world.partnership.pk}),
     Line("routes:download", {200: STAFF}, READ_ONLY, in_route),
     Line("routes:part", {302: STAFF}, READ_ONLY, in_route),

@@ -17,9 +17,12 @@ from leerroute.route import RouteKind
 from leerroute.web.access import ROLES
 from leerroute.web.invitations.actions import invite
 from leerroute.web.partnerships.actions import add_member, create_organisation, join_organisation, start_partnership
-from leerroute.web.partnerships.models import Member
+from leerroute.web.partnerships.models import Member, Organisation
 from leerroute.web.people.actions import create_person
+from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import add_comment, change_part, start_route
+from leerroute.web.routes.models import Route
+from leerroute.web.routes.version_actions import name_version, propose_version, sign_version
 from tests.web.addresses import (
     ACCOUNTS,
     ALLAUTH_KWARGS,
@@ -81,6 +84,7 @@ def _world() -> World:
     invitation, token = invite(
         email="nieuw@voorbeeld.test", partnership=partnership, organisation=school, role="mentor", by=leader
     )
+    _keep_versions(route, school, people)
     return World(
         people=people,
         college=college,
@@ -93,6 +97,20 @@ def _world() -> World:
         invitation=invitation,
         token=token,
     )
+
+
+def _keep_versions(route: Route, school: Organisation, people: dict[str, Person]) -> None:
+    """Version 1 is signed by the one school in it, 2 is proposed, 3 is only kept."""
+    leader = people["project_leader"]
+    partner = {"id": "molen", "name": school.name, "role": "vmbo_school", "brin": school.brin}
+    for number in (1, 2, 3):
+        route.document = {**route.document, "partners": [partner], "note": f"{number}"}
+        route.save(update_fields=["document"])
+        version = name_version(route=route, name=f"versie {number}", by=leader)
+        if number < 3:
+            propose_version(version=version, chosen={}, by=leader)
+        if number == 1:
+            sign_version(version=version, organisation=school, seen=version.digest, by=people["director"])
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,7 @@ from leerroute.law.telling import (
     report_html,
     report_lines,
 )
+from leerroute.law.values_told import compared
 
 __all__ = [
     "DISCLAIMER",
@@ -54,6 +55,7 @@ __all__ = [
     "ask",
     "basis",
     "checked_against",
+    "compared",
     "how_sure",
     "met",
     "printable",

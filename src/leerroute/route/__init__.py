@@ -7,7 +7,9 @@ report = check(design, shipped_register().at(date(2026, 8, 1)))
 report.of(Verdict.VIOLATED)
 """
 
+from leerroute.route.adding_up import FirstMbo, HoursTotal, Totals, Twice, totals
 from leerroute.route.checking import check, known_from, law_day
+from leerroute.route.counted_hours import CountedHours
 from leerroute.route.cross_references import references
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
@@ -24,10 +26,12 @@ from leerroute.route.editing import (
     without_part,
 )
 from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
+from leerroute.route.frozen_copy import canonical_json, digest
 from leerroute.route.kinds import RouteKind
 from leerroute.route.merging import Conflict, Merged, merge_parts, merged
 from leerroute.route.naming import part_called, value_called
 from leerroute.route.new import new_route
+from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, TimelineYear, timeline
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
 from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
@@ -40,19 +44,32 @@ __all__ = [
     "TL_PROFILES",
     "CheckedRoute",
     "Conflict",
+    "CountedHours",
     "Difference",
     "Edit",
+    "ExamGroup",
     "ExamRow",
     "FieldShape",
+    "FirstMbo",
+    "HoursTotal",
+    "Item",
+    "LaneKind",
     "Merged",
     "Refused",
     "RouteDesign",
     "RouteKind",
+    "Run",
     "Step",
+    "Timeline",
+    "TimelineYear",
+    "Totals",
+    "Twice",
     "as_design",
+    "canonical_json",
     "check",
     "checked_codes",
     "differences",
+    "digest",
     "document_of",
     "edited",
     "every_field",
@@ -78,6 +95,8 @@ __all__ = [
     "spelled_path",
     "steps",
     "taught",
+    "timeline",
+    "totals",
     "value_called",
     "with_part",
     "within",

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from leerroute.curriculum import MboProgramme
 from leerroute.law import Law, met, unknown, violated
+from leerroute.route.adding_up import VMBO_YEARS
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, of_kind, rules
 from leerroute.text import Text, enumeration
-
-VMBO_YEARS = 2
-"""Leerjaar 3 and 4: what the regular vmbo takes from where a route starts."""
 
 
 @rules.rule(

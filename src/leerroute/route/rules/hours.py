@@ -2,74 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from leerroute.law import Finding, Law, Value, ask, met, unknown, violated
+from leerroute.route.counted_hours import HOURS_CALLED, CountedHours, counted_hours, known_and_missing
 from leerroute.route.design import RouteDesign
 from leerroute.route.kinds import RouteKind
-from leerroute.route.parts import HoursException, LearningPath, Part, RouteUnit, RouteYear
+from leerroute.route.parts import HoursException, LearningPath
 from leerroute.route.rules.book import DLR_OR_GLR, Findings, rules
-from leerroute.text import Language, Text, enumeration, number
-
-_NAMES = {
-    "total": Text(nl="Onderwijstijd", en="Teaching time"),
-    "guided": Text(nl="Begeleide uren", en="Guided hours"),
-    "bpv": Text(nl="Bpv", en="Bpv"),
-}
-
-
-@dataclass(frozen=True)
-class _Count:
-    """Clock hours of one kind over the whole route. open_units, open_years: what is not filled in yet."""
-
-    kind: str
-    hours: int
-    open_units: int
-    open_years: tuple[str, ...]
-
-    def gaps(self, language: Language) -> str:
-        dutch = language == "nl"
-        words = []
-        if self.open_units:
-            units = ("onderdeel" if self.open_units == 1 else "onderdelen") if dutch else "units"
-            part = (
-                {True: " (uren, of vo of mbo)", False: " (hours, or whether vo or mbo)"}[dutch]
-                if self.kind == "guided"
-                else ""
-            )
-            words.append(f"{self.open_units} {units}{part}")
-        if self.open_years:
-            whole = "heel jaar" if dutch else "the whole of year"
-            words.append(f"{whole} {enumeration(self.open_years, language)}")
-        return enumeration(words, language)
-
-
-def _count(design: RouteDesign, law: Law, kind: str) -> _Count:
-    counted: list[int | None] = []
-    for year, unit in design.units():
-        hours: int | None = getattr(unit.hours, kind)
-        counted.append(_guided(year, unit, hours, law) if kind == "guided" else hours)
-    total, missing = _sum(counted)
-    filled = {year.number for year in design.years or () if year.units}
-    empty = tuple(str(number) for number in range(1, (design.length or 0) + 1) if number not in filled)
-    return _Count(kind, total, missing, empty)
-
-
-def _guided(year: RouteYear, unit: RouteUnit, hours: int | None, law: Law) -> int | None:
-    """Lesson time of the vo counts as guided in route years 1 and 2, and for vo parts in year 3; not after."""
-    counts = law["dlr.hours.vo_counts_as_guided"]
-    if not hours or year.number in (*counts.numbers("whole"), *counts.numbers("vo_parts")):
-        return hours
-    if unit.part is Part.JOINT:
-        return None if unit.vo_share is None else hours * (100 - unit.vo_share) // 100
-    return {Part.VO: 0, None: None}.get(unit.part, hours)
-
-
-def _sum(values: Iterable[int | None]) -> tuple[int, int]:
-    """What is known added up, and how many values are missing."""
-    listed = list(values)
-    return sum(value for value in listed if value is not None), sum(value is None for value in listed)
+from leerroute.text import Text, number
 
 
 def _enough_hours(design: RouteDesign, law: Law, path: LearningPath) -> Findings:
@@ -84,8 +25,8 @@ def _enough_hours(design: RouteDesign, law: Law, path: LearningPath) -> Findings
     norm = law[norm_id]
     if design.target.path is not path or length not in norm:
         return
-    for kind in _NAMES:
-        least, count = norm.number(length, kind), _count(design, law, kind)
+    for kind in HOURS_CALLED:
+        least, count = norm.number(length, kind), counted_hours(design, kind, law)
         for_what = Text(nl=f"{length} jaar {path}", en=f"{length} years of {path}")
         yield _judged(design, count, least, for_what).resting_on(norm_id, *_also(kind, count.hours < least, design))
 
@@ -96,8 +37,8 @@ def _also(kind: str, short: bool, design: RouteDesign) -> tuple[str, ...]:
     return (*guided, "dlr.hours.exception") if short and design.hours_exception else guided
 
 
-def _judged(design: RouteDesign, count: _Count, least: int, for_what: Text) -> Finding:
-    name, where = _NAMES[count.kind], f"hours.{count.kind}"
+def _judged(design: RouteDesign, count: CountedHours, least: int, for_what: Text) -> Finding:
+    name, where = HOURS_CALLED[count.kind], f"hours.{count.kind}"
     values = {"hours": count.hours, "min": least}
     got = Text(nl=number(count.hours, "nl"), en=number(count.hours, "en"))
     norm = Text(nl=number(least, "nl"), en=number(least, "en"))
@@ -187,7 +128,7 @@ def enough_keuzedelen(design: RouteDesign, law: Law) -> Findings:
     if programme not in norm:
         return
     least = norm.number(programme)
-    got, missing = _sum(keuzedeel.hours for keuzedeel in chosen)
+    got, missing = known_and_missing(keuzedeel.hours for keuzedeel in chosen)
     values = {"hours": got, "min": least}
     if got >= least:
         yield met(

@@ -27,6 +27,15 @@ class Verb(StrEnum):
     MEMBER_ADDED = "member_added"
     ROUTE_CREATED = "route_created"
     ROUTE_CHANGED = "route_changed"
+    VERSION_MADE = "version_made"
+    VERSION_PROPOSED = "version_proposed"
+    VERSION_WITHDRAWN = "version_withdrawn"
+    VERSION_SIGNED = "version_signed"
+    VERSION_AGREED = "version_agreed"
+    ROUTE_CHANGE_UNDONE = "route_change_undone"
+    COMMENT_ADDED = "comment_added"
+    COMMENT_CLOSED = "comment_closed"
+    COMMENT_REOPENED = "comment_reopened"
     # people and organisations
     PERSON_DESCRIBED = "person_described"
     PERSON_CLOSED = "person_closed"
@@ -43,10 +52,6 @@ class Verb(StrEnum):
     INVITATION_ACCEPTED = "invitation_accepted"
     ACCOUNT_INVITED = "account_invited"
     SITE_ADMIN_APPOINTED = "site_admin_appointed"
-    ROUTE_CHANGE_UNDONE = "route_change_undone"
-    COMMENT_ADDED = "comment_added"
-    COMMENT_CLOSED = "comment_closed"
-    COMMENT_REOPENED = "comment_reopened"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

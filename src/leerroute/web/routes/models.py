@@ -1,4 +1,4 @@
-"""A route on the site: one draft that people change together, every change, and the versions they name."""
+"""A route on the site: one draft that people change together, every change, and what they say about it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 from django.db import models
 
 from leerroute.route import Edit, RouteDesign
-from leerroute.web.partnerships.models import Organisation, Partnership
+from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
+from leerroute.web.routes.version_models import Signature, Signer, Version
 
 
 class Route(models.Model):
@@ -60,45 +61,6 @@ class Change(models.Model):
         ]
 
 
-class Version(models.Model):
-    """A named, frozen copy of the draft. digest: SHA-256 of its canonical JSON. Signed by every school: final."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    route = models.ForeignKey(Route, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    name = models.CharField(max_length=120)
-    document = models.JSONField()
-    digest = models.CharField(max_length=64)
-    made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
-    made_at = models.DateTimeField(auto_now_add=True)
-    proposed_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering: ClassVar[list[str]] = ["-number"]
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["route", "number"], name="one_version_per_number")
-        ]
-
-    @property
-    def design(self) -> RouteDesign:
-        return RouteDesign.model_validate(self.document)
-
-
-class Signature(models.Model):
-    """A director signed this version for one organisation. digest: of what was signed."""
-
-    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="signatures")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT)
-    at = models.DateTimeField(auto_now_add=True)
-    digest = models.CharField(max_length=64)
-
-    class Meta:
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["version", "organisation"], name="one_signature_each")
-        ]
-
-
 class Comment(models.Model):
     """About one part of the draft. path: as in `Change`. token: of the form, so that sending twice is one comment.
     closed_at: settled."""
@@ -117,3 +79,6 @@ class Comment(models.Model):
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(fields=["route", "token"], name="one_comment_per_form")
         ]
+
+
+__all__ = ["Change", "Comment", "Route", "Signature", "Signer", "Version"]

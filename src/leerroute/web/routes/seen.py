@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.timezone import localdate
+from django.urls import reverse
 
-from leerroute.law import shipped_register
-from leerroute.route import RouteDesign, check, law_day
+from leerroute.route import RouteDesign
 from leerroute.web.routes.models import Route
+from leerroute.web.routes.seeing import seen_today
 
 
 def seen(route: Route, design: RouteDesign) -> dict[str, Any]:
-    """For routes/timeline.html, routes/totals.html and routes/judgements.html."""
-    report = check(design, shipped_register().at(law_day(design, localdate())))
-    return {"route": route, "design": design, "report": report}
+    """For routes/timeline.html, routes/totals.html and routes/judgements.html. here: where its forms are."""
+    here = reverse("routes:designer", args=[route.pk])
+    return {"route": route, "design": design, "seen": seen_today(design), "here": here}

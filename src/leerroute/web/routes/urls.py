@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leerroute.web.routes import comment_views, history_views, part_views, start_views, views
+from leerroute.web.routes import comment_views, history_views, part_views, seen_views, start_views, version_views, views
 
 app_name = "routes"
 urlpatterns = [
@@ -18,4 +18,11 @@ urlpatterns = [
     path("<uuid:key>/opmerkingen/", comment_views.comments, name="comments"),
     path("<uuid:key>/opmerkingen/nieuw/", comment_views.comment, name="comment"),
     path("<uuid:key>/opmerkingen/<int:number>/", comment_views.settle, name="settle"),
+    path("<uuid:key>/beeld/", seen_views.pieces, name="seen"),
+    path("<uuid:key>/versies/", version_views.versions, name="versions"),
+    path("<uuid:key>/versies/vergelijken/", version_views.compare, name="compare"),
+    path("<uuid:key>/versies/<int:number>/", version_views.version, name="version"),
+    path("<uuid:key>/versies/<int:number>/voorleggen/", version_views.propose, name="propose"),
+    path("<uuid:key>/versies/<int:number>/intrekken/", version_views.withdraw, name="withdraw"),
+    path("<uuid:key>/versies/<int:number>/tekenen/", version_views.sign, name="sign"),
 ]

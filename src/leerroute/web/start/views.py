@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from leerroute.web.access import Permission
 from leerroute.web.partnerships.giving import may_start
 from leerroute.web.partnerships.queries import members_of, partnership_for, partnerships_of
-from leerroute.web.partnerships.rule import may
+from leerroute.web.partnerships.rule import permitted
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.queries import routes_of
+from leerroute.web.routes.version_queries import signed_routes_of
 
 
 @require_safe
@@ -22,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     found = {
         "partnerships": partnerships_of(request.user),
         "routes": routes_of(request.user),
+        "signed": signed_routes_of(request.user),
         "may_start": may_start(person_of(request)),
     }
     return render(request, "start/home.html", found)
@@ -32,13 +34,14 @@ def partnership(request: HttpRequest, key: UUID) -> HttpResponse:
     """A partnership: the routes it designs, and who takes part."""
     found = partnership_for(request.user, key)
     routes = routes_of(request.user).filter(partnership=found)
+    may = permitted(request.user, found)
     about = {
         "partnership": found,
         "routes": routes,
-        "can_start": may(request.user, Permission.ROUTE_EDIT, found),
         "members": members_of(found),
         "organisations": found.organisations.order_by("name"),
-        "may_read_log": may(request.user, Permission.AUDIT_VIEW, found),
-        "may_run": may(request.user, Permission.PARTNERSHIP_EDIT, found),
+        "may_read_log": Permission.AUDIT_VIEW in may,
+        "may_run": Permission.PARTNERSHIP_EDIT in may,
+        "can_start": Permission.ROUTE_EDIT in may,
     }
     return render(request, "start/partnership.html", about)
