@@ -222,3 +222,12 @@ def test_the_people_page_needs_the_same_number_of_queries_for_more_people(
         add_member(partnership=partnership, person=people[key], organisation=school, role="mentor", by=people["dirk"])
     with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         browser.get(f"/samenwerking/{partnership.pk}/mensen/")
+
+
+def test_the_same_click_twice_starts_one_partnership(people: dict[str, Person], logged_in: Browser) -> None:
+    given = {"title": "Nieuw begin", "new-name": "Roc Bedacht", "new-kind": "mbo_college"}
+    browser = logged_in("esra")
+    first, second = (browser.post("/samenwerking/nieuw/", given) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert Partnership.objects.count() == 1
+    assert Organisation.objects.count() == 1
