@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+SECONDS = 240
 ROOT = Path(__file__).parents[3]
 
 
-def _demo(into: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def _demo(into: Path, *options: str, **settings: str) -> subprocess.CompletedProcess[str]:
     outside = {name: value for name, value in os.environ.items() if not name.startswith("LEERROUTE_")}
-    return subprocess.run(
-        [sys.executable, "-m", "leerroute", "site", "demo", "--into", str(into), *options],
-        env=outside | {"LEERROUTE_LANG": "en", "LEERROUTE_SLO": str(into / "none")},
+    command = [sys.executable, "-m", "leerroute", "site", "demo", "--into", str(into), *options]
+    process = subprocess.Popen(
+        command,
+        env=outside | {"LEERROUTE_LANG": "en", "LEERROUTE_SLO": str(into / "none"), **settings},
         cwd=ROOT,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=300,
-        check=False,
+        start_new_session=True,
     )
+    try:
+        told, complained = process.communicate(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)  # the site that it started too
+        raise
+    return subprocess.CompletedProcess(command, process.returncode, told, complained)
 
 
 def test_the_demo_starts_lets_everybody_in_and_stops(tmp_path: Path) -> None:
@@ -39,14 +48,6 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path) -> Non
 
 
 def test_the_demo_refuses_to_listen_to_the_network(tmp_path: Path) -> None:
-    said = subprocess.run(
-        [sys.executable, "-m", "leerroute", "site", "demo", "--into", str(tmp_path / "demo")],
-        env=os.environ | {"LEERROUTE_LANG": "en", "LEERROUTE_SITE_LISTEN": "0.0.0.0"},  # noqa: S104 - refused
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    said = _demo(tmp_path / "demo", LEERROUTE_SITE_LISTEN="0.0.0.0")  # noqa: S104 - refused
     assert said.returncode == 3
     assert said.stderr.startswith("LEERROUTE_SITE_LISTEN: it says '0.0.0.0'; the demo listens on this machine only")
