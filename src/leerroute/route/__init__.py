@@ -10,6 +10,7 @@ report.of(Verdict.VIOLATED)
 from leerroute.route.adding_up import FirstMbo, HoursTotal, Totals, Twice, totals
 from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.counted_hours import CountedHours
+from leerroute.route.cross_references import references
 from leerroute.route.design import RouteDesign
 from leerroute.route.difference import Difference, differences
 from leerroute.route.editing import (
@@ -34,7 +35,6 @@ from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, 
 from leerroute.route.page import CheckedRoute, routes_page
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
 from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
-from leerroute.route.references import references
 from leerroute.route.rules import rules
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
 from leerroute.route.teaching import taught

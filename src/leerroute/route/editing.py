@@ -14,9 +14,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from leerroute.files import Problem, shape_problems
+from leerroute.route.cross_references import named_in
 from leerroute.route.design import RouteDesign
 from leerroute.route.paths import KEYS, Step, item_name, spelled_path, steps
-from leerroute.route.references import named_in
 from leerroute.text import Text
 
 Plain = Any

@@ -19,8 +19,8 @@ def _f(nl: str, en: str, help_nl: str | None = None, help_en: str | None = None)
     return FieldWords(Text(nl=nl, en=en), Text(nl=help_nl, en=help_en) if help_nl and help_en else None)
 
 
-_BLOCKS = _f("blokken", "blocks", "In welke blokken van het jaar. Niets aangekruist: nog niet ingevuld.",
-             "In which blocks of the year. Nothing ticked: not filled in yet.")  # fmt: skip
+_BLOCKS = _f("blokken", "blocks", "In welke blokken van het jaar, zoals 1, 2.",
+             "In which blocks of the year, such as 1, 2.")  # fmt: skip
 
 FIELDS: dict[str, dict[str, FieldWords]] = {
     "RouteDesign": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 KEYS = {
@@ -42,6 +43,7 @@ def item_path(path: str, item: Mapping[str, Any]) -> str:
     return f"{path}[{name}]"
 
 
+@lru_cache(4096)
 def steps(path: str) -> tuple[Step, ...]:
     """The path, step by step. Raises ValueError when it is no path."""
     found: list[Step] = []

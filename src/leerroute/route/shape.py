@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from leerroute.route.design import RouteDesign
@@ -52,6 +52,7 @@ def fields_of(model: str) -> Mapping[str, FieldShape]:
     }
 
 
+@lru_cache(4096)
 def field_at(path: str) -> FieldShape | None:
     """The field that `path` points at, or the list that holds the item; None when there is no such field."""
     model = "RouteDesign"

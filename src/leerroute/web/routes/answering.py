@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from leerroute.text import Text
 from leerroute.web.house.templatetags.words import spoken
-from leerroute.web.routes.addresses import part_address
+from leerroute.web.routes.addresses import addresses_of, part_address
 from leerroute.web.routes.history import latest
 from leerroute.web.routes.models import Route
 
@@ -25,7 +25,8 @@ def answer_refreshed(
 ) -> HttpResponse:
     """`template`, and after a change everything beside the form that follows from the draft."""
     told = latest(route) if changed else None
-    return render(request, template, {**context, "route": route, "latest": told, "changed": changed, "can_edit": True})
+    about = {"route": route, "latest": told, "changed": changed, "can_edit": True, "at": addresses_of(route.pk)}
+    return render(request, template, {**context, **about})
 
 
 def answer_problem(request: HttpRequest, route: Route, path: str, problem: Text) -> HttpResponse:

@@ -15,6 +15,7 @@ from leerroute.route import document_of, field_at, part_in
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.partnerships.rule import permitted
+from leerroute.web.routes.addresses import addresses_of
 from leerroute.web.routes.catalogue import found_qualifications, found_units
 from leerroute.web.routes.elements import element_of
 from leerroute.web.routes.history import latest
@@ -68,10 +69,14 @@ def comments_by_element(route: Route) -> dict[str, tuple[Comment, ...]]:
     return {element: tuple(comments) for element, comments in found.items()}
 
 
-def surroundings(request: HttpRequest, route: Route) -> dict[str, bool]:
-    """What the person may do here."""
+def surroundings(request: HttpRequest, route: Route) -> dict[str, Any]:
+    """What the person may do here, and the addresses for that."""
     may = permitted(request.user, route.partnership)
-    return {"can_edit": Permission.ROUTE_EDIT in may, "can_comment": Permission.ROUTE_COMMENT in may}
+    return {
+        "can_edit": Permission.ROUTE_EDIT in may,
+        "can_comment": Permission.ROUTE_COMMENT in may,
+        "at": addresses_of(route.pk),
+    }
 
 
 def _steps(editor: Editor) -> dict[str, Any]:

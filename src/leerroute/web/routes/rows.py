@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 from leerroute.route import (
     KEYS,
     FieldShape,
@@ -17,7 +20,8 @@ from leerroute.route import (
     part_in,
     value_called,
 )
-from leerroute.text import Text
+from leerroute.text import Text, same
+from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.routes.anchors import anchor
 from leerroute.web.routes.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
 from leerroute.web.routes.form_fields import FormField, shown
@@ -47,10 +51,12 @@ class ElementForm:
 
 @dataclass(frozen=True)
 class Row:
-    """One element. now: JSON of the item, for taking it away as it was seen."""
+    """One element. title: what it is called anywhere; heading: under its list. now: JSON of the item, for taking it away
+    as it was seen."""
 
     path: str
     title: Text
+    heading: Text
     facts: tuple[Fact, ...]
     is_item: bool
     now: str = ""
@@ -64,16 +70,31 @@ class Row:
         return anchor(self.path)
 
     @property
-    def filled(self) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if fact.filled)
+    def said(self) -> SafeString:
+        """What is filled in, on one line. Made here and not in the template, as a page has hundreds of them."""
+        told = spoken()
+        parts = [
+            format_html("{}", _short(fact.value.in_(told)))
+            if fact.short
+            else format_html('<span class="soft">{}</span> {}', fact.label.in_(told), _short(fact.value.in_(told)))
+            for fact in self.facts
+            if fact.filled
+        ]
+        return SafeString(" · ".join(parts))
 
     @property
-    def to_fill(self) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if not fact.filled)
+    def lacking(self) -> str:
+        """What is not filled in yet, on one line."""
+        return ", ".join(fact.label.in_(spoken()) for fact in self.facts if not fact.filled)
 
     @property
     def open_comments(self) -> int:
         return sum(comment.closed_at is None for comment in self.comments)
+
+    @property
+    def level(self) -> int:
+        """Of its heading."""
+        return 5 if "." in self.path.replace("target.keuzedelen", "keuzedelen") else 4
 
     @property
     def is_unit(self) -> bool:
@@ -130,6 +151,7 @@ class Editor:
         return Row(
             element,
             title,
+            _heading(element, item, title),
             tuple(self._facts(element, item)),
             is_item,
             json.dumps(item) if is_item and form else "",
@@ -172,6 +194,8 @@ class Editor:
             if name in keys or (name == "title" and model == "RouteUnit") or (name == "name" and model == "Partner"):
                 continue
             value = part_in(item, name)
+            if value is None and not _matters(self.document, model, name, element, item):
+                continue
             found = _shape(model, name)
             path = below(place, name)
             yield Fact(
@@ -179,9 +203,44 @@ class Editor:
             )
 
 
+def _short(words: str) -> str:
+    return words if len(words) <= 70 else f"{words[:69]}…"
+
+
 def new_item(path: str) -> str:
     """A path that stands for the new item of this list."""
     return f"{path}[]"
+
+
+def _heading(element: str, item: Mapping[str, Any], title: Text) -> Text:
+    """The title without what the list above it tells already."""
+    if ".units[" in element:
+        return same(str(item.get("title") or item.get("code")))
+    return same(str(item.get("name"))) if ".members[" in element else title
+
+
+def _matters(document: Mapping[str, Any], model: str, name: str, element: str, item: Mapping[str, Any]) -> bool:
+    """Whether something is missing when this field is open: not where other fields say that it is not asked."""
+    match model, name:
+        case "RouteUnit", "vo_share" | "cross_subject":
+            return item.get("part") == "joint"
+        case "RouteUnit", "team":
+            return bool(item.get("cross_subject"))
+        case "RouteUnit", "blocks":
+            year = part_in(document, element.split(".", 1)[0]) or {}
+            return year.get("blocks") is not None
+        case "RouteUnit", "hours.guided" | "hours.bpv":
+            return part_in(item, "hours.total") is not None
+        case "Partner", "school_kinds" | "profiles":
+            return item.get("role") == "vmbo_school"
+        case "Partner", "brin" | "rio.registered" | "rio.registered_on" | "rio.names_partner" | "rio.separately":
+            return item.get("role") in {"vmbo_school", "mbo_college"}
+        case "ExamMoment", "period":
+            return item.get("kind") in {"ce", "cspe"}
+        case ("ExamMoment", "block") | ("BpvPeriod", "blocks"):
+            return (part_in(document, f"years[{item.get('year')}]") or {}).get("blocks") is not None
+        case _:
+            return True
 
 
 def _shape(model: str, name: str) -> FieldShape:
