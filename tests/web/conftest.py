@@ -76,7 +76,10 @@ def signatures_can_be_wiped_after_a_live_test(request: pytest.FixtureRequest) ->
 
     pytest-django runs such tests last, so no test that asks whether the database refuses comes after them.
     """
-    live = {"transactional_db", "live_server"} & set(request.fixturenames)
+    marked = request.node.get_closest_marker("django_db")
+    live = {"transactional_db", "live_server"} & set(request.fixturenames) or (
+        marked and marked.kwargs.get("transaction", False)
+    )
     if live:
         request.getfixturevalue("transactional_db")
     yield
