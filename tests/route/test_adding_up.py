@@ -130,3 +130,14 @@ def test_a_route_without_any_mbo_unit_has_no_first_contact() -> None:
 
 def test_nothing_is_said_of_teaching_twice_while_nobody_judged_a_pair() -> None:
     assert totals(HBR, LAW).twice is None
+
+
+def test_nothing_filled_in_is_not_nought_hours() -> None:
+    open_ = totals(design(years=[{"number": 1, "units": [unit("NE", "vo")]}]), LAW)
+    assert [hours.known for hours in open_.hours] == [False, False, False]
+    assert not totals(design(), LAW).hours[0].known
+
+
+def test_nought_hours_that_somebody_filled_in_are_known() -> None:
+    bpv = totals(design(years=[{"number": 1, "units": [unit("NE", "vo", 100, 100)]}]), LAW).hours[2]
+    assert (bpv.counted.hours, bpv.known) == (0, True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from leerroute.route import RouteKind
@@ -13,6 +14,7 @@ from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import start_route
+from leerroute.web.routes.final import lifting
 from leerroute.web.routes.models import Route
 
 PEOPLE = {
@@ -66,3 +68,22 @@ def logged_in(people: dict[str, Person]) -> Callable[[str], Client]:
         return client
 
     return browser
+
+
+@pytest.fixture(autouse=True)
+def signatures_can_be_wiped_after_a_live_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with real commits is wiped by deleting every row, which the database refuses for signatures: lift that first.
+
+    pytest-django runs such tests last, so no test that asks whether the database refuses comes after them.
+    """
+    marked = request.node.get_closest_marker("django_db")
+    live = {"transactional_db", "live_server"} & set(request.fixturenames) or (
+        marked and marked.kwargs.get("transaction", False)
+    )
+    if live:
+        request.getfixturevalue("transactional_db")
+    yield
+    if live:
+        with connection.cursor() as cursor:
+            for statement in lifting(connection.vendor):
+                cursor.execute(statement)

@@ -37,6 +37,11 @@ class HoursTotal:
         return not self.counted.open_units and not self.counted.open_years
 
     @property
+    def known(self) -> bool:
+        """Anything is filled in; else 0 hours would say more than anybody did."""
+        return self.counted.hours > 0 or (self.complete and bool(self.counted.units))
+
+    @property
     def short(self) -> int:
         """How many hours are lacking, as far as is filled in; 0 without a norm."""
         return max(0, (self.least or 0) - self.counted.hours)

@@ -25,10 +25,11 @@ _LIMITED = (RouteKind.DOORLOPEND, RouteKind.GEINTEGREERD)
 
 @dataclass(frozen=True)
 class CountedHours:
-    """Clock hours of one kind over the whole route. open_units, open_years: what is not filled in yet."""
+    """Clock hours of one kind over the whole route. units: over how many. open_units, open_years: what is not filled in yet."""
 
     kind: HoursKind
     hours: int
+    units: int
     open_units: int
     open_years: tuple[str, ...]
 
@@ -62,7 +63,7 @@ def counted_hours(design: RouteDesign, kind: HoursKind, law: Law) -> CountedHour
     total, missing = known_and_missing(counted)
     filled = {year.number for year in design.years or () if year.units}
     empty = tuple(str(number) for number in range(1, (design.length or 0) + 1) if number not in filled)
-    return CountedHours(kind, total, missing, empty)
+    return CountedHours(kind, total, len(counted), missing, empty)
 
 
 def _guided(year: RouteYear, unit: RouteUnit, hours: int | None, law: Law) -> int | None:

@@ -134,3 +134,23 @@ def test_in_english_no_dutch_sentence_is_left(hbr: Route, logged_in: Browser) ->
 
 def test_an_outsider_gets_no_piece(hbr: Route, logged_in: Browser) -> None:
     assert logged_in("esra").get(f"/route/{hbr.pk}/beeld/").status_code == 404
+
+
+def test_a_route_of_five_years_with_thirty_units_each_is_shown_whole(
+    partnership: Partnership, people: dict[str, Person], logged_in: Browser
+) -> None:
+    years = [
+        {
+            "number": number,
+            "blocks": 40,
+            "units": [
+                {"code": f"E{n}", "title": f"Eenheid {n}", "part": ["vo", "mbo", "joint"][n % 3], "blocks": [n + 1]}
+                for n in range(30)
+            ],
+        }
+        for number in range(1, 6)
+    ]
+    route = of_design(partnership, people["dirk"], years=years)
+    html = page(logged_in("bram"), route, "beeld/")
+    assert html.count('class="lane-item"') == 150
+    assert html.count('class="strip-run"') == 150

@@ -96,6 +96,8 @@ def compare(request: HttpRequest, key: UUID) -> HttpResponse:
 def propose(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """Who has to sign, and then: put it before them."""
     found, everything = version_for(request.user, key, number, Permission.VERSION_PROPOSE)
+    if found.proposed_at is not None:
+        return redirect("routes:version", key=key, number=number)
     schools = matches(found.design, found.route.partnership.organisations.all())
     form, refused = ChoiceForm(schools), None
     if request.method == "POST":
@@ -104,8 +106,6 @@ def propose(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
             try:
                 propose_version(version=found, chosen=form.chosen(), by=_person(request))
             except NotNowError as error:
-                if error.version is not None:
-                    return redirect("routes:version", key=key, number=number)
                 refused = error.told
             else:
                 messages.success(

@@ -218,3 +218,10 @@ def test_differences_stand_in_the_order_of_the_document(
     told = words(logged_in("bram").get(f"/route/{hbr.pk}/versies/vergelijken/?van=1&naar=nu").content)
     places = [told.index(part) for part in ("Aantal blokken", "Gerechten bereiden", "was ja, wordt nee")]
     assert places == sorted(places)
+
+
+def test_proposing_twice_proposes_once_and_shows_the_version(proposed: Version, logged_in: Browser) -> None:
+    browser = logged_in("dirk")
+    for answer in (browser.get(page_of(proposed, "voorleggen/")), browser.post(page_of(proposed, "voorleggen/"))):
+        assert answer["Location"] == page_of(proposed)
+    assert proposed.signers.count() == 2
