@@ -101,6 +101,13 @@ def test_html_in_a_name_is_shown_as_text(hbr: Route, save: Save, logged_in: Brow
         assert "&lt;script&gt;alert" in page
 
 
+def test_signs_that_nobody_can_see_are_left_out(hbr: Route, save: Save) -> None:
+    save("bram", hbr, form_of(hbr, NE, title="Neder\x00lands\x07 2"))
+    assert now(hbr, f"{NE}.title") == "Nederlands 2"
+    save("bram", hbr, {"deel": "partners[\x00]", "tekst": "a\x00b"}, to="opmerkingen/nieuw/")
+    assert hbr.comments.get().text == "ab"
+
+
 def test_a_conflict_shows_both_and_keeps_what_was_typed(hbr: Route, save: Save, people: dict[str, Person]) -> None:
     form = form_of(hbr, NE, hours__total="130", place="mbo")
     change_part(route=hbr, path=TOTAL, based_on=110, value=120, by=people["dirk"])

@@ -76,12 +76,12 @@ def now(route: Route, path: str) -> object:
 def test_a_change_saves_itself_and_the_judgements_follow(hbr: Route, tab: Any, live_server: Any) -> None:
     page = tab("bram")
     page.goto(live_server.url + part_address(hbr.pk, TOTAL))
-    before = page.inner_text("#judgements")
+    before = page.text_content("#judgements")
     page.fill(FIELD, "500")
     page.press(FIELD, "Tab")
     page.wait_for_selector("text=Bewaard om")
     assert now(hbr, TOTAL) == 500
-    assert page.inner_text("#judgements") != before
+    assert page.text_content("#judgements") != before
     assert page.evaluate("document.activeElement.name") == "v.hours.guided"
     page.fill("#f-deel-years-1-units-NE-title", "Nederlandse taal")
     page.press("#f-deel-years-1-units-NE-title", "Tab")

@@ -68,3 +68,10 @@ def test_a_file_that_is_no_text_is_refused(partnership: Partnership, logged_in: 
     )
     assert answer.status_code == 422
     assert "geen leesbare tekst" in answer.content.decode()
+
+
+def test_a_file_with_a_sign_that_no_database_keeps_is_refused(partnership: Partnership, logged_in: Browser) -> None:
+    wrong = b'schema_version: "1"\ntitle: "a\\0b"\nkind: vm2\n'
+    answer = logged_in("dirk").post(f"/route/nieuw/{partnership.pk}/", {"bestand": SimpleUploadedFile("x.yaml", wrong)})
+    assert answer.status_code == 422
+    assert Route.objects.count() == 0

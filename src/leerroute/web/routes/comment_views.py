@@ -20,6 +20,7 @@ from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.changing import Unchanged
 from leerroute.web.routes.drawing import surroundings
 from leerroute.web.routes.elements import element_of
+from leerroute.web.routes.form_fields import readable
 from leerroute.web.routes.models import Comment
 from leerroute.web.routes.queries import route_for
 
@@ -40,7 +41,7 @@ def comments(request: HttpRequest, key: UUID) -> HttpResponse:
 def comment(request: HttpRequest, key: UUID) -> HttpResponse:
     """Write a comment about a part."""
     route = route_for(request.user, key, Permission.ROUTE_COMMENT)
-    path, text = element_of(request.POST.get("deel", "")), request.POST.get("tekst", "").strip()
+    path, text = element_of(readable(request.POST.get("deel", ""))), readable(request.POST.get("tekst", "")).strip()
     address = part_address(route.pk, path)
     if text:
         try:

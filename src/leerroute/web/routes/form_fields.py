@@ -119,8 +119,13 @@ def typed_in(posted: QueryDict, name: str, shape: FieldShape) -> tuple[str, ...]
     if shape.kind == "lines" or (shape.kind == "numbers" and len(given) == 1):
         split = r"[\r\n]+" if shape.kind == "lines" else r"[\s,;]+"
         given = [part for text in given for part in re.split(split, text)]
-    clean = [text.replace("\r\n", "\n").strip() for text in given]
+    clean = [readable(text).strip() for text in given]
     return tuple(text for text in clean if text)
+
+
+def readable(text: str) -> str:
+    """Without control characters, which nobody sees and PostgreSQL refuses; lines end in one way."""
+    return "".join(sign for sign in text.replace("\r\n", "\n") if sign >= " " or sign in "\n\t")
 
 
 def as_value(typed: Sequence[str], shape: FieldShape, *, none: bool = False) -> Any:

@@ -19,6 +19,7 @@ from leerroute.web.partnerships.rule import one_allowed
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import start_route
 from leerroute.web.routes.catalogue import catalogue
+from leerroute.web.routes.form_fields import readable
 from leerroute.web.routes.queries import routes_of
 
 MOST_BYTES = 1_000_000
@@ -46,7 +47,7 @@ def start(request: HttpRequest, partnership: UUID) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> tuple[str, RouteKind, RouteDesign | None]:
     """Title, kind and what to copy. Raises `Unreadable` saying what is missing or wrong."""
-    title = " ".join(request.POST.get("titel", "").split())
+    title = " ".join(readable(request.POST.get("titel", "")).split())
     if upload := request.FILES.get("bestand"):
         design = _uploaded(str(upload.name), upload.read(MOST_BYTES + 1))
     elif copy := request.POST.get("kopie"):
@@ -74,7 +75,10 @@ def _uploaded(name: str, content: bytes) -> RouteDesign:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _missing(name, "dit is geen leesbare tekst (UTF-8).", "this is not readable text (UTF-8).") from None
-    return checked_codes(parse_document(text, name), catalogue())
+    design = checked_codes(parse_document(text, name), catalogue())
+    if "\\u0000" in design.model_dump_json():  # which no database keeps
+        raise _missing(name, "hier staat een teken in dat niet te lezen is.", "this holds a sign that cannot be read.")
+    return design
 
 
 def _uuids(text: str) -> list[UUID]:
