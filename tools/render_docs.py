@@ -1,4 +1,4 @@
-"""Writes the generated pages: the rules with their cases, the norms and the JSON Schemas. Run with `make docs`; a test keeps them fresh."""
+"""Writes the generated pages: the rules with their cases, the norms, the site's settings and the JSON Schemas. Run with `make docs`; a test keeps them fresh."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from leerroute.route import rules as route_rules
 from tests.exam.mbo_scenarios import MboCase, mbo_cases
 from tests.exam.scenarios import ExamCase, exam_cases
 from tests.route.scenarios import Case, all_cases
+from tools.site_settings_page import site_settings_page
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 22)
@@ -47,6 +48,7 @@ def pages() -> Mapping[Path, str]:
         ),
         ROOT / "docs" / "norms.md": _text(norms_page(shipped_register())),
         ROOT / "docs" / "placement-tables.md": _text(tables_page()),
+        ROOT / "docs" / "site-settings.md": _text(site_settings_page()),
         ROOT / "docs" / "schema" / "route-1.json": _schema(RouteDesign.model_json_schema()),
         ROOT / "docs" / "schema" / "candidate-1.json": _schema(Candidate.model_json_schema()),
         ROOT / "docs" / "schema" / "mbo-candidate-1.json": _schema(MboCandidate.model_json_schema()),

@@ -2,10 +2,12 @@
 
 import os
 import tempfile
+import zlib
 from pathlib import Path
 
 _given = {name: value for name, value in os.environ.items() if name.startswith("LEERROUTE_TEST_")}
-os.environ["LEERROUTE_SITE_DATA"] = str(Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}")
+_checkout = zlib.crc32(__file__.encode())  # two checkouts on one machine do not share a folder
+os.environ["LEERROUTE_SITE_DATA"] = str(Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}-{_checkout}")
 os.environ.pop("LEERROUTE_SITE_SETTINGS", None)
 if "LEERROUTE_TEST_DATABASE_URL" in _given:
     os.environ["LEERROUTE_SITE_DATABASE_URL"] = _given["LEERROUTE_TEST_DATABASE_URL"]
@@ -16,3 +18,4 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher"
 ]  # quick; that real ones are argon2 is a test of its own
 ALLOWED_HOSTS = ["testserver", "localhost"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - WhiteNoise warns of a folder that is not there, and a warning is an error

@@ -121,6 +121,8 @@ def _open_or_new(
     email: str, by: Person, *, partnership: Partnership | None, organisation: Organisation | None, role: str
 ) -> tuple[Invitation, str]:
     address = email.strip().lower()
+    if partnership is not None:  # a double click takes turns: the second renews what the first made
+        Partnership.objects.select_for_update().get(pk=partnership.pk)
     found = Invitation.objects.filter(
         email=address,
         partnership=partnership,

@@ -18,6 +18,9 @@ KINDS = [
     ("samenwerkingsverband", "samenwerkingsverband"),
 ]
 
+SIGNING = ("vmbo_school", "mbo_college")
+"""The kinds that sign an agreement about a route (WVO 2020 article 2.107b; WEB article 9.1.3)."""
+
 
 class Organisation(models.Model):
     """brin: of a school; rio: the identifier in RIO where there is one. Not filled in is empty, never made up."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.timezone import now
 
 from leerroute.web.access import Permission, roles_that_may
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
@@ -49,3 +51,9 @@ def may_describe(person: Person, organisation: Organisation) -> bool:
         not for_it.exists()
         and allowed(person, Permission.PARTNERSHIP_EDIT, organisation.partnerships.all(), "").exists()
     )
+
+
+def started_just_now(person: Person, title: str) -> Partnership | None:
+    """The partnership of this title that this person started in the last minute: the same form, sent twice."""
+    rows = Partnership.objects.filter(title=title.strip(), members__person=person)
+    return rows.filter(started_at__gt=now() - timedelta(minutes=1)).first()

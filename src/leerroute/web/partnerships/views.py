@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,9 +16,16 @@ from leerroute.web.house.telling import tell, tell_refusal
 from leerroute.web.partnerships import actions
 from leerroute.web.partnerships.forms import ChooseOrganisationForm, OrganisationForm, RoleForm, TitleForm
 from leerroute.web.partnerships.giving import may_give, may_start, to_give
-from leerroute.web.partnerships.models import Member
-from leerroute.web.partnerships.queries import members_of, own_organisations, partnership_for, partnership_run_by
+from leerroute.web.partnerships.models import SIGNING, Member
+from leerroute.web.partnerships.queries import (
+    members_of,
+    own_organisations,
+    partnership_for,
+    partnership_run_by,
+    started_just_now,
+)
 from leerroute.web.people.asking import person_of
+from leerroute.web.people.models import Person
 
 
 @require_safe
@@ -40,15 +48,24 @@ def start(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" and not chosen else None, prefix="new", use_required_attribute=False
     )
     if request.method == "POST" and title.is_valid():
-        organisation = None
-        if choose is not None and chosen:
-            organisation = choose.cleaned_data["organisation"] if choose.is_valid() else None
-        elif new.is_valid():
-            organisation = actions.create_organisation(**new.cleaned_data, by=person)
-        if organisation is not None:
-            made = actions.start_partnership(title=title.cleaned_data["title"], organisation=organisation, by=person)
-            return redirect("partnership", made.pk)
-    found = {"title": title, "choose": choose, "new": new}
+        with transaction.atomic():  # a double click takes turns, and the second finds what the first made
+            Person.objects.select_for_update().get(pk=person.pk)
+            just_made = started_just_now(person, title.cleaned_data["title"])
+            if just_made is not None:
+                return redirect("partnership", just_made.pk)
+            organisation = None
+            if choose is not None and chosen:
+                organisation = choose.cleaned_data["organisation"] if choose.is_valid() else None
+            elif new.is_valid():
+                organisation = actions.create_organisation(**new.cleaned_data, by=person)
+            if organisation is not None:
+                made = actions.start_partnership(
+                    title=title.cleaned_data["title"], organisation=organisation, by=person
+                )
+                return redirect("partnership", made.pk)
+    first = own.first()
+    proposed = str(first.pk) if first and request.method == "GET" else chosen
+    found = {"title": title, "choose": choose, "new": new, "chosen": proposed}
     return render(request, "partnerships/start.html", found, status=422 if request.method == "POST" else 200)
 
 
@@ -73,7 +90,7 @@ def people(request: HttpRequest, key: UUID) -> HttpResponse:
     rows = [(member, ROLES[member.role], _role_form(member, givable)) for member in members]
     signing = [
         (organisation, [member for member in members if _signs(member, organisation.pk)])
-        for organisation in partnership.organisations.order_by("name")
+        for organisation in partnership.organisations.filter(kind__in=SIGNING).order_by("name")
     ]
     waiting = [
         {

@@ -31,6 +31,7 @@ from leerroute.web.people.models import Person
 from leerroute.web.routes.changing import InConflict, NoLongerSo, Unchanged, locked, write
 from leerroute.web.routes.mentions import mentioned, tell_mentioned
 from leerroute.web.routes.models import Change, Comment, Route
+from leerroute.web.routes.nesting import nested
 
 
 @recorded
@@ -198,19 +199,6 @@ def _settle(comment: Comment, verb: Verb, *, closed: bool, by: Person) -> Commen
     comment.save(update_fields=["closed_at"])
     verb.record(by=by, about=comment, part=part_called(comment.route.design, comment.path).model_dump())
     return comment
-
-
-def nested(values: Mapping[str, Any]) -> dict[str, Any]:
-    """{"hours.total": 100} as {"hours": {"total": 100}}, without what is None."""
-    found: dict[str, Any] = {}
-    for name, value in values.items():
-        at = found
-        *above, last = name.split(".")
-        for step in above:
-            at = at.setdefault(step, {})
-        if value is not None:
-            at[last] = value
-    return {name: value for name, value in found.items() if value != {}}
 
 
 def _first_other(route: Route, edits: list[Edit]) -> str:

@@ -12,11 +12,12 @@ from django.utils.text import slugify
 from leerroute.route import Refused, document_of, field_at, item_path, part_in
 from leerroute.text import Text
 from leerroute.web.people.models import Person
-from leerroute.web.routes.actions import add_item, nested
+from leerroute.web.routes.actions import add_item
 from leerroute.web.routes.changing import Unchanged
 from leerroute.web.routes.elements import names_of_new
 from leerroute.web.routes.form_fields import Mistyped, as_value
 from leerroute.web.routes.models import Route
+from leerroute.web.routes.nesting import nested
 from leerroute.web.routes.rows import new_item
 from leerroute.web.routes.saving import Sent, below, sent, told_problem
 

@@ -72,14 +72,24 @@ def _copied_database(settings: SiteSettings, folder: Path) -> Path:
         closing(sqlite3.connect(copied)) as copy,
     ):
         live.backup(copy, pages=-1)  # all pages in one step, as they stood when it began; writers go on meanwhile
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a WAL beside it
-        if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        if not _is_sound(copy):
             raise unreadable(
                 str(settings.data / SQLITE_FILE),
                 "deze database is beschadigd; er is geen back-up gemaakt. Zet de vorige back-up terug.",
                 "this database is damaged; no backup was made. Restore the previous backup.",
             )
     return copied
+
+
+def _is_sound(copy: sqlite3.Connection) -> bool:
+    """Whether SQLite finds nothing wrong. Where a page cannot be read at all it raises; that it is busy is something else."""
+    try:
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a WAL beside it
+        return copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _uploads(settings: SiteSettings) -> list[Path]:

@@ -65,7 +65,7 @@ def check(ctx: click.Context) -> None:
     from leerroute.web.running.shown_settings import shown_settings
 
     for name, value in shown_settings(settings):
-        click.echo(f"  {name:14} {value.in_(spoken.language)}")
+        click.echo(f"  {name:18} {value.in_(spoken.language)}")
     click.echo()
     found = list(findings(settings))
     for finding in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -70,9 +71,9 @@ def demo(ctx: click.Context, into: Path, examples: Path, port: int | None, only_
     click.echo(
         say(
             f"De site draait op {address(settings)} (stoppen: Ctrl-C). Elke link werkt één keer, een half uur lang.\n"
-            f"Een nieuwe: {PREFIX}DATA={into} leerroute site login-link bram",
+            f"Een nieuwe: {PREFIX}DATA={into} {sys.argv[0]} site login-link bram",
             f"The site runs at {address(settings)} (stop: Ctrl-C). Each link works once, for half an hour.\n"
-            f"A new one: {PREFIX}DATA={into} leerroute site login-link bram",
+            f"A new one: {PREFIX}DATA={into} {sys.argv[0]} site login-link bram",
         )
     )
     serve(settings)

@@ -20,7 +20,8 @@ from leerroute.web.settings import SiteSettings
 
 _SECONDS_TO_START = 60.0
 _SECONDS_TO_STOP = 60.0
-_OUR_OWN = re.compile(r'(?:href|src)="(/[^"#]*)')
+_OUR_OWN = re.compile(r'(?:href|src)="(/[^"#?]*)["#]')
+"""Addresses of the site itself, as they are: one that asks for more of a page (?part=...) is that page."""
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 

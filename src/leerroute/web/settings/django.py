@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "leerroute.web.house.signed_in.SignedInMiddleware",
+    "leerroute.web.house.full_disk.FullDiskMiddleware",
 ]
 
 TEMPLATES = [
@@ -113,6 +114,23 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before password or address changes
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE.https else "http"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+_FORMS = "leerroute.web.people.login_forms"
+ACCOUNT_FORMS = {
+    "login": f"{_FORMS}.Login",
+    "reset_password": f"{_FORMS}.AskPassword",
+    "reset_password_from_key": f"{_FORMS}.ChoosePassword",
+    "change_password": f"{_FORMS}.ChangePassword",
+    "set_password": f"{_FORMS}.SetPassword",
+    "add_email": f"{_FORMS}.AddAddress",
+    "reauthenticate": f"{_FORMS}.SurePassword",
+}
+MFA_FORMS = {
+    "authenticate": f"{_FORMS}.Code",
+    "reauthenticate": f"{_FORMS}.SureCode",
+    "activate_totp": f"{_FORMS}.FirstCode",
+    "add_webauthn": f"{_FORMS}.AddKey",
+    "edit_webauthn": f"{_FORMS}.RenameKey",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -17,6 +17,7 @@ def logs() -> dict[str, Any]:
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
             "django.request": {"level": "ERROR"},  # a page that is not there is no warning to anybody
             "django_tasks_db": {"level": "ERROR"},  # that it stops when told to is no warning
+            "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots that try names; they get a 400
             "django.server": {"handlers": [], "propagate": True},
         },
     }

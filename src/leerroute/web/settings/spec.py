@@ -83,14 +83,13 @@ class SiteSettings(BaseModel):
             "postgresql://leerroute@/leerroute?host=/run/postgresql",
         ),
         _address_of("postgresql", "postgres"),
-        Field(default=None),
-    ]
+    ] = None
     hosts: Annotated[
         tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9.:\[\]-]+$")], ...],
         Told(
             Text(
-                nl="De namen waaronder mensen de site openen, met komma's ertussen; de eerste staat in mails.",
-                en="The names under which people open the site, with commas between; the first one stands in mails.",
+                nl="De namen waaronder mensen de site openen, met komma's ertussen; de eerste is het adres dat we noemen.",
+                en="The names under which people open the site, with commas between; the first is the address that we tell.",
             ),
             Text(
                 nl="namen zonder https:// en zonder schuine streep, zoals leerroute.school.nl",
@@ -167,8 +166,8 @@ class SiteSettings(BaseModel):
             Text(nl="minstens 40 willekeurige tekens", en="at least 40 random characters"),
             "",
         ),
-        Field(default=None, min_length=40),
-    ]
+        Field(min_length=40),
+    ] = None
     mail_url: Annotated[
         SecretStr | None,
         Told(
@@ -183,8 +182,7 @@ class SiteSettings(BaseModel):
             "smtp://leerroute:geheim@mail.school.nl:587",
         ),
         _address_of("smtp", "smtps"),
-        Field(default=None),
-    ]
+    ] = None
     mail_from: Annotated[
         str,
         Told(

@@ -1,0 +1,115 @@
+"""`leerroute site serve`: pages, static files, the worker beside it, and its end."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import signal
+import socket
+import urllib.request
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from .conftest import SECONDS, Site, eventually
+
+pytestmark = pytest.mark.xdist_group("serving")
+
+
+def fetched(address: str, **headers: str) -> tuple[dict[str, str], bytes]:
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310 - our own address
+    with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
+        return {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+
+
+def test_it_serves_the_site_and_stops_when_told(site: Site) -> None:
+    with site.serving() as process:
+        _, page = fetched(site.address)
+        assert b"/inloggen/" in page
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(SECONDS) == 0
+    assert not site.answers()
+
+
+def test_a_stylesheet_has_a_name_that_follows_from_its_content_and_is_kept_for_good(site: Site) -> None:
+    with site.serving():
+        names = json.loads((site.data / "static" / "staticfiles.json").read_text(encoding="utf-8"))["paths"]
+        named = names["house/css/leerroute.css"]
+        assert re.fullmatch(r"house/css/leerroute\.[0-9a-f]{12}\.css", named)
+        headers, packed = fetched(f"{site.address}static/{named}", **{"Accept-Encoding": "gzip"})
+        assert "immutable" in headers["cache-control"]
+        assert headers["content-encoding"] == "gzip"
+        assert b"@layer" in gzip.decompress(packed)
+
+
+def test_tasks_are_done_by_the_worker_that_starts_with_it(site: Site, tmp_path: Path) -> None:
+    note = tmp_path / "note"
+    with site.serving():
+        site.python(
+            f"from tests.web.running.tasks import write_down; write_down.enqueue({str(note)!r}, 'gedaan')"
+        ).communicate(timeout=SECONDS)
+        eventually(note.exists)
+
+
+def test_a_worker_that_is_killed_halfway_leaves_nothing_half_done_and_the_task_is_done_again(
+    site: Site, tmp_path: Path
+) -> None:
+    """Killed inside the transaction: its organisation is not there. The next worker makes it, once."""
+    began = tmp_path / "began"
+    count = (
+        "from leerroute.web.partnerships.models import Organisation; from django_tasks_db.models import DBTaskResult\n"
+        "print(Organisation.objects.count(), *DBTaskResult.objects.values_list('status', flat=True))"
+    )
+    with site.serving():
+        site.python(
+            f"from tests.web.running.tasks import write_much_and_wait; write_much_and_wait.enqueue({str(began)!r})"
+        ).communicate(timeout=SECONDS)
+        eventually(began.exists)
+        assert site.python(count).communicate(timeout=SECONDS)[0].split() == ["0", "RUNNING"]
+        os.kill(int(began.read_text()), signal.SIGKILL)
+        eventually(lambda: site.python(count).communicate(timeout=SECONDS)[0].split() == ["1", "SUCCESSFUL"])
+
+
+def test_the_worker_ends_when_serve_is_killed(site: Site) -> None:
+    from leerroute.web.running.worker import is_working
+
+    with site.serving() as process:
+        eventually(lambda: is_working(site.data))
+        process.kill()
+        process.wait(SECONDS)
+        eventually(lambda: not is_working(site.data))
+    _end_what_was_left_behind(site)
+
+
+def _end_what_was_left_behind(site: Site) -> None:
+    """granian's own processes outlive a SIGKILL of their parent; systemd ends them with the unit, and we by their command."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            environment = (folder / "environ").read_bytes()
+        except OSError:
+            continue
+        if f"LEERROUTE_SITE_DATA={site.data}\0".encode() in environment + b"\0" and int(folder.name) != os.getpid():
+            os.kill(int(folder.name), signal.SIGKILL)
+
+
+def test_a_port_that_is_taken_is_told_in_one_sentence(site: Site) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", site.port))
+        taken.listen()
+        said = site.run("serve")
+    assert said.returncode == 3
+    assert said.stderr.strip() == (
+        f"LEERROUTE_SITE_PORT: it says '{site.port}'; the site cannot listen on 127.0.0.1 port {site.port}; "
+        "something does already, or it may not."
+    )
+
+
+def test_settings_that_cannot_be_stop_the_start_in_one_sentence(tmp_path: Path) -> None:
+    said = Site(tmp_path, HTTPS="perhaps").run("serve")
+    assert said.returncode == 3
+    assert said.stderr.strip() == (
+        "LEERROUTE_SITE_HTTPS: it says 'perhaps'; needed is true or false. Mend it and start again."
+    )
