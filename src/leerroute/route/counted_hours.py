@@ -38,7 +38,8 @@ class CountedHours:
         dutch = language == "nl"
         words = []
         if self.open_units:
-            units = ("onderdeel" if self.open_units == 1 else "onderdelen") if dutch else "units"
+            one = self.open_units == 1
+            units = ("onderdeel" if one else "onderdelen") if dutch else ("unit" if one else "units")
             part = (
                 {True: " (uren, of vo of mbo)", False: " (hours, or whether vo or mbo)"}[dutch]
                 if self.kind == "guided"

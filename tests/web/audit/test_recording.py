@@ -23,9 +23,9 @@ CONSEQUENCES = {Verb.VERSION_AGREED}
 
 
 def actions() -> Iterator[Any]:
-    """Every public function of every module called actions."""
+    """Every public function of every module called actions, or some_actions."""
     for module in pkgutil.walk_packages(leerroute.web.__path__, "leerroute.web."):
-        if module.name.endswith(".actions"):
+        if module.name.endswith("actions"):
             found = import_module(module.name)
             for name, value in vars(found).items():
                 public = inspect.isfunction(value) and not name.startswith("_")

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leerroute.route import RouteDesign
-from leerroute.web.partnerships.models import Organisation
+from leerroute.web.access import Permission, roles_that_may
+from leerroute.web.partnerships.models import Member, Organisation
+from leerroute.web.people.models import Person
+from leerroute.web.routes.version_models import Version
 
 SCHOOLS = ("vmbo_school", "mbo_college")
 
@@ -41,3 +44,14 @@ def matches(design: RouteDesign, organisations: Iterable[Organisation]) -> tuple
         one = same[0] if len(same) == 1 else None
         found.append(Match(partner.id, partner.name, partner.role.value, partner.brin, choices, one))
     return tuple(found)
+
+
+def signs_for(person: Person, version: Version) -> frozenset[object]:
+    """The organisations for which this person may sign the version: those that have to, and that they direct."""
+    directed = Member.objects.filter(
+        person=person,
+        partnership=version.route.partnership_id,
+        role__in=roles_that_may(Permission.VERSION_SIGN),
+        ended_at=None,
+    ).values("organisation")
+    return frozenset(version.signers.filter(organisation__in=directed).values_list("organisation", flat=True))

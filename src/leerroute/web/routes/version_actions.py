@@ -9,12 +9,11 @@ from django.utils.timezone import now
 
 from leerroute.route import digest
 from leerroute.text import Text
-from leerroute.web.access import Permission, roles_that_may
 from leerroute.web.audit.recording import Verb, recorded
-from leerroute.web.partnerships.models import Member, Organisation
+from leerroute.web.partnerships.models import Organisation
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.signers import matches
+from leerroute.web.routes.signers import matches, signs_for
 from leerroute.web.routes.version_models import Signature, Signer, Version
 
 
@@ -147,17 +146,6 @@ def _refuse_to_sign(version: Version, organisation: Organisation, seen: str, by:
                 en="This is not the text that you saw. Open the version again and read it once more.",
             )
         )
-
-
-def signs_for(person: Person, version: Version) -> frozenset[object]:
-    """The organisations for which this person may sign the version: those that have to, and that they direct."""
-    directed = Member.objects.filter(
-        person=person,
-        partnership=version.route.partnership_id,
-        role__in=roles_that_may(Permission.VERSION_SIGN),
-        ended_at=None,
-    ).values("organisation")
-    return frozenset(version.signers.filter(organisation__in=directed).values_list("organisation", flat=True))
 
 
 def _locked(version: Version) -> Version:

@@ -12,7 +12,7 @@ from leerroute.web.access import Permission
 from leerroute.web.partnerships.models import Organisation
 from leerroute.web.partnerships.rule import allowed, may, one_allowed
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.version_actions import signs_for
+from leerroute.web.routes.signers import signs_for
 from leerroute.web.routes.version_models import Signature, Version
 
 
