@@ -23,6 +23,8 @@ from leerroute.text import Text
 Document = Mapping[str, Any]
 """A route as plain data."""
 
+_FIELDS = tuple(RouteDesign.model_fields)
+
 
 @dataclass(frozen=True)
 class Changed:
@@ -59,7 +61,14 @@ def compare(before: RouteDesign, after: RouteDesign) -> tuple[ChangedPart, ...]:
     for difference in differences(before, after):
         parts.setdefault(_part_of(difference.path), []).append(difference)
     documents = document_of(before), document_of(after)
-    return tuple(_part(path, found, *documents) for path, found in parts.items())
+    ordered = sorted(parts.items(), key=lambda part: _place(part[0]))
+    return tuple(_part(path, found, *documents) for path, found in ordered)
+
+
+def _place(path: str) -> tuple[int, str]:
+    """The order of the document's fields; within the years by year. Sorting keeps what is equal as it was found."""
+    first = steps(path)[0]
+    return _FIELDS.index(first.field), (first.item or "") if first.field == "years" else ""
 
 
 def _part_of(path: str) -> str:
@@ -93,6 +102,8 @@ def _label(part: str, path: str) -> Text:
     taken = steps(path)
     shapes = [field_at(spelled_path(taken[: i + 1])) for i in range(len(steps(part)), len(taken))]
     labels = [shape.words.label for shape in shapes or [field_at(path)] if shape]
+    if len(labels) > 1 and labels[-1].nl.startswith(labels[-2].nl):  # uren, uren totaal
+        labels.pop(-2)
     return _with_capital(Text(nl=", ".join(label.nl for label in labels), en=", ".join(label.en for label in labels)))
 
 

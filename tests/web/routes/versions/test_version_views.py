@@ -205,3 +205,16 @@ def test_a_version_is_shown_with_few_queries(
     # session, person, route, may see the draft, version, signatures, signers, organisations, may propose
     with django_assert_max_num_queries(9):
         assert browser.get(page_of(agreed)).status_code == 200
+
+
+def test_differences_stand_in_the_order_of_the_document(
+    version: Version, hbr: Route, people: People, logged_in: Browser
+) -> None:
+    document = hbr.document
+    document["years"][3]["units"][0]["hours"]["total"] = 130
+    document["years"][0]["blocks"] = 4
+    document["reported"] = False
+    hbr.save()
+    told = words(logged_in("bram").get(f"/route/{hbr.pk}/versies/vergelijken/?van=1&naar=nu").content)
+    places = [told.index(part) for part in ("Aantal blokken", "Gerechten bereiden", "was ja, wordt nee")]
+    assert places == sorted(places)
