@@ -1,4 +1,4 @@
-"""Tasks for the tests: one that never ends by itself, and one that makes an organisation halfway to being killed."""
+"""Tasks for the tests: quick, slow, and one that saves and then waits to be killed."""
 
 from __future__ import annotations
 
@@ -27,3 +27,10 @@ def write_much_and_wait(path: str) -> None:
         if first:
             began.write_text(str(os.getpid()), encoding="utf-8")
             time.sleep(600)
+
+
+@task()
+def take_a_while(began: str, done: str) -> None:
+    Path(began).touch()
+    time.sleep(3)
+    Path(done).touch()

@@ -54,6 +54,20 @@ def test_tasks_are_done_by_the_worker_that_starts_with_it(site: Site, tmp_path: 
         eventually(note.exists)
 
 
+def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(site: Site, tmp_path: Path) -> None:
+    began, done = tmp_path / "began", tmp_path / "done"
+    with site.serving() as process:
+        enqueue = (
+            f"from tests.web.running.tasks import take_a_while; take_a_while.enqueue({str(began)!r}, {str(done)!r})"
+        )
+        site.python(enqueue).communicate(timeout=SECONDS)
+        eventually(began.exists)
+        assert not done.exists()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(SECONDS) == 0
+    assert done.exists()
+
+
 def test_a_worker_that_is_killed_halfway_leaves_nothing_half_done_and_the_task_is_done_again(
     site: Site, tmp_path: Path
 ) -> None:

@@ -1,0 +1,1 @@
+"""How quick the site is with a whole region on it."""
