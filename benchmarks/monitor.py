@@ -18,6 +18,7 @@ from pathlib import Path
 YEARS = 4
 STARTERS = 240_000
 FIRST, LAST = 2008, 2022
+DIPLOMAS = ("havo", "vwo", "mbo-2", "mbo-3", "mbo-4")
 
 
 def ours(file: Path) -> str:
@@ -51,7 +52,7 @@ def pandas_(file: Path) -> str:
     begun = (
         rows[(rows.sector == "vo") & (rows.leerjaar == 3)].sort_values("year").groupby("learner", sort=False).first()
     )
-    qualified = rows[rows.diploma.isin(["havo", "vwo", "mbo-2", "mbo-3", "mbo-4"])].groupby("learner").year.min()
+    qualified = rows[rows.diploma.isin(DIPLOMAS)].groupby("learner").year.min()
     each = begun[["year", "route", "school"]].rename(columns={"year": "start"})
     each["qualified"] = qualified.reindex(each.index)
     lines = []
@@ -74,7 +75,7 @@ def polars_(file: Path) -> str:
         .agg(pl.col("year").min().alias("start"), pl.col("route", "school").sort_by("year").first())
     )
     qualified = (
-        rows.filter(pl.col("diploma").is_in(["havo", "vwo", "mbo-2", "mbo-3", "mbo-4"]))
+        rows.filter(pl.col("diploma").is_in(DIPLOMAS))
         .group_by("learner")
         .agg(pl.col("year").min().alias("qualified"))
     )
@@ -112,7 +113,7 @@ def main() -> None:
         country = Country(starters=STARTERS, first=FIRST, last=LAST)
         pq.write_table(invented(country, 1), raw, compression="zstd")
         began = time.perf_counter()
-        write_checked(read_careers(raw, ibis.duckdb.connect()), file)
+        write_checked(read_careers(raw, ibis.duckdb.connect()), file, DIPLOMAS)
         counts = pq.read_metadata(file).num_rows
         print(
             f"{counts:,} counts of {STARTERS * (LAST - FIRST + 1):,} learners; checking once: {time.perf_counter() - began:.1f} s"

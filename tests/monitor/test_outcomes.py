@@ -116,7 +116,7 @@ def test_the_order_of_rows_does_not_matter(tmp_path: Path, engine: BaseBackend) 
 def test_checked_careers_give_the_same_cube_and_hold_no_pseudonym(tmp_path: Path, engine: BaseBackend) -> None:
     read = read_careers(write(tmp_path, CAREERS), engine)
     file = tmp_path / "checked.parquet"
-    write_checked(read, file)
+    write_checked(read, file, DIPLOMAS)
     again = read_careers(file, engine)
     assert again.quality == read.quality
     assert b"amira" not in file.read_bytes()

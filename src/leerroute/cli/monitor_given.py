@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +13,8 @@ from ibis.backends import BaseBackend
 
 from leerroute.cli.language import say
 from leerroute.files import write_whole
-from leerroute.monitor import Careers, Rule, read_careers, write_checked
+from leerroute.law import shipped_register
+from leerroute.monitor import Careers, Rule, read_careers, startkwalificatie, write_checked
 
 engine_option = click.option(
     "--engine",
@@ -40,7 +42,8 @@ def keep(careers: Careers, into: Path, force: bool) -> None:
                 f"{into} exists already; choose another name, or add --force.",
             )
         )
-    write_checked(careers, into)
+    diplomas = startkwalificatie(shipped_register(), date(last_count(careers), 10, 1)).diplomas
+    write_checked(careers, into, diplomas)
     click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_digit, marks_digit, place
+from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_part, marks_part
 
 Counts = NDArray[np.int64]
 Values = NDArray[np.object_]
@@ -23,6 +23,11 @@ class Start(StrEnum):
 
     LEERJAAR_3 = "leerjaar_3"
     ROUTE = "route"
+
+    @property
+    def flag(self) -> str:
+        """The column of a checked file that is true on the count at which a learner starts, once for every learner."""
+        return f"starts_{self.value}"
 
     def of(self, rows: ir.Table) -> ir.BooleanValue:
         if self is Start.LEERJAAR_3:
@@ -77,23 +82,36 @@ class Cube:
 
 
 def careers(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> ir.Table:
-    """One row per learner who starts: group, start year, age, career and marks. One GROUP BY, no join, no window."""
+    """One row per learner who starts: start year, age, career and marks, and by_0, by_1, ... the values of `by` then.
+
+    The sums are taken over every count; who starts, and where, comes from the few counts that are a start.
+    """
     counted = rows.filter(rows.age.between(FIRST_AGE, LAST_AGE))
-    position = counted.age.cast("int64") - FIRST_AGE
-    starts = start.of(counted).fill_null(False)
-    per_learner = counted.group_by("learner").agg(
-        start=counted.year.min(where=starts).cast("int64"),
-        age=counted.age.min(where=starts).cast("int64"),
-        career=(career_digit(counted, startkwalificaties) * place(position)).sum().cast("int64"),
-        marks=(marks_digit(counted) * place(position)).sum().cast("int64"),
-        **{name: counted[name].argmin(counted.year, where=starts) for name in by},
+    folded = counted.group_by("learner").agg(
+        career=career_part(counted, startkwalificaties).sum().cast("int64"),
+        marks=marks_part(counted).sum().cast("int64"),
     )
-    begun = per_learner.filter(per_learner.start.notnull())
+    each = folded.inner_join(_begun(counted, start, by), "learner")
     # a shift of the column, not a division: `//` goes through double precision, which holds 13 digits and no more
-    earlier = (begun.age - FIRST_AGE) * 4
-    return begun.mutate(
-        career=(begun.career >> earlier).cast("int64"),
-        marks=(begun.marks >> earlier).cast("int64"),
+    earlier = (each.age - FIRST_AGE) * 4
+    return each.mutate(career=(each.career >> earlier).cast("int64"), marks=(each.marks >> earlier).cast("int64"))
+
+
+def _begun(counted: ir.Table, start: Start, by: Sequence[str]) -> ir.Table:
+    """One row per learner who starts, as things were then. A checked file marks that count; else the first is looked up."""
+    if start.flag in counted.columns:
+        first = counted.filter(counted[start.flag])
+        return first.select(
+            "learner",
+            start=first.year.cast("int64"),
+            age=first.age.cast("int64"),
+            **{f"by_{number}": first[name] for number, name in enumerate(by)},
+        )
+    starts = counted.filter(start.of(counted).fill_null(False))
+    return starts.group_by("learner").agg(
+        start=starts.year.min().cast("int64"),
+        age=starts.age.min().cast("int64"),
+        **{f"by_{number}": starts[name].argmin(starts.year) for number, name in enumerate(by)},
     )
 
 
@@ -103,15 +121,17 @@ _NUMBERS = ("start", "age", "career", "marks", "learners")
 def cube(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> Cube:
     """The cube of the table `rows` (columns as in `columns.py`). Runs the query on the engine the table lives in."""
     each = careers(rows, start, by, startkwalificaties)
-    lines = each.group_by([*by, "start", "age", "career", "marks"]).agg(learners=each.count()).to_pyarrow()
+    keys = [f"by_{number}" for number in range(len(by))]
+    lines = each.group_by([*keys, "start", "age", "career", "marks"]).agg(learners=each.count()).to_pyarrow()
     last = rows.year.max().to_pyarrow().as_py()
-    return from_lines(lines, tuple(by), 0 if last is None else int(last))
+    return _from_lines(lines, tuple(by), 0 if last is None else int(last))
 
 
-def from_lines(lines: pa.Table, by: Sequence[str], last: int) -> Cube:
+def _from_lines(lines: pa.Table, by: Sequence[str], last: int) -> Cube:
     """A cube from its lines, in an order that depends on their content only: by group, then the numbers."""
-    ordered = lines.sort_by([(name, "ascending") for name in (*by, *_NUMBERS)])
-    groups = {name: ordered[name].to_numpy(zero_copy_only=False).astype(object) for name in by}
+    keys = {name: f"by_{number}" for number, name in enumerate(by)}
+    ordered = lines.sort_by([(name, "ascending") for name in (*keys.values(), *_NUMBERS)])
+    groups = {name: ordered[key].to_numpy(zero_copy_only=False).astype(object) for name, key in keys.items()}
     start, age, career, marks, learners = (ordered[name].to_numpy().astype(np.int64) for name in _NUMBERS)
     return Cube(groups, start, age, career, marks, learners, last)
 

@@ -237,7 +237,8 @@ _OF_ROWS = (
         "level",
         Text(nl="mbo-inschrijvingen zonder niveau", en="mbo enrolments without a level"),
         Text(
-            nl="Geteld als ingeschreven; het niveau is niet bekend.", en="Counted as enrolled; the level is not known."
+            nl="Geteld als ingeschreven, voor de doorstroom op niveau 2; vul het niveau in.",
+            en="Counted as enrolled, for the transitions at level 2; fill in the level."
         ),
         True,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +17,17 @@ import pyarrow.parquet as pq
 from ibis.backends import BaseBackend
 
 from leerroute.files import Problem, Unreadable, unreadable
+from leerroute.monitor.career import FIRST_AGE, LAST_AGE, MARKS, career_column, career_part, marks_part
 from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
+from leerroute.monitor.folding import Start
 from leerroute.monitor.quality import Finding, odd_rows, single_counts, unusable
 from leerroute.text import Text
 
 _TYPES = {"whole": "int64", "text": "string", "date": "date"}
-_CHECKED = b"leerroute.careers.1"
+_CHECKED = b"leerroute.careers.2"
 """In the metadata of a Parquet file that `write_checked` wrote: its quality report."""
+_OWN = {"born", MARKS, *(start.flag for start in Start)}
+"""Not a background: what the age was told by, and what `write_checked` adds."""
 _AGES = Text(
     nl="Zet er de leeftijd op 1 oktober bij (age), of de geboortedatum (born).",
     en="Add the age on 1 October (age), or the date of birth (born).",
@@ -66,7 +71,7 @@ def careers_of(given: ir.Table, file: str) -> Careers:
         **{
             name: _typed(table[name], BY_NAME[name]) if name in BY_NAME else table[name]
             for name in table.columns
-            if name != "born"
+            if name not in _OWN and not name.startswith("career_part ")
         },
         **{c.name: ibis.null(_TYPES[c.kind]) for c in COLUMNS if c.name not in table.columns},
     )
@@ -75,12 +80,18 @@ def careers_of(given: ir.Table, file: str) -> Careers:
     return Careers(single, (*wrong, *of_learners, *odd_rows(single)))
 
 
-def write_checked(careers: Careers, into: Path) -> None:
+def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[str]) -> None:
     """The careers as Parquet, sorted by learner, with the quality report inside: later questions then take seconds.
 
-    Pseudonyms are left out of it: learners are numbered in their order, which is also quicker to count by.
+    Pseudonyms are left out of it: learners are numbered in their order, which is also quicker to count by. The counts at
+    which a career starts are marked, and what each row adds to a career with these startkwalificaties is worked out, so that folding is a sum.
     """
-    table = _numbered(careers.rows.order_by(["learner", "year"]).to_pyarrow())
+    rows = careers.rows
+    parts = {career_column(startkwalificaties): career_part(rows, startkwalificaties), MARKS: marks_part(rows)}
+    starts = {start.flag: (start.of(rows) & rows.age.between(FIRST_AGE, LAST_AGE)).fill_null(False) for start in Start}
+    table = _numbered(rows.mutate(**parts, **starts).order_by(["learner", "year"]).to_pyarrow())
+    for start in Start:
+        table = _first_only(table, start.flag)
     report = json.dumps([found.model_dump() for found in careers.quality]).encode()
     unfinished = into.with_name(f".{into.name}.part")
     pq.write_table(
@@ -97,6 +108,16 @@ def _numbered(table: pa.Table) -> pa.Table:
     another = pc.not_equal(learner[1:], learner[:-1]).to_numpy(zero_copy_only=False)
     numbers = np.concatenate([[1], 1 + np.cumsum(another)])[: len(learner)]
     return table.set_column(table.schema.get_field_index("learner"), "learner", pa.array(numbers, pa.int64()))
+
+
+def _first_only(table: pa.Table, flag: str) -> pa.Table:
+    """The table, sorted by learner and year, with only the first true of every learner left in the column `flag`."""
+    learner = table["learner"].to_numpy()
+    marked = np.flatnonzero(table[flag].to_numpy())
+    again = np.flatnonzero(np.diff(learner[marked]) == 0) + 1
+    kept = np.zeros(len(learner), dtype=bool)
+    kept[np.delete(marked, again)] = True
+    return table.set_column(table.schema.get_field_index(flag), flag, pa.array(kept))
 
 
 def _parquet_schema(path: Path) -> pa.Schema:
