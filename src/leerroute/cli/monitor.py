@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import click
 import ibis
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, keep, last_count, read, rule, secret
-from leerroute.cli.monitor_pages import cases_template, compare, explain, forecast, report
+from leerroute.cli.monitor_given import Engine, engine_option, keep, last_count, read, rule, secret
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
@@ -37,7 +37,30 @@ from leerroute.monitor import (
 _file = click.Path(path_type=Path)
 
 
+_PAGES = {
+    "report": "report",
+    "compare": "compare",
+    "forecast": "forecast",
+    "explain": "explain",
+    "cases-template": "cases_template",
+}
+"""Commands that make a page; what they need is only imported when one of them is asked for."""
+
+
+class _MonitorGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_PAGES])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _PAGES:
+            return super().get_command(ctx, cmd_name)
+        from leerroute.cli import monitor_pages
+
+        return cast(click.Command, getattr(monitor_pages, _PAGES[cmd_name]))
+
+
 @click.group(
+    cls=_MonitorGroup,
     help=say(
         "Werkt een route, en voor wie: van tellingen op 1 oktober naar uitkomsten.",
         "Does a route work, and for whom: from counts on 1 October to outcomes.",
@@ -64,7 +87,7 @@ def command() -> None:
 )
 @force_option
 @engine_option
-def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
+def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
     learners = careers.rows.learner.nunique().to_pyarrow().as_py()
     rows = careers.rows.count().to_pyarrow().as_py()
@@ -117,7 +140,7 @@ def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
     help=say("Waar de loopbaan begint.", "Where the career starts."),
 )
 @engine_option
-def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: str) -> None:
+def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: Engine) -> None:
     careers = read(file, engine)
     columns = tuple(name for name in by if name != "start")
     unknown = [name for name in columns if name not in careers.rows.columns]
@@ -194,7 +217,3 @@ def invent(into: Path, starters: int, seed: int, force: bool) -> None:
 def columns() -> None:
     for line in column_lines(spoken.language):
         click.echo(line)
-
-
-for _command in (report, compare, forecast, explain, cases_template):
-    command.add_command(_command)

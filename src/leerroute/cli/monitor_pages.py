@@ -10,7 +10,7 @@ import click
 from leerroute.cli.given import force as force_option
 from leerroute.cli.given import put, suffix_of
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, last_count, read, rule
+from leerroute.cli.monitor_given import Engine, engine_option, last_count, read, rule
 from leerroute.law import shipped_register
 from leerroute.monitor import Careers, Events, Outcome, Start, cube, events, startkwalificatie
 from leerroute.monitor.explanation import cases_sheet, read_cases
@@ -56,7 +56,7 @@ _COMPARED = (Outcome.IN_EDUCATION, Outcome.STARTKWALIFICATIE, Outcome.VSV)
 @_into
 @force_option
 @engine_option
-def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool, engine: str) -> None:
+def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
     happened = _happened(careers, tuple(name for name in by if name != "start"), years)
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
@@ -87,7 +87,7 @@ def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool,
 @force_option
 @engine_option
 def compare(
-    file: Path, on: tuple[str, ...], exact: tuple[str, ...], years: int, into: Path, force: bool, engine: str
+    file: Path, on: tuple[str, ...], exact: tuple[str, ...], years: int, into: Path, force: bool, engine: Engine
 ) -> None:
     careers = read(file, engine)
     features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
@@ -124,7 +124,7 @@ def compare(
 @_into
 @force_option
 @engine_option
-def forecast(file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: str) -> None:
+def forecast(file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
     happened = _happened(careers, (), years)
     seen = chances(happened)

@@ -28,17 +28,24 @@ class Gone(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """kind: whole, text or date. words: the only values that may stand in it, None: any. needed: the table must have it."""
+    """kind: whole, text or date. words: the only values that may stand in it, None: any. needed: the table must have it.
+
+    least, most: of a whole number, None: any.
+    """
 
     name: str
     kind: str
     says: Text
     words: tuple[str, ...] | None = None
     needed: bool = False
+    least: int | None = None
+    most: int | None = None
 
 
 _VO = ("onderbouw", "bb", "kb", "gl", "tl", "havo", "vwo")
 _MBO = ("mbo-1", "mbo-2", "mbo-3", "mbo-4")
+FIRST_YEAR, LAST_YEAR = 1990, 2050
+"""A count in another year is a slip of the pen; sixty years fit in one whole number."""
 HOURS_BANDS = ("0", "1-11", "12-34", "35+")
 
 COLUMNS: tuple[Column, ...] = (
@@ -53,8 +60,10 @@ COLUMNS: tuple[Column, ...] = (
         "whole",
         Text(nl="Jaar van de telling op 1 oktober.", en="Year of the count on 1 October."),
         needed=True,
+        least=FIRST_YEAR,
+        most=LAST_YEAR,
     ),
-    Column("age", "whole", Text(nl="Leeftijd op die dag.", en="Age on that day."), needed=True),
+    Column("age", "whole", Text(nl="Leeftijd op die dag.", en="Age on that day."), needed=True, least=0, most=120),
     Column(
         "sector",
         "text",

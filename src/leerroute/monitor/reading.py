@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Collection
+import tempfile
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import ibis
 import ibis.expr.types as ir
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from ibis.backends import BaseBackend
 
@@ -20,12 +19,15 @@ from leerroute.files import Problem, Unreadable, unreadable
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE, MARKS, career_column, career_part, marks_part
 from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
 from leerroute.monitor.folding import Start
+from leerroute.monitor.numbering import numbered
 from leerroute.monitor.quality import Finding, odd_rows, single_counts, unusable
 from leerroute.text import Text
 
 _TYPES = {"whole": "int64", "text": "string", "date": "date"}
 _CHECKED = b"leerroute.careers.2"
 """In the metadata of a Parquet file that `write_checked` wrote: its quality report."""
+_BATCH = 1_000_000
+"""Rows that are written at a time; no more than these are held."""
 _OWN = {"born", MARKS, *(start.flag for start in Start)}
 """Not a background: what the age was told by, and what `write_checked` adds."""
 _AGES = Text(
@@ -89,35 +91,32 @@ def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[s
     rows = careers.rows
     parts = {career_column(startkwalificaties): career_part(rows, startkwalificaties), MARKS: marks_part(rows)}
     starts = {start.flag: (start.of(rows) & rows.age.between(FIRST_AGE, LAST_AGE)).fill_null(False) for start in Start}
-    table = _numbered(rows.mutate(**parts, **starts).order_by(["learner", "year"]).to_pyarrow())
-    for start in Start:
-        table = _first_only(table, start.flag)
     report = json.dumps([found.model_dump() for found in careers.quality]).encode()
+    ordered = rows.mutate(**parts, **starts).order_by(["learner", "year"])
     unfinished = into.with_name(f".{into.name}.part")
-    pq.write_table(
-        table.replace_schema_metadata({**(table.schema.metadata or {}), _CHECKED: report}),
-        unfinished,
-        compression="zstd",
-    )
+    with tempfile.TemporaryDirectory(dir=into.parent, prefix=".sorting-") as folder:
+        writer = None
+        try:
+            for table in numbered(_batches(ordered, Path(folder)), [start.flag for start in Start]):
+                if writer is None:
+                    schema = table.schema.with_metadata({**(table.schema.metadata or {}), _CHECKED: report})
+                    writer = pq.ParquetWriter(unfinished, schema, compression="zstd")
+                writer.write_table(table.cast(writer.schema))
+        finally:
+            if writer is not None:
+                writer.close()
+    if writer is None:
+        raise ValueError("careers without a single row are not written")
     unfinished.replace(into)
 
 
-def _numbered(table: pa.Table) -> pa.Table:
-    """The table, sorted by learner, with 1, 2, 3, ... for its learners."""
-    learner = table["learner"].combine_chunks()
-    another = pc.not_equal(learner[1:], learner[:-1]).to_numpy(zero_copy_only=False)
-    numbers = np.concatenate([[1], 1 + np.cumsum(another)])[: len(learner)]
-    return table.set_column(table.schema.get_field_index("learner"), "learner", pa.array(numbers, pa.int64()))
-
-
-def _first_only(table: pa.Table, flag: str) -> pa.Table:
-    """The table, sorted by learner and year, with only the first true of every learner left in the column `flag`."""
-    learner = table["learner"].to_numpy()
-    marked = np.flatnonzero(table[flag].to_numpy())
-    again = np.flatnonzero(np.diff(learner[marked]) == 0) + 1
-    kept = np.zeros(len(learner), dtype=bool)
-    kept[np.delete(marked, again)] = True
-    return table.set_column(table.schema.get_field_index(flag), flag, pa.array(kept))
+def _batches(ordered: ir.Table, folder: Path) -> Iterator[pa.RecordBatch]:
+    """The rows a million at a time. DuckDB sorts into a file, beside what is in memory; the folder is gone afterwards."""
+    if ordered.get_backend().name != "duckdb":
+        yield from ordered.to_pyarrow().to_batches(max_chunksize=_BATCH)
+    else:
+        ordered.to_parquet(folder / "sorted.parquet")
+        yield from pq.ParquetFile(folder / "sorted.parquet").iter_batches(_BATCH)
 
 
 def _parquet_schema(path: Path) -> pa.Schema:
@@ -168,6 +167,8 @@ def _typed(value: ir.Value, column: Column) -> ir.Value:
     if column.kind == "text":
         text = value.cast("string").strip().nullif("")
         return text if column.words is None else text.isin(list(column.words)).ifelse(text, ibis.null("string"))
-    if value.type().is_integer() or value.type().is_date():
-        return value.cast(_TYPES[column.kind])
-    return value.try_cast(_TYPES[column.kind])
+    safe = value.type().is_integer() or value.type().is_date()
+    told = value.cast(_TYPES[column.kind]) if safe else value.try_cast(_TYPES[column.kind])
+    if column.least is None or column.most is None:
+        return told
+    return told.between(column.least, column.most).ifelse(told, ibis.null("int64"))
