@@ -75,9 +75,7 @@ def polars_(file: Path) -> str:
         .agg(pl.col("year").min().alias("start"), pl.col("route", "school").sort_by("year").first())
     )
     qualified = (
-        rows.filter(pl.col("diploma").is_in(DIPLOMAS))
-        .group_by("learner")
-        .agg(pl.col("year").min().alias("qualified"))
+        rows.filter(pl.col("diploma").is_in(DIPLOMAS)).group_by("learner").agg(pl.col("year").min().alias("qualified"))
     )
     each = begun.join(qualified, on="learner", how="left").collect()
     lines = []

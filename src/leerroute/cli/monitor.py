@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -10,26 +9,18 @@ import click
 import ibis
 
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, keep, last_count, read, rule, secret
+from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
+from leerroute.cli.monitor_outcomes import outcomes_, time_
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
-    Outcome,
-    Start,
     careers_of,
-    cell_lines,
     column_lines,
-    cube,
-    definition_words,
-    disclosure_words,
-    events,
     invented,
-    outcomes,
     quality_lines,
     read_duo,
-    release,
-    startkwalificatie,
     vsv_lines,
     vsv_year,
 )
@@ -47,7 +38,7 @@ _PAGES = {
 """Commands that make a page; what they need is only imported when one of them is asked for."""
 
 
-class _MonitorGroup(click.Group):
+class _MonitorGroup(CommandGroup):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted([*super().list_commands(ctx), *_PAGES])
 
@@ -64,7 +55,7 @@ class _MonitorGroup(click.Group):
     help=say(
         "Werkt een route, en voor wie: van tellingen op 1 oktober naar uitkomsten.",
         "Does a route work, and for whom: from counts on 1 October to outcomes.",
-    )
+    ),
 )
 def command() -> None:
     """The monitor."""
@@ -96,84 +87,6 @@ def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
         click.echo(line)
     if into is not None:
         keep(careers, into, force)
-
-
-@command.command(
-    "outcomes",
-    help=say(
-        "Wie is nog gebonden, wie heeft een startkwalificatie, wie werd vsv'er: met aantal en interval.",
-        "Who is still bound, who has a startkwalificatie, who became vsv: with number and interval.",
-    ),
-)
-@click.argument("file", type=_file)
-@click.option(
-    "--outcome",
-    "which",
-    type=click.Choice([outcome.value for outcome in Outcome]),
-    multiple=True,
-    help=say(
-        "Welke uitkomst; standaard bound, startkwalificatie en vsv.",
-        "Which outcome; by default bound, startkwalificatie and vsv.",
-    ),
-)
-@click.option(
-    "--by",
-    multiple=True,
-    default=("route",),
-    show_default=True,
-    help=say(
-        "Waarnaar verdeeld: een kolom, of start (het beginjaar).", "Divided by: a column, or start (the start year)."
-    ),
-)
-@click.option(
-    "--years",
-    type=click.IntRange(1, 12),
-    default=4,
-    show_default=True,
-    help=say("Jaren na de start.", "Years after the start."),
-)
-@click.option(
-    "--start",
-    type=click.Choice([start.value for start in Start]),
-    default=Start.LEERJAAR_3.value,
-    show_default=True,
-    help=say("Waar de loopbaan begint.", "Where the career starts."),
-)
-@engine_option
-def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: Engine) -> None:
-    careers = read(file, engine)
-    columns = tuple(name for name in by if name != "start")
-    unknown = [name for name in columns if name not in careers.rows.columns]
-    if unknown:
-        raise click.UsageError(
-            say(
-                f"de kolom '{unknown[0]}' staat niet in dit bestand.", f"the column '{unknown[0]}' is not in this file."
-            )
-        )
-    register = shipped_register()
-    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    happened = events(cube(careers.rows, Start(start), columns, sk.diplomas), years, register)
-    released = rule()
-    if any(finding.serious for finding in careers.quality):
-        click.echo(
-            say(
-                "Let op: in deze gegevens zit iets ernstigs. Kijk eerst met 'leerroute monitor check'.",
-                "Mind: something serious is wrong in these data. Look first with 'leerroute monitor check'.",
-            )
-        )
-    for outcome in map(Outcome, which or ("bound", "startkwalificatie", "vsv")):
-        click.echo()
-        click.secho(say(f"Na {years} jaar {outcome.words.nl}", f"After {years} years {outcome.words.en}"), bold=True)
-        cells = release(outcomes(happened, outcome, by), years, released)
-        if not cells:
-            click.echo(say("  Nog niemand is zo ver.", "  Nobody has come so far yet."))
-        for line in cell_lines(cells, spoken.language):
-            click.echo(f"  {line}")
-        words = definition_words(outcome, sk, happened.definitions).in_(spoken.language)
-        if words:
-            click.echo(f"  {words}")
-    click.echo()
-    click.echo(disclosure_words(released).in_(spoken.language))
 
 
 @command.command(
@@ -217,3 +130,7 @@ def invent(into: Path, starters: int, seed: int, force: bool) -> None:
 def columns() -> None:
     for line in column_lines(spoken.language):
         click.echo(line)
+
+
+command.add_command(outcomes_)
+command.add_command(time_)

@@ -47,8 +47,10 @@ def engine_option(command: Callable[..., object]) -> Callable[..., object]:
     def with_engine(*given: object, engine: str, memory: int | None, **named: object) -> object:
         if memory is not None and engine != "duckdb":
             raise click.UsageError(
-                say("--memory geldt alleen voor duckdb; Spark heeft eigen instellingen.",
-                    "--memory is for duckdb only; Spark has settings of its own.")
+                say(
+                    "--memory geldt alleen voor duckdb; Spark heeft eigen instellingen.",
+                    "--memory is for duckdb only; Spark has settings of its own.",
+                )
             )
         return command(*given, engine=Engine(engine, memory), **named)
 
@@ -65,7 +67,9 @@ class Engine:
     def connect(self) -> BaseBackend:
         if self.name == "spark":
             return _spark()
-        limit = {} if self.memory is None else {"memory_limit": f"{self.memory}MB", "temp_directory": tempfile.gettempdir()}
+        limit = (
+            {} if self.memory is None else {"memory_limit": f"{self.memory}MB", "temp_directory": tempfile.gettempdir()}
+        )
         return ibis.duckdb.connect(**limit)
 
 

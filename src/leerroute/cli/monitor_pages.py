@@ -124,7 +124,9 @@ def compare(
 @_into
 @force_option
 @engine_option
-def forecast(file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: Engine) -> None:
+def forecast(
+    file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: Engine
+) -> None:
     careers = read(file, engine)
     happened = _happened(careers, (), years)
     seen = chances(happened)

@@ -85,19 +85,15 @@ def career_column(startkwalificaties: Collection[str]) -> str:
 def career_part(rows: ir.Table, startkwalificaties: Collection[str]) -> ir.IntegerColumn:
     """What every row adds to the career of its learner; nothing outside the ages that can be followed."""
     kept = career_column(startkwalificaties)
-    return rows[kept] if kept in rows.columns else career_digit(rows, startkwalificaties) * _power(rows)
+    return rows[kept] if kept in rows.columns else career_digit(rows, startkwalificaties) * power(rows)
 
 
 def marks_part(rows: ir.Table) -> ir.IntegerColumn:
-    return rows[MARKS] if MARKS in rows.columns else marks_digit(rows) * _power(rows)
+    return rows[MARKS] if MARKS in rows.columns else marks_digit(rows) * power(rows)
 
 
-def _power(rows: ir.Table) -> ir.IntegerColumn:
+def power(rows: ir.Table) -> ir.IntegerColumn:
+    """16 to the power of the place that the age of each row has in a career; 0 outside the ages that can be followed."""
     followed = rows.age.between(FIRST_AGE, LAST_AGE).fill_null(False)
     position = rows.age.cast("int64").clip(FIRST_AGE, LAST_AGE) - FIRST_AGE
-    return place(position) * followed.cast("int64")
-
-
-def place(position: ir.IntegerColumn) -> ir.IntegerColumn:
-    """16 to the power `position`, exact from 0 to 14."""
-    return ibis.literal(16.0).pow(position.cast("float64")).cast("int64")
+    return ibis.literal(16.0).pow(position.cast("float64")).cast("int64") * followed.cast("int64")

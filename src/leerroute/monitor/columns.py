@@ -88,6 +88,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("school", "text", Text(nl="Vmbo-school (BRIN).", en="Vmbo school (BRIN).")),
     Column("college", "text", Text(nl="Mbo-college (BRIN).", en="Mbo college (BRIN).")),
+    Column(
+        "region",
+        "text",
+        Text(
+            nl="Regio van die school of dat college, bijvoorbeeld de RMC-regio.",
+            en="Region of that school or college, such as the RMC region.",
+        ),
+    ),
     Column("crebo", "text", Text(nl="Crebo van de opleiding.", en="Crebo of the programme.")),
     Column("path", "text", Text(nl="BOL of BBL.", en="BOL or BBL."), ("BOL", "BBL")),
     Column(

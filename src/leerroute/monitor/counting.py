@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from leerroute.monitor.competing import Incidence, incidence, wilson
 from leerroute.monitor.folding import Counts, Cube
-from leerroute.monitor.happening import Events, Flags, Outcome
+from leerroute.monitor.happening import Events, Flags
+from leerroute.monitor.outcome import Outcome
 
 START_YEAR = "start"
 START_AGE = "age"

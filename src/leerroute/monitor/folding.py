@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import ibis.expr.types as ir
@@ -12,6 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_part, marks_part
+from leerroute.monitor.following import Followed
 
 Counts = NDArray[np.int64]
 Values = NDArray[np.object_]
@@ -40,7 +41,7 @@ class Cube:
     """One line for every group, start year, start age and career that occurs.
 
     groups: by each column of `by`, its value at the start. career, marks: as in `career.py`, but digit 0 is the start.
-    learners: how many. last: the last count in the data, so a line is observed for last - start years.
+    learners: how many. followed: what was asked for besides, in numbers of the same make (see `following.py`). last: the last count in the data, so a line is observed for last - start years.
     """
 
     groups: Mapping[str, Values]
@@ -50,6 +51,7 @@ class Cube:
     marks: Counts
     learners: Counts
     last: int
+    followed: Mapping[Followed, Counts] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.learners)
@@ -64,6 +66,7 @@ class Cube:
             self.marks[lines],
             self.learners[lines],
             self.last,
+            {which: numbers[lines] for which, numbers in self.followed.items()},
         )
 
     def digits(self, years: int) -> Counts:
@@ -73,6 +76,10 @@ class Cube:
     def mark_digits(self, years: int) -> Counts:
         return _unfold(self.marks, years)
 
+    def followed_digits(self, which: Followed, years: int) -> Counts:
+        """The digits of something that was asked for. Raises KeyError when it was not."""
+        return _unfold(self.followed[which], years)
+
     def observed(self, years: int) -> NDArray[np.bool_]:
         """Shape (lines, years + 1): whether the count so many years after the start lies in the data and within age 26."""
         after = np.arange(years + 1)
@@ -81,59 +88,88 @@ class Cube:
         return in_reach
 
 
-def careers(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> ir.Table:
-    """One row per learner who starts: start year, age, career and marks, and by_0, by_1, ... the values of `by` then.
+def careers(
+    rows: ir.Table,
+    start: Start,
+    by: Sequence[str],
+    startkwalificaties: Collection[str],
+    follow: Sequence[Followed] = (),
+) -> ir.Table:
+    """One row per learner who starts: start year, age, career, marks, what is followed, and by_0, by_1, ... the values
+    of `by` then.
 
     The sums are taken over every count; who starts, and where, comes from the few counts that are a start.
     """
     counted = rows.filter(rows.age.between(FIRST_AGE, LAST_AGE))
+    compared = {which.first: which.value for which in follow if which.compared}
+    begun = _begun(counted, start, {f"by_{number}": name for number, name in enumerate(by)} | compared)
+    if compared:
+        counted = counted.inner_join(begun.select("learner", *compared), "learner")
+        begun = begun.drop(*compared)
     folded = counted.group_by("learner").agg(
         career=career_part(counted, startkwalificaties).sum().cast("int64"),
         marks=marks_part(counted).sum().cast("int64"),
+        **{_number(which): which.part(counted).sum().cast("int64") for which in follow},
     )
-    each = folded.inner_join(_begun(counted, start, by), "learner")
+    each = folded.inner_join(begun, "learner")
     # a shift of the column, not a division: `//` goes through double precision, which holds 13 digits and no more
     earlier = (each.age - FIRST_AGE) * 4
-    return each.mutate(career=(each.career >> earlier).cast("int64"), marks=(each.marks >> earlier).cast("int64"))
+    packed = ("career", "marks", *map(_number, follow))
+    return each.mutate(**{name: (each[name] >> earlier).cast("int64") for name in packed})
 
 
-def _begun(counted: ir.Table, start: Start, by: Sequence[str]) -> ir.Table:
-    """One row per learner who starts, as things were then. A checked file marks that count; else the first is looked up."""
+def _begun(counted: ir.Table, start: Start, then: Mapping[str, str]) -> ir.Table:
+    """One row per learner who starts, as things were then; then: the column that each column is made of.
+
+    A checked file marks that count; else the first is looked up.
+    """
     if start.flag in counted.columns:
         first = counted.filter(counted[start.flag])
         return first.select(
             "learner",
             start=first.year.cast("int64"),
             age=first.age.cast("int64"),
-            **{f"by_{number}": first[name] for number, name in enumerate(by)},
+            **{name: first[column] for name, column in then.items()},
         )
     starts = counted.filter(start.of(counted).fill_null(False))
     return starts.group_by("learner").agg(
         start=starts.year.min().cast("int64"),
         age=starts.age.min().cast("int64"),
-        **{f"by_{number}": starts[name].argmin(starts.year) for number, name in enumerate(by)},
+        **{name: starts[column].argmin(starts.year) for name, column in then.items()},
     )
 
 
-_NUMBERS = ("start", "age", "career", "marks", "learners")
+def _number(which: Followed) -> str:
+    return f"followed_{which.value}"
 
 
-def cube(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> Cube:
+_NUMBERS = ("start", "age", "career", "marks")
+
+
+def cube(
+    rows: ir.Table,
+    start: Start,
+    by: Sequence[str],
+    startkwalificaties: Collection[str],
+    follow: Sequence[Followed] = (),
+) -> Cube:
     """The cube of the table `rows` (columns as in `columns.py`). Runs the query on the engine the table lives in."""
-    each = careers(rows, start, by, startkwalificaties)
-    keys = [f"by_{number}" for number in range(len(by))]
-    lines = each.group_by([*keys, "start", "age", "career", "marks"]).agg(learners=each.count()).to_pyarrow()
+    each = careers(rows, start, by, startkwalificaties, follow)
+    keys = [*(f"by_{number}" for number in range(len(by))), *_NUMBERS, *map(_number, follow)]
+    lines = each.group_by(keys).agg(learners=each.count()).to_pyarrow().select([*keys, "learners"])
     last = rows.year.max().to_pyarrow().as_py()
-    return _from_lines(lines, tuple(by), 0 if last is None else int(last))
+    return _from_lines(lines, tuple(by), follow, 0 if last is None else int(last))
 
 
-def _from_lines(lines: pa.Table, by: Sequence[str], last: int) -> Cube:
+def _from_lines(lines: pa.Table, by: Sequence[str], follow: Sequence[Followed], last: int) -> Cube:
     """A cube from its lines, in an order that depends on their content only: by group, then the numbers."""
-    keys = {name: f"by_{number}" for number, name in enumerate(by)}
-    ordered = lines.sort_by([(name, "ascending") for name in (*keys.values(), *_NUMBERS)])
-    groups = {name: ordered[key].to_numpy(zero_copy_only=False).astype(object) for name, key in keys.items()}
-    start, age, career, marks, learners = (ordered[name].to_numpy().astype(np.int64) for name in _NUMBERS)
-    return Cube(groups, start, age, career, marks, learners, last)
+    ordered = lines.sort_by([(name, "ascending") for name in lines.column_names])
+    groups = {
+        name: ordered[f"by_{number}"].to_numpy(zero_copy_only=False).astype(object) for number, name in enumerate(by)
+    }
+    numbers = {name: ordered[name].to_numpy().astype(np.int64) for name in lines.column_names[len(by) :]}
+    followed = {which: numbers.pop(_number(which)) for which in follow}
+    return Cube(groups=groups, last=last, followed=followed, **numbers)
 
 
 def _unfold(packed: Counts, years: int) -> Counts:

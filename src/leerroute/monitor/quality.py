@@ -251,7 +251,7 @@ _OF_ROWS = (
         Text(nl="mbo-inschrijvingen zonder niveau", en="mbo enrolments without a level"),
         Text(
             nl="Geteld als ingeschreven, voor de doorstroom op niveau 2; vul het niveau in.",
-            en="Counted as enrolled, for the transitions at level 2; fill in the level."
+            en="Counted as enrolled, for the transitions at level 2; fill in the level.",
         ),
         True,
     ),

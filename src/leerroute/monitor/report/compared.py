@@ -8,7 +8,8 @@ import numpy as np
 
 from leerroute.monitor.comparison import Comparison, Learners, balance_of, balance_table, love_plot
 from leerroute.monitor.counting import START_YEAR
-from leerroute.monitor.happening import Events, Outcome
+from leerroute.monitor.happening import Events
+from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.refusal import Refused
 from leerroute.pages import Section
 from leerroute.text import Language, Text
