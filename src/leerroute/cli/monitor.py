@@ -18,6 +18,8 @@ from leerroute.monitor import (
     Country,
     careers_of,
     column_lines,
+    duo_careers,
+    duo_told,
     invented,
     quality_lines,
     read_duo,
@@ -109,6 +111,52 @@ def vsv(started: Path, left: Path, school_year: int) -> None:
     found = vsv_year(read_duo(started, hidden), read_duo(left, hidden), school_year, shipped_register())
     for line in vsv_lines(found, spoken.language):
         click.echo(line)
+
+
+@command.command(
+    help=say(
+        "Maak van de vsv-bestanden van DUO een loopbanenbestand: een NRSP en een A-bestand per schooljaar.",
+        "Make a careers file of DUO's vsv files: an NRSP and an A file for each school year.",
+    )
+)
+@click.option(
+    "--started",
+    type=(click.IntRange(2012, 2100), click.Path(path_type=Path)),
+    multiple=True,
+    required=True,
+    metavar="YEAR NRSP",
+    help=say(
+        "Het jaar waarin het schooljaar begint, en het NRSP-bestand.",
+        "The year in which the school year starts, and the NRSP file.",
+    ),
+)
+@click.option(
+    "--left",
+    type=(click.IntRange(2012, 2100), click.Path(path_type=Path)),
+    multiple=True,
+    required=True,
+    metavar="YEAR A14",
+    help=say("Het jaar, en het bestand met de vertrekkers.", "The year, and the file of the leavers."),
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".parquet")
+@force_option
+def duo(started: tuple[tuple[int, Path], ...], left: tuple[tuple[int, Path], ...], into: Path, force: bool) -> None:
+    for given in (started, left):
+        years = [year for year, _ in given]
+        if len(set(years)) < len(years):
+            raise click.UsageError(say("geef elk jaar maar één keer.", "give each year only once."))
+    alone = {year for year, _ in started} ^ {year for year, _ in left}
+    if alone:
+        raise click.UsageError(
+            say(
+                f"voor {min(alone)} is er maar één bestand; zonder vertrekkers is niet te zien wie er weg is, en zonder startpopulatie niet van hoeveel.",
+                f"for {min(alone)} there is one file only; without leavers nobody can see who left, and without a start population of how many.",
+            )
+        )
+    found = duo_careers(dict(started), dict(left), secret())
+    for line in duo_told(found):
+        click.echo(line.in_(spoken.language))
+    keep(careers_of(ibis.memtable(found.rows), str(into)), into, force)
 
 
 @command.command(

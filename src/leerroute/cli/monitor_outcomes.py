@@ -124,6 +124,7 @@ def outcomes_(
             )
         )
     careers = _careers(file, regions, engine)
+    _refuse_without_diplomas(careers, asked)
     happened = _happened(careers, by, years, Start(start), _needed(careers, asked))
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
     released = rule()
@@ -158,7 +159,9 @@ def outcomes_(
 @_regions
 @engine_option
 def time_(file: Path, by: tuple[str, ...], years: int, start: str, regions: Path | None, engine: Engine) -> None:
-    happened = _happened(_careers(file, regions, engine), by, years, Start(start), ())
+    careers = _careers(file, regions, engine)
+    _refuse_without_diplomas(careers, (Outcome.STARTKWALIFICATIE,))
+    happened = _happened(careers, by, years, Start(start), ())
     released = rule()
     found, groups = time_to_event(happened, by), grouped(happened.cube, by)[1]
     for kind, outcome in ((FIRST_QUALIFIED, Outcome.STARTKWALIFICATIE), (FIRST_LEFT, Outcome.VSV)):
@@ -214,6 +217,27 @@ def _needed(careers: Careers, asked: Sequence[Outcome]) -> tuple[Followed, ...]:
     return needed
 
 
+def _refuse_without_diplomas(careers: Careers, asked: Sequence[Outcome]) -> None:
+    """Without a single diploma in the file nobody would ever qualify, and every leaver with one would be an early leaver."""
+    if _filled(careers, "diploma"):
+        return
+    decided = [outcome for outcome in asked if outcome.needs_diplomas]
+    if Outcome.VSV in asked and not _filled(careers, "gone"):
+        decided.append(Outcome.VSV)
+    if decided:
+        raise click.UsageError(
+            say(
+                f"de kolom 'diploma' is leeg: over '{', '.join(decided)}' is dan niets te zeggen.",
+                f"the column 'diploma' is empty: nothing can be said about '{', '.join(decided)}'.",
+            )
+        )
+
+
+def _filled(careers: Careers, column: str) -> bool:
+    rows = careers.rows
+    return column in rows.columns and bool(rows[column].notnull().any().to_pyarrow().as_py())
+
+
 def _happened(careers: Careers, by: Sequence[str], years: int, start: Start, follow: Sequence[Followed]) -> Events:
     """What happened to those who start. Refuses a column that is not there, or that tells learners apart one by one."""
     columns = tuple(name for name in by if name not in _OF_START)
@@ -237,7 +261,8 @@ def _happened(careers: Careers, by: Sequence[str], years: int, start: Start, fol
             )
             if start is Start.LEERJAAR_3
             else say(
-                "geen enkele leerling in dit bestand begint in een route.", "no learner in this file starts in a route."
+                f"geen enkele leerling in dit bestand begint zo ({start.value}).",
+                f"no learner in this file starts like that ({start.value}).",
             )
         )
     return events(found, years, register)

@@ -19,11 +19,15 @@ class Sector(StrEnum):
 
 
 class Gone(StrEnum):
-    """Why somebody drops out of the count without being an early leaver (RPM, bijlage A, term B)."""
+    """Why somebody drops out of the count without being an early leaver (RPM, bijlage A, term B).
+
+    elsewhere: known to be no early leaver, but not where: in education, qualified or exempt. Followed up to then.
+    """
 
     ABROAD = "abroad"
     DECEASED = "deceased"
     EXEMPT = "exempt"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,8 @@ COLUMNS: tuple[Column, ...] = (
         "gone",
         "text",
         Text(
-            nl="Weg uit de telling: verhuisd naar het buitenland, overleden of vrijgesteld.",
-            en="Gone from the count: moved abroad, deceased or exempt.",
+            nl="Weg uit de telling: verhuisd naar het buitenland, overleden, vrijgesteld, of elders en geen vsv'er.",
+            en="Gone from the count: moved abroad, deceased, exempt, or elsewhere and no early leaver.",
         ),
         tuple(Gone),
     ),

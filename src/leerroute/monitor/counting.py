@@ -62,7 +62,7 @@ FIRST_QUALIFIED, FIRST_LEFT = 1, 2
 def time_to_event(happened: Events, by: Sequence[str], cluster: str | None = None) -> Sequence[Incidence]:
     """Per group the cumulative incidence of qualifying and of becoming vsv, whichever comes first (Aalen-Johansen).
 
-    Somebody who has neither yet when the data end, or who is gone, is censored there. cluster: a column of the cube,
+    Somebody who has neither yet when the data end, or who is gone, is censored there: after the last school year that is known. cluster: a column of the cube,
     such as the school, whose learners are alike; its number of values then decides how sure the figures are.
     """
     cube = happened.cube
@@ -81,7 +81,7 @@ def time_to_event(happened: Events, by: Sequence[str], cluster: str | None = Non
 
 def first_events(happened: Events) -> tuple[Counts, Counts]:
     """For every line the years until its first event or the end of sight, and its kind (0: none yet)."""
-    usable = happened.seen & happened.defined
+    usable = happened.settled & happened.defined
     in_sight = np.logical_and.accumulate(usable, axis=1)[:, 1:].sum(axis=1)
     newly = happened.qualified.copy()
     newly[:, 1:] &= ~happened.qualified[:, :-1]

@@ -20,10 +20,12 @@ Values = NDArray[np.object_]
 
 
 class Start(StrEnum):
-    """When a career starts. leerjaar_3: the first count in leerjaar 3 of the vmbo. route: the first in a tailored route."""
+    """When a career starts. leerjaar_3: the first count in leerjaar 3 of the vmbo. route: the first in a tailored route.
+    mbo: the first in mbo; who was there already on the first count in the data may have begun before that."""
 
     LEERJAAR_3 = "leerjaar_3"
     ROUTE = "route"
+    MBO = "mbo"
 
     @property
     def flag(self) -> str:
@@ -33,6 +35,8 @@ class Start(StrEnum):
     def of(self, rows: ir.Table) -> ir.BooleanValue:
         if self is Start.LEERJAAR_3:
             return (rows.sector == "vo") & (rows.leerjaar == 3)
+        if self is Start.MBO:
+            return rows.sector == "mbo"
         return rows.route_kind.notnull() & (rows.route_kind != "regular")
 
 

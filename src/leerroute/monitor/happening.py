@@ -57,6 +57,15 @@ class Events:
         return seen
 
     @cached_property
+    def settled(self) -> Flags:
+        """Seen, or gone on this very count: what happened in the school year before is known either way, as a diploma stands
+        with the count before and who is gone is no early leaver (RPM, bijlage A: term B is taken off, not left out)."""
+        before = np.concatenate([np.ones((len(self.seen), 1), dtype=bool), self.seen[:, :-1]], axis=1)
+        settled: Flags = self.seen | (before & self.cube.observed(self.years))
+        settled[:, 0] = self.seen[:, 0]
+        return settled
+
+    @cached_property
     def enrolled(self) -> Flags:
         enrolled: Flags = self.stage != Stage.NOWHERE
         return enrolled
@@ -165,7 +174,7 @@ class Events:
             case Outcome.STARTKWALIFICATIE:
                 return self.qualified, self.seen
             case Outcome.VSV:
-                return np.logical_or.accumulate(self.became_vsv, axis=1), self.seen & self.defined
+                return np.logical_or.accumulate(self.became_vsv, axis=1), self.settled & self.defined
             case Outcome.OTHER_SECTOR:
                 mbo = (self.stage >= Stage.MBO_1) & (self.stage <= Stage.MBO_4)
                 return np.logical_or.accumulate(mbo, axis=1), self.seen

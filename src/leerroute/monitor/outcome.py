@@ -33,6 +33,11 @@ class Outcome(StrEnum):
         return _NEEDS.get(self)
 
     @property
+    def needs_diplomas(self) -> bool:
+        """Whether a diploma decides it. vsv too, but who is gone is known not to be one, so files may do without."""
+        return self in _BY_DIPLOMA
+
+    @property
     def defined_as(self) -> Text | None:
         """What counts and of whom it can be known, where the words alone do not say it."""
         return _DEFINED.get(self)
@@ -43,6 +48,14 @@ _NEEDS = {
     Outcome.OTHER_MBO_LEVEL: Followed.LEVEL,
     Outcome.OTHER_ROUTE: Followed.ROUTE,
     Outcome.IN_REGION: Followed.REGION,
+}
+_BY_DIPLOMA = {
+    Outcome.BOUND,
+    Outcome.IN_EDUCATION,
+    Outcome.STARTKWALIFICATIE,
+    Outcome.ACCELERATED,
+    Outcome.OTHER_MBO_LEVEL,
+    Outcome.LEFT_ROUTE,
 }
 _WORDS = {
     Outcome.BOUND: Text(

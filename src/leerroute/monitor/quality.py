@@ -213,8 +213,8 @@ _OF_LEARNERS = (
     (
         "gone",
         Text(
-            nl="leerlingen die naar het buitenland gingen, overleden of vrijgesteld werden",
-            en="learners who went abroad, died or were exempted",
+            nl="leerlingen die naar het buitenland gingen, overleden, vrijgesteld werden of uit beeld raakten",
+            en="learners who went abroad, died, were exempted or were lost from sight",
         ),
         Text(nl="Gevolgd tot dat moment.", en="Followed up to that moment."),
         False,
