@@ -35,8 +35,10 @@ _KEPT_IN_YEAR = Text(
 )
 
 
-def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> tuple[Finding, ...]:
-    """Values that do not fit their column, per column."""
+def unusable(
+    table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value], *, by_birth: bool = False
+) -> tuple[Finding, ...]:
+    """Values that do not fit their column, per column. by_birth: the age was worked out from the column born."""
     columns = [
         column
         for column in map(BY_NAME.get, table.columns)
@@ -50,12 +52,13 @@ def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> 
         does_not_fit = given & typed(table[column.name], column).isnull()
         wrong[column.name] = ((does_not_fit | ~given) if column.needed else does_not_fit).sum().fill_null(0)
     counts = _one_line(table.aggregate(**wrong))
+    names = {column.name: "born" if by_birth and column.name == "age" else column.name for column in columns}
     return tuple(
         Finding(
-            about=column.name,
+            about=names[column.name],
             says=Text(
-                nl=f"in de kolom '{column.name}' past de waarde niet of ontbreekt hij ({_wanted(column).nl})",
-                en=f"in the column '{column.name}' the value does not fit or is missing ({_wanted(column).en})",
+                nl=f"in de kolom '{names[column.name]}' past de waarde niet of ontbreekt hij ({_wanted(names[column.name], column).nl})",
+                en=f"in the column '{names[column.name]}' the value does not fit or is missing ({_wanted(names[column.name], column).en})",
             ),
             done=_LEFT_OUT if column.needed else _AS_NOT_TOLD,
             rows=counts[column.name],
@@ -66,7 +69,12 @@ def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> 
     )
 
 
-def _wanted(column: Column) -> Text:
+def _wanted(name: str, column: Column) -> Text:
+    if name == "born":
+        return Text(
+            nl="wel: een geboortedatum als 2006-05-31, passend bij het jaar",
+            en="expected: a date of birth such as 2006-05-31 that fits the year",
+        )
     if column.words is not None:
         words = ", ".join(column.words)
         return Text(nl=f"wel: {words}", en=f"expected: {words}")
@@ -89,22 +97,18 @@ def single_counts(rows: ir.Table) -> tuple[ir.Table, tuple[Finding, ...]]:
     """
     learners = _per_learner(rows)
     counts = _one_line(
-        learners.aggregate(
-            mixed=learners.mixed.sum(),
-            twice=(~learners.mixed & learners.twice).sum(),
-            gap=(~learners.mixed & learners.gap).sum(),
-            back=(~learners.mixed & learners.back).sum(),
-            gone=learners.gone.sum(),
-        )
+        learners.aggregate(**{name: learners[name].sum() for name in ("mixed", "uneven", "back", "gone")})
     )
+    if counts["uneven"]:
+        counts = {**counts, **_one_line(_years(rows.semi_join(learners.filter(learners.uneven), "learner")))}
     if counts["mixed"]:
         rows = rows.anti_join(learners.filter(learners.mixed), "learner")
-    if counts["twice"]:
+    if counts.get("twice"):
         rows = _first_enrolment(rows)
     found = (
         Finding(about="learner", says=says, done=done, learners=counts[name], serious=serious)
         for name, says, done, serious in _OF_LEARNERS
-        if counts[name]
+        if counts.get(name)
     )
     return rows, tuple(found)
 
@@ -112,8 +116,9 @@ def single_counts(rows: ir.Table) -> tuple[ir.Table, tuple[Finding, ...]]:
 def _per_learner(rows: ir.Table) -> ir.Table:
     """One row per learner with what is odd about the whole career, in one GROUP BY.
 
-    A year is a bit of a whole number. Added up and or-ed these differ when a year occurs twice; a run of years without
-    a gap is the bit after its last minus its first. Counting distinct years would cost ten times as much.
+    uneven: enrolled not exactly once a year from the first count to the last. A year is a power of two: n of those add
+    up to a run of n bits only when they are that run, as no fewer powers of two can. Counting the distinct years of
+    every learner would take three times as long, so only those of the uneven are counted.
     """
     born = rows.year - rows.age
     enrolled = rows.sector != "none"
@@ -122,22 +127,41 @@ def _per_learner(rows: ir.Table) -> ir.Table:
     each = rows.group_by("learner").agg(
         earliest=born.min(),
         latest=born.max(),
-        added=bit.sum().cast("int64"),
-        ored=bit.bit_or(),
-        first=bit.min(where=enrolled),
-        last=bit.max(where=enrolled),
-        enrolled=bit.bit_or(where=enrolled),
+        added=bit.sum(where=enrolled).cast("int64"),
+        counts=rows.count(where=enrolled),
+        first=rows.year.min(where=enrolled),
+        last=rows.year.max(where=enrolled),
+        least=bit.min(where=enrolled),
+        most=bit.max(where=enrolled),
+        others=rows.count(where=~enrolled),
         mbo_from=rows.year.min(where=rows.sector == "mbo"),
         vmbo_until=rows.year.max(where=vmbo),
         is_gone=rows.gone.notnull().any(),
     )
+    run = (each.most * 2 - each.least == each.added) & (each.last - each.first + 1 == each.counts)
     return each.select(
         "learner",
         mixed=each.earliest < each.latest,
-        twice=each.added != each.ored,
-        gap=(each.last * 2 - each.first != each.enrolled).fill_null(False),
-        back=(each.vmbo_until > each.mbo_from).fill_null(False),
+        uneven=~run.fill_null(False) | (each.others > 0),
+        back=(each.vmbo_until > each.mbo_from).fill_null(False) & (each.earliest == each.latest),
         gone=each.is_gone,
+    )
+
+
+def _years(rows: ir.Table) -> ir.Table:
+    """How many of these learners are counted more than once on a day, and how many were away in between; who is `mixed`
+    is told as that."""
+    enrolled = rows.sector != "none"
+    each = rows.group_by("learner").agg(
+        mixed=(rows.year - rows.age).min() < (rows.year - rows.age).max(),
+        rows=rows.count(),
+        days=rows.year.nunique(),
+        span=rows.year.max(where=enrolled) - rows.year.min(where=enrolled) + 1,
+        enrolled_days=rows.year.nunique(where=enrolled),
+    )
+    single = each.filter(~each.mixed)
+    return single.aggregate(
+        twice=(single.rows > single.days).sum(), gap=(single.span > single.enrolled_days).fill_null(False).sum()
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -52,6 +53,22 @@ def read_careers(path: Path, engine: BaseBackend) -> Careers:
     """
     if not path.is_file():
         raise unreadable(str(path), "dit bestand is er niet.", "this file does not exist.")
+    try:
+        return _read(path, engine)
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as error:
+        first = str(error).splitlines()[0]
+        raise unreadable(
+            str(path),
+            f"dit bestand is niet te lezen als tabel: {first}",
+            f"this file cannot be read as a table: {first}",
+            remedy=Text(
+                nl="Bewaar het als csv (UTF-8) of Parquet, met de namen van de kolommen op de eerste regel.",
+                en="Save it as csv (UTF-8) or Parquet, with the names of the columns on the first line.",
+            ),
+        ) from None
+
+
+def _read(path: Path, engine: BaseBackend) -> Careers:
     if path.suffix.lower() == ".parquet":
         report = (_parquet_schema(path).metadata or {}).get(_CHECKED)
         table = engine.read_parquet(path)
@@ -68,7 +85,7 @@ def careers_of(given: ir.Table, file: str) -> Careers:
     """The careers in a table that an engine already holds; its columns may be text."""
     table = _with_age(given, file)
     _refuse_missing(table, file)
-    wrong = unusable(table, _typed)
+    wrong = unusable(table, _typed, by_birth="age" not in given.columns)
     typed = table.select(
         **{
             name: _typed(table[name], BY_NAME[name]) if name in BY_NAME else table[name]
@@ -126,6 +143,12 @@ def _parquet_schema(path: Path) -> pa.Schema:
         raise unreadable(str(path), "dit is geen Parquet-bestand.", "this is no Parquet file.") from None
 
 
+def _from_text(value: ir.Value, kind: str) -> ir.Value:
+    """As a number or a date, null where it is none. Stripped first: else DuckDB reads the csv as if all of it were dates,
+    and stops at the first that is none."""
+    return value.cast("string").strip().try_cast(kind)
+
+
 def _with_age(table: ir.Table, file: str) -> ir.Table:
     """The age on 1 October: as given, else from the date of birth."""
     if "age" in table.columns or "year" not in table.columns:
@@ -138,9 +161,9 @@ def _with_age(table: ir.Table, file: str) -> ir.Table:
             line=1,
             remedy=_AGES,
         )
-    born = table.born.try_cast("date")
+    born = table.born if table.born.type().is_temporal() else _from_text(table.born, "date")
     by_october = (born.month() < 10) | ((born.month() == 10) & (born.day() == 1))
-    return table.mutate(age=table.year.try_cast("int64") - born.year().cast("int64") - (~by_october).cast("int64"))
+    return table.mutate(age=_from_text(table.year, "int64") - born.year().cast("int64") - (~by_october).cast("int64"))
 
 
 def _refuse_missing(table: ir.Table, file: str) -> None:
@@ -168,7 +191,7 @@ def _typed(value: ir.Value, column: Column) -> ir.Value:
         text = value.cast("string").strip().nullif("")
         return text if column.words is None else text.isin(list(column.words)).ifelse(text, ibis.null("string"))
     safe = value.type().is_integer() or value.type().is_date()
-    told = value.cast(_TYPES[column.kind]) if safe else value.try_cast(_TYPES[column.kind])
+    told = value.cast(_TYPES[column.kind]) if safe else _from_text(value, _TYPES[column.kind])
     if column.least is None or column.most is None:
         return told
     return told.between(column.least, column.most).ifelse(told, ibis.null("int64"))
