@@ -13,6 +13,7 @@ from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
 from leerroute.cli.monitor_outcomes import outcomes_, time_
+from leerroute.cli.progress import busy, progress_option
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
@@ -26,6 +27,7 @@ from leerroute.monitor import (
     vsv_lines,
     vsv_year,
 )
+from leerroute.text import Text
 
 _file = click.Path(path_type=Path)
 
@@ -140,6 +142,7 @@ def vsv(started: Path, left: Path, school_year: int) -> None:
 )
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".parquet")
 @force_option
+@progress_option
 def duo(started: tuple[tuple[int, Path], ...], left: tuple[tuple[int, Path], ...], into: Path, force: bool) -> None:
     for given in (started, left):
         years = [year for year, _ in given]
@@ -153,7 +156,8 @@ def duo(started: tuple[tuple[int, Path], ...], left: tuple[tuple[int, Path], ...
                 f"for {min(alone)} there is one file only; without leavers nobody can see who left, and without a start population of how many.",
             )
         )
-    found = duo_careers(dict(started), dict(left), secret())
+    with busy(Text(nl="Inlezen", en="Reading")):
+        found = duo_careers(dict(started), dict(left), secret())
     for line in duo_told(found):
         click.echo(line.in_(spoken.language))
     keep(careers_of(ibis.memtable(found.rows), str(into)), into, force)
@@ -169,8 +173,10 @@ def duo(started: tuple[tuple[int, Path], ...], left: tuple[tuple[int, Path], ...
 @click.option("--starters", type=click.IntRange(10, 500_000), default=2_000, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
 @force_option
+@progress_option
 def invent(into: Path, starters: int, seed: int, force: bool) -> None:
-    made = careers_of(ibis.memtable(invented(Country(starters=starters), seed)), str(into))
+    with busy(Text(nl="Verzinnen", en="Inventing")):
+        made = careers_of(ibis.memtable(invented(Country(starters=starters), seed)), str(into))
     keep(made, into, force)
 
 

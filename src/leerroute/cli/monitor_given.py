@@ -16,9 +16,11 @@ import platformdirs
 from ibis.backends import BaseBackend
 
 from leerroute.cli.language import say
+from leerroute.cli.progress import busy, progress_option
 from leerroute.files import write_whole
 from leerroute.law import shipped_register
 from leerroute.monitor import Careers, Rule, read_careers, startkwalificatie, write_checked
+from leerroute.text import Text
 
 _engine = click.option(
     "--engine",
@@ -39,10 +41,11 @@ _memory = click.option(
 
 
 def engine_option(command: Callable[..., object]) -> Callable[..., object]:
-    """--engine and --memory, handed on together as one `engine`."""
+    """--engine and --memory, handed on together as one `engine`; and --progress."""
 
     @_engine
     @_memory
+    @progress_option
     @wraps(command)
     def with_engine(*given: object, engine: str, memory: int | None, **named: object) -> object:
         if memory is not None and engine != "duckdb":
@@ -76,13 +79,21 @@ class Engine:
 def read(file: Path, engine: Engine) -> Careers:
     """The careers in the file; the user hears that it is being read, as a country takes a while."""
     click.echo(say(f"Inlezen en nakijken: {file}", f"Reading and checking: {file}"), err=True)
-    return read_careers(file, engine.connect())
+    with busy(Text(nl="Nakijken", en="Checking")):
+        return read_careers(file, engine.connect())
 
 
 def keep(careers: Careers, into: Path, force: bool) -> None:
     """Write the checked careers as Parquet; a file that is there is left alone, unless forced."""
     if into.suffix.lower() != ".parquet":
         raise click.UsageError(say("het bestand moet op .parquet eindigen.", "the file name must end in .parquet."))
+    if not into.parent.is_dir():
+        raise click.UsageError(
+            say(
+                f"de map {into.parent} is er niet; maak haar eerst.",
+                f"there is no folder {into.parent}; make it first.",
+            )
+        )
     if into.exists() and not force:
         raise click.UsageError(
             say(
@@ -91,7 +102,8 @@ def keep(careers: Careers, into: Path, force: bool) -> None:
             )
         )
     diplomas = startkwalificatie(shipped_register(), date(last_count(careers), 10, 1)).diplomas
-    write_checked(careers, into, diplomas)
+    with busy(Text(nl="Schrijven", en="Writing")):
+        write_checked(careers, into, diplomas)
     click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
 
 

@@ -10,6 +10,7 @@ import click
 
 from leerroute.cli.language import say, spoken
 from leerroute.cli.monitor_given import Engine, engine_option, last_count, read, rule
+from leerroute.cli.progress import busy
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     FIRST_LEFT,
@@ -252,7 +253,8 @@ def _happened(careers: Careers, by: Sequence[str], years: int, start: Start, fol
             )
     register = shipped_register()
     sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    found = cube(careers.rows, start, columns, sk.diplomas, follow)
+    with busy(Text(nl="Tellen", en="Counting")):
+        found = cube(careers.rows, start, columns, sk.diplomas, follow)
     if not len(found):
         raise click.UsageError(
             say(

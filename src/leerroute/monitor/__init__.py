@@ -25,8 +25,8 @@ from leerroute.monitor.counting import (
 from leerroute.monitor.definition import Startkwalificatie, Vsv, startkwalificatie, vsv
 from leerroute.monitor.disclosure import Cell, CurvePoint, Rule, release, release_curve
 from leerroute.monitor.duo import DuoList, VsvRate, VsvYear, read_duo, vsv_year
-from leerroute.monitor.duo_careers import DuoCareers, duo_careers
-from leerroute.monitor.duo_careers import told as duo_told
+from leerroute.monitor.duo_years import DuoCareers, duo_careers
+from leerroute.monitor.duo_years import told as duo_told
 from leerroute.monitor.folding import Cube, Start, cube
 from leerroute.monitor.following import Followed
 from leerroute.monitor.happening import Events, events
