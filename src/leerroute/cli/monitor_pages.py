@@ -93,7 +93,7 @@ def compare(
     features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
     school = "school" if "school" in careers.rows.columns else None
     happened = _happened(careers, (*features, "route_kind", *((school,) if school else ())), years)
-    sections = list(comparison_sections(happened, _COMPARED, on, exact, spoken.language, school=school))
+    sections = list(comparison_sections(happened, _COMPARED, on, exact, rule(), spoken.language, school=school))
     for section in sections:
         click.secho(section.heading.in_(spoken.language), bold=True)
         for sentence in section.says:
@@ -165,7 +165,7 @@ def forecast(file: Path, ahead: int, starters: float | None, years: int, into: P
 @_into
 @force_option
 def explain(file: Path, enough: float, into: Path, force: bool) -> None:
-    sections = list(explanation_sections(read_cases(file), enough, spoken.language))
+    sections = list(explanation_sections(read_cases(file), enough, rule(), spoken.language))
     title = Text(nl="Waarom werkt het hier wel?", en="Why does it work here?")
     put(monitor_page(title, sections, (), rule(), spoken.language), into, over=force)
 

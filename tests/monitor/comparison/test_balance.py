@@ -145,7 +145,7 @@ def test_a_pool_worth_too_little_is_refused() -> None:
     """One pool learner in a thousand resembles the route."""
     route = Learners({"x": np.tile([1.0, 1.0, 1.0, 0.0], 10)}, np.ones(40))
     pool = Learners({"x": np.array([1.0] * 2 + [0.0] * 998)}, np.ones(1000))
-    assert "steunt de vergelijking op niet meer dan" in _refusal(balance_of(route, pool, ["x"]))
+    assert "steunt de vergelijking op minder dan 10" in _refusal(balance_of(route, pool, ["x"]))
 
 
 def test_an_outcome_that_is_not_known_is_not_guessed() -> None:

@@ -23,7 +23,8 @@ class Comparison:
 
     route, pool, unadjusted: means (shares 0-1 when `shares`): of the route group, of the pool made alike, and of the pool
     as it was. learners, pool_learners, effective: whom it rests on; effective: what the weighted pool is worth.
-    second: the same by propensity weights. placebo: the outcome is one that the route cannot have changed.
+    second: the same by propensity weights. outside: learners of the route group who could not take part; None: some, and
+    too few to tell how many. placebo: the outcome is one that the route cannot have changed.
     """
 
     outcome: Text
@@ -39,7 +40,7 @@ class Comparison:
     learners: int
     pool_learners: int
     effective: float
-    outside: int
+    outside: int | None
     second: float | None
     e_value: EValue | None
     placebo: bool = False
@@ -84,7 +85,9 @@ class Comparison:
                     en=f"A second way of weighting (by the chance of the route) gives {other.en}, outside the interval: the result hangs on the method.",
                 )
             )
-        if self.outside:
+        if self.outside is None:
+            found.append(_FEW_OUTSIDE)
+        elif self.outside:
             found.append(
                 Text(
                     nl=f"{self.outside} leerlingen van de route tellen niet mee: niemand leek op hen.",
@@ -151,6 +154,10 @@ def margin(found: Coefficient, schools: tuple[int, int]) -> tuple[float | None, 
     return (None, None) if min(schools) < 2 else found.interval()
 
 
+_FEW_OUTSIDE = Text(
+    nl="Een klein aantal leerlingen van de route telt niet mee: niemand leek op hen.",
+    en="A small number of learners of the route do not count: nobody was like them.",
+)
 _UNSURE = Text(
     nl=" Een verschil is hiermee niet aangetoond; dat is iets anders dan dat er geen is.",
     en=" This does not show a difference; that is not the same as there being none.",

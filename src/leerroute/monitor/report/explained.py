@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leerroute.monitor.disclosure import Rule
 from leerroute.monitor.explanation import (
     GOOD_COOPERATION,
     PROGRAMME,
@@ -17,6 +18,7 @@ from leerroute.monitor.explanation import (
     diagram_svg,
     links,
     links_table,
+    release_cases,
     select_cases,
     solve,
     truth_table,
@@ -30,9 +32,14 @@ CONDITIONS = (*PROGRAMME[:3], GOOD_COOPERATION)
 """What a truth table asks by default: few, as every further condition doubles it."""
 
 
-def explanation_sections(cases: Sequence[Case], enough: float, language: Language) -> Iterator[Section]:
-    """enough: from which share of bound learners on (0 to 1) a case counts as a success."""
-    yield Section(_SIDE, (), None, cross_case(cases))
+def explanation_sections(given: Sequence[Case], enough: float, rule: Rule, language: Language) -> Iterator[Section]:
+    """enough: from which share of bound learners on (0 to 1) a case counts as a success.
+
+    Everything follows from the cases as `rule` allows them to be shown; a case with too few learners has no outcome.
+    """
+    cases = release_cases(given, rule)
+    few = {one.case for one, shown in zip(given, cases, strict=True) if one.learners and shown.learners is None}
+    yield Section(_SIDE, (_ROUNDED,), None, cross_case(cases, withheld=few))
     found = links(cases)
     yield Section(_ARROWS, (_NO_CAUSE,), diagram_svg(found, language, "model"), links_table(found))
     same = uniform(cases, (*PROGRAMME, GOOD_COOPERATION))
@@ -106,6 +113,10 @@ def _model(cases: Sequence[Case], conditions: Sequence[Condition]) -> Section:
     return Section(_WEIGHED, weighed.cautions, None, Table(_WEIGHED, heads, rows))
 
 
+_ROUNDED = Text(
+    nl="Aantallen zijn afgerond, en alles hieronder volgt uit de afgeronde aantallen. Wie te weinig leerlingen heeft, telt bij de uitkomst niet mee.",
+    en="Counts are rounded, and all below follows from the rounded counts. A case with too few learners does not count in the outcome.",
+)
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 _SORTS = {
     "complex": Text(nl="Alleen wat gezien is", en="Only what was seen"),
