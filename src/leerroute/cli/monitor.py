@@ -11,7 +11,7 @@ import ibis
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.cli.monitor_given import engine_option, keep, last_count, read, rule, secret
-from leerroute.cli.monitor_pages import cases_template, compare, explain, forecast, report
+from leerroute.cli.monitor_pages import PAGES
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
@@ -196,5 +196,5 @@ def columns() -> None:
         click.echo(line)
 
 
-for _command in (report, compare, forecast, explain, cases_template):
+for _command in PAGES:
     command.add_command(_command)
