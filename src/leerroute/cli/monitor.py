@@ -12,6 +12,7 @@ from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
 from leerroute.cli.monitor_given import engine_option, keep, last_count, read, rule, secret
 from leerroute.cli.monitor_pages import PAGES
+from leerroute.cli.monitor_plots import PLOTS
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
@@ -196,5 +197,5 @@ def columns() -> None:
         click.echo(line)
 
 
-for _command in PAGES:
+for _command in (*PAGES, *PLOTS):
     command.add_command(_command)

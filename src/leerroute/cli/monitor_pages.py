@@ -10,10 +10,11 @@ import click
 from leerroute.cli.given import force as force_option
 from leerroute.cli.given import put, suffix_of
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, last_count, read, rule
+from leerroute.cli.monitor_given import engine_option, read, rule
+from leerroute.cli.monitor_happened import happened_in
 from leerroute.cli.monitor_publish import into_option, pdf_option, publish
 from leerroute.law import shipped_register
-from leerroute.monitor import Careers, Events, Outcome, Start, cube, events, startkwalificatie
+from leerroute.monitor import Events, Outcome, startkwalificatie
 from leerroute.monitor.explanation import Refused, cases_sheet, read_cases
 from leerroute.monitor.forecasting import (
     Scenario,
@@ -66,7 +67,7 @@ _COMPARED = (Outcome.IN_EDUCATION, Outcome.STARTKWALIFICATIE, Outcome.VSV)
 @engine_option
 def report(file: Path, by: tuple[str, ...], years: int, into: Path, pdf: bool, force: bool, engine: str) -> None:
     careers = read(file, engine)
-    happened = _happened(careers, tuple(name for name in by if name != "start"), years)
+    happened = happened_in(careers, tuple(name for name in by if name != "start"), years)
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
     which = (Outcome.BOUND, Outcome.STARTKWALIFICATIE, Outcome.VSV)
     sections = list(outcome_sections(happened, which, by, sk, rule(), spoken.language))
@@ -101,7 +102,7 @@ def compare(
     careers = read(file, engine)
     features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
     school = "school" if "school" in careers.rows.columns else None
-    happened = _happened(careers, (*features, "route_kind", *((school,) if school else ())), years)
+    happened = happened_in(careers, (*features, "route_kind", *((school,) if school else ())), years)
     sections = list(comparison_sections(happened, _COMPARED, on, exact, rule(), spoken.language, school=school))
     for section in sections:
         click.secho(section.heading.in_(spoken.language), bold=True)
@@ -173,7 +174,7 @@ def forecast(
         )
     _refuse_unknown_proposals(asked, proposed)
     careers = read(file, engine)
-    happened = _happened(careers, () if asked is None else ("level", "route_kind"), years)
+    happened = happened_in(careers, () if asked is None else ("level", "route_kind"), years)
     seen = chances(happened)
     now = happened.cube.last
     new = float(seen.starts.get(now, 0)) if starters is None else starters
@@ -262,25 +263,6 @@ def explain(file: Path, enough: float, into: Path, pdf: bool, force: bool) -> No
 @force_option
 def cases_template(into: Path, force: bool) -> None:
     put(cases_sheet((), suffix_of(into)), into, over=force)
-
-
-def _happened(careers: Careers, by: tuple[str, ...], years: int) -> Events:
-    for name in by:
-        if name not in careers.rows.columns:
-            raise click.UsageError(
-                say(f"de kolom '{name}' staat niet in dit bestand.", f"the column '{name}' is not in this file.")
-            )
-    register = shipped_register()
-    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    found = cube(careers.rows, Start.LEERJAAR_3, by, sk.diplomas)
-    if not len(found):
-        raise click.UsageError(
-            say(
-                "geen enkele leerling in dit bestand begint in leerjaar 3 van het vmbo.",
-                "no learner in this file starts in leerjaar 3 of the vmbo.",
-            )
-        )
-    return events(found, years, register)
 
 
 PAGES = (report, compare, forecast, explain, cases_template, scenario_template_)

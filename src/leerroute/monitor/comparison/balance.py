@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leerroute.monitor.comparison.entropy import effective, entropy_weights
-from leerroute.monitor.comparison.estimate import difference
+from leerroute.monitor.comparison.estimate import difference, wild_difference
 from leerroute.monitor.comparison.learners import Floats, Learners
 from leerroute.monitor.comparison.moments import Moments, moments
 from leerroute.monitor.comparison.overlap import LEAST, Flags, overlap
@@ -65,7 +65,9 @@ class Balance:
         sample = self._sample
         found = difference(sample, ours, theirs)
         second = None if sample.second is None else difference(sample, ours, theirs, sample.second).value
-        low, high = margin(found, sample.schools)
+        wild = wild_difference(sample, ours, theirs)
+        clusters = int(sample.cluster.max()) + 1 if sample.by_school else None
+        low, high = margin(found, sample.schools, clusters, wild)
         mean = float(np.average(ours, weights=sample.route_count))
         shares = bool(np.isin(np.concatenate([ours, theirs]), (0, 1)).all())
         spread = float(np.sqrt(np.average((ours - mean) ** 2, weights=sample.route_count)))
@@ -80,6 +82,8 @@ class Balance:
             high=high,
             freedom=found.freedom,
             schools=self.schools,
+            clusters=clusters,
+            wild=None if wild is None else wild.weights,
             learners=self.learners,
             pool_learners=self.pool_learners,
             effective=self.effective,

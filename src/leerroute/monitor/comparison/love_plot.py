@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from leerroute.monitor.comparison.balance import Row
 from leerroute.monitor.comparison.releasing import ReleasedBalance
 from leerroute.pages import Cell, Table, line, svg, words
-from leerroute.text import Language, Text
+from leerroute.text import LANGUAGES, Language, Text, number
 
 NEAR = 0.1
 """Standard deviations: what differs less is commonly taken as alike (Austin 2009, Statistics in Medicine 28:3083)."""
@@ -27,8 +27,8 @@ def love_plot(balance: ReleasedBalance, language: Language, name: str = "balance
     parts = [words(_LEFT, 18, legend), line((_place(0, most), 28), (_place(0, most), bottom), 'stroke-width="1"')]
     edges = (_place(edge, most) for edge in (-NEAR, NEAR))
     parts += [line((edge, 28), (edge, bottom), 'stroke-dasharray="2 4"') for edge in edges]
-    for number, row in enumerate(rows):
-        parts += _line(row, _TOP + _ROW * number, most)
+    for place, row in enumerate(rows):
+        parts += _line(row, _TOP + _ROW * place, most)
     parts.append(words((_LEFT + _RIGHT) / 2, bottom + 20, axis, "middle"))
     for value in (-most, most):
         parts.append(words(_place(value, most), bottom + 4, f"{value:.2f}".replace(".", "," if language == "nl" else "."), "middle"))  # fmt: skip
@@ -63,9 +63,11 @@ def balance_table(balance: ReleasedBalance) -> Table:
     few = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
     rows += [(name, few, few, few, few, few) for name in balance.withheld]
     outside = _outside(balance)
+    sizes = (balance.learners, balance.pool_learners, round(balance.effective))
+    (ours, theirs, worth), (ours_en, theirs_en, worth_en) = ([number(n, lang) for n in sizes] for lang in LANGUAGES)
     caption = Text(
-        nl=f"{balance.learners} leerlingen van de route, {balance.pool_learners} om te vergelijken (na wegen zoveel waard als {balance.effective:.0f}); {outside.nl} van de route vallen erbuiten",
-        en=f"{balance.learners} learners of the route, {balance.pool_learners} to compare with (after weighting worth {balance.effective:.0f}); {outside.en} of the route fall outside",
+        nl=f"{ours} leerlingen van de route, {theirs} om te vergelijken (na wegen zoveel waard als {worth}); {outside.nl} van de route vallen erbuiten",
+        en=f"{ours_en} learners of the route, {theirs_en} to compare with (after weighting worth {worth_en}); {outside.en} of the route fall outside",
     )
     return Table(caption, _HEADS, tuple(rows))
 

@@ -4,6 +4,7 @@ from leerroute.monitor.report.compared import comparison_sections
 from leerroute.monitor.report.expected import back_tested, forecast_sections
 from leerroute.monitor.report.explained import explanation_sections
 from leerroute.monitor.report.followed import outcome_sections
+from leerroute.monitor.report.funnel import funnel_sections
 from leerroute.monitor.report.page import monitor_page, monitor_pdf
 from leerroute.monitor.report.scenario_told import scenario_sections
 
@@ -12,6 +13,7 @@ __all__ = [
     "comparison_sections",
     "explanation_sections",
     "forecast_sections",
+    "funnel_sections",
     "monitor_page",
     "monitor_pdf",
     "outcome_sections",

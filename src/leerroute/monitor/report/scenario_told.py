@@ -11,7 +11,7 @@ from leerroute.monitor.forecasting import FEW, Outlook, Projected, Status, Strea
 from leerroute.monitor.forecasting.projecting import Floats
 from leerroute.monitor.report.expected import COUNT_DAY, EXPECTED, WHERE, between
 from leerroute.monitor.report.expected_release import Shown, release_expected
-from leerroute.monitor.report.plots import curves
+from leerroute.monitor.report.plots import side_by_side
 from leerroute.monitor.telling import TOO_FEW
 from leerroute.pages import Cell, Section, Table
 from leerroute.text import Language, Text, number
@@ -105,7 +105,8 @@ def _picture(without: Sequence[Shown], beside: Sequence[Shown], language: Langua
         for shown, label in ((without, _LINE_WITHOUT), (beside, _LINE_WITH)):
             rows += [
                 {
-                    "name": f"{called.in_(language)}: {label.in_(language)}",
+                    "place": called.in_(language),
+                    "name": label.in_(language),
                     "year": one.year,
                     "value": (one.least + one.most) / 2,
                     "low": one.low,
@@ -114,7 +115,7 @@ def _picture(without: Sequence[Shown], beside: Sequence[Shown], language: Langua
                 for one in shown
                 if one.called == called and one.least is not None and one.most is not None
             ]
-    return curves(rows, COUNT_DAY.in_(language), EXPECTED.in_(language), language, shares=False) if rows else None
+    return side_by_side(rows, COUNT_DAY.in_(language), EXPECTED.in_(language), language) if rows else None
 
 
 def _alone(found: Outlook, without: Sequence[Shown], rule: Rule) -> Section:
@@ -201,7 +202,7 @@ _WITHOUT = Text(nl="zonder maatregelen", en="without measures")
 _WITHOUT_RANGE = Text(nl="marge zonder", en="range without")
 _WITH = Text(nl="met maatregelen", en="with measures")
 _WITH_RANGE = Text(nl="marge met", en="range with")
-_LINE_WITHOUT, _LINE_WITH = Text(nl="zonder", en="without"), Text(nl="met", en="with")
+_LINE_WITHOUT, _LINE_WITH = _WITHOUT, _WITH
 _SOURCE = Text(
     nl="De grootte van elk effect is wat jij opgaf; leerroute verzint er geen. De verwachtingen van 2014 komen uit ResearchNed en KPC Groep, tabel 2: die geeft richtingen, bijna geen groottes.",
     en="The size of every effect is what you gave; leerroute makes up none. The expectations of 2014 come from ResearchNed and KPC Groep, table 2: it gives directions, hardly any sizes.",
