@@ -14,7 +14,7 @@ from leerroute.cli.monitor_happened import happened_in
 from leerroute.cli.monitor_publish import into_option, pdf_option, publish
 from leerroute.law import shipped_register
 from leerroute.monitor import Outcome, startkwalificatie
-from leerroute.monitor.report import funnel_sections
+from leerroute.monitor.report import Distance, career_sections, funnel_sections
 from leerroute.text import Text
 
 _file = click.Path(path_type=Path)
@@ -59,5 +59,70 @@ def funnel(file: Path, by: str, outcome: str, years: int, into: Path, pdf: bool,
     publish(title, sections, careers.quality, into, pdf=pdf, force=force)
 
 
-PLOTS = (funnel,)
+@click.command(
+    "sequences",
+    help=say(
+        "Hele loopbanen: waar leerlingen elk jaar zijn, welke soorten loopbanen er zijn, en hoe zij verdergaan.",
+        "Whole careers: where learners are each year, which kinds of careers there are, and how they move on.",
+    ),
+)
+@click.argument("file", type=_file)
+@click.option("--by", help=say("Een plaatje per groep van deze kolom.", "A picture for each group of this column."))
+@click.option(
+    "--groups",
+    type=click.IntRange(2, 9),
+    default=4,
+    show_default=True,
+    help=say("Hoeveel soorten loopbanen.", "How many kinds of careers."),
+)
+@click.option(
+    "--distance",
+    type=click.Choice([distance.value for distance in Distance]),
+    default=Distance.OM.value,
+    show_default=True,
+    help=say("Hoe gemeten wordt wat op elkaar lijkt.", "How likeness is measured."),
+)
+@click.option(
+    "--every-career",
+    is_flag=True,
+    help=say(
+        "Toon ook loopbanen van enkele leerlingen, niet afgerond. Niet om door te geven.",
+        "Also show careers of single learners, not rounded. Not to be passed on.",
+    ),
+)
+@_years
+@into_option
+@pdf_option
+@force_option
+@engine_option
+def sequences(
+    file: Path,
+    by: str | None,
+    groups: int,
+    distance: str,
+    every_career: bool,
+    years: int,
+    into: Path,
+    pdf: bool,
+    force: bool,
+    engine: str,
+) -> None:
+    careers = read(file, engine)
+    happened = happened_in(careers, (by,) if by else (), years)
+    sections = list(
+        career_sections(happened, by, groups, Distance(distance), rule(), spoken.language, every_career=every_career)
+    )
+    title = Text(nl="Loopbanen van leerlingen", en="Careers of learners")
+    publish(title, sections, careers.quality, into, pdf=pdf, force=force)
+    if every_career:
+        click.echo(
+            say(
+                "Let op: deze pagina laat ook loopbanen van enkele leerlingen zien. Geef hem niet door.",
+                "Mind: this page also shows careers of single learners. Do not pass it on.",
+            ),
+            err=True,
+        )
+
+
+PLOTS = (funnel, sequences)
 """The commands of this file, for the group."""

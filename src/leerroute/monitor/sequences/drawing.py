@@ -169,12 +169,14 @@ _RARE = Text(nl="een loopbaan die weinig voorkomt", en="a career that is rare")
 
 
 def _told(careers: Careers, number: int) -> Text:
+    return career_words(careers.rows[number], careers.states)
+
+
+def career_words(row: np.ndarray, states: Sequence[Text]) -> Text:
     """'vmbo 2, mbo-2 3': the states in order, with the years in each."""
-    spells = [(end - start, state) for start, end, state in _spells(careers.rows[number])]
+    spells = [(end - start, state) for start, end, state in _spells(row)]
     nl, en = (
-        ", ".join(
-            f"{'?' if state == UNKNOWN else careers.states[state].in_(language)} {years}" for years, state in spells
-        )
+        ", ".join(f"{'?' if state == UNKNOWN else states[state].in_(language)} {years}" for years, state in spells)
         for language in _LANGUAGES
     )
     return Text(nl=nl, en=en)
