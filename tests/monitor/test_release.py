@@ -77,6 +77,14 @@ def test_the_same_group_has_the_same_share_whatever_it_is_compared_with() -> Non
     assert len(shares) == 1
 
 
+def test_the_number_of_learners_is_one_number_in_the_balance_and_under_every_outcome() -> None:
+    shown = [release_comparison(replace(_COMPARED, outcome=Text(nl=str(n), en=str(n))), RULE) for n in range(12)]
+    balance = release_balance(_balance(), RULE)
+    assert {one.learners for one in shown} == {balance.learners}
+    assert {one.pool_learners for one in shown} == {balance.pool_learners}
+    assert {one.effective for one in shown} == {balance.effective}
+
+
 def test_rounding_never_makes_a_difference_appear_that_was_not_shown() -> None:
     rng = np.random.default_rng(4)
     for number in range(300):
@@ -226,6 +234,15 @@ def test_subtracting_two_forecasts_does_not_tell_the_one_who_left() -> None:
         )
         fell.append((before.least or 0) > (after.least or 0))
     assert np.mean(fell) == pytest.approx(0.2, abs=0.05)
+
+
+def test_who_asks_for_own_use_gets_every_number_and_a_warning() -> None:
+    few = twelve()
+    few[0] = few[0].model_copy(update={"learners": 9, "bound": 9})
+    side, *_ = explanation_sections(few, 0.8, None, "nl")
+    assert "geef het niet door" in side.says[0].nl
+    assert side.table is not None
+    assert [row[1] for row in side.table.rows if row[0] == "Route 1"] == [9]
 
 
 def test_a_case_that_nobody_counted_stays_not_filled_in() -> None:

@@ -249,11 +249,20 @@ def scenario_template_(into: Path | None, force: bool) -> None:
         "From which share of bound learners (0-1) a case is a success.",
     ),
 )
+@click.option(
+    "--own-use",
+    is_flag=True,
+    help=say(
+        "Rond niet af; alleen voor wie alle aantallen mag zien, niet om door te geven.",
+        "Do not round; only for who may see every number, not to be passed on.",
+    ),
+)
 @into_option
 @pdf_option
 @force_option
-def explain(file: Path, enough: float, into: Path, pdf: bool, force: bool) -> None:
-    sections = list(explanation_sections(read_cases(file), enough, rule(), spoken.language))
+def explain(file: Path, enough: float, own_use: bool, into: Path, pdf: bool, force: bool) -> None:
+    released = None if own_use else rule()
+    sections = list(explanation_sections(read_cases(file), enough, released, spoken.language))
     title = Text(nl="Waarom werkt het hier wel?", en="Why does it work here?")
     publish(title, sections, (), into, pdf=pdf, force=force)
 

@@ -83,7 +83,8 @@ def _cell(
     if withheld:
         return Cell(group, after, None, None)
     name = (outcome, *(f"{key}={value}" for key, value in group.items()), str(after))
-    rounded = rounded_count(learners, (*name, "learners"), (learners, count), rule)
+    # not by the outcome or the year: asked six times over, six draws of one number would average the rounding away
+    rounded = rounded_count(learners, (*name[1:-1], "learners"), (learners,), rule)
     hits = min(rounded, rounded_count(count, (*name, "count"), (learners, count), rule))
     low, high = wilson(np.array([float(hits)]), np.array([float(rounded)]))
     return Cell(group, after, rounded, hits, hits / rounded, float(low[0]), float(high[0]))

@@ -117,6 +117,8 @@ def test_before_the_first_count_of_a_measure_nothing_differs(seen: dict[Stream, 
     found = _outlook(seen, _scenario(LEAVING, first=2023))
     assert found.together is not None
     assert found.together.least[0] == pytest.approx(found.base.least[0])
+    assert found.together.low[0] == pytest.approx(found.base.low[0])
+    assert found.together.high[0] == pytest.approx(found.base.high[0])
     assert (found.together.most[1:, GONE] < found.base.least[1:, GONE]).all()
 
 

@@ -8,12 +8,13 @@ what may be shown.
 from leerroute.monitor.comparison.balance import Balance, Row, balance_of
 from leerroute.monitor.comparison.learners import Learners, learners_of
 from leerroute.monitor.comparison.love_plot import balance_table, love_plot
+from leerroute.monitor.comparison.outcome_table import comparison_table
 from leerroute.monitor.comparison.releasing import ReleasedBalance, release_balance, release_comparison
 from leerroute.monitor.comparison.result import Comparison
 from leerroute.monitor.comparison.sensitivity import EValue, e_value
 from leerroute.monitor.refusal import Refused
 
 __all__ = [
-    "Balance", "Comparison", "EValue", "Learners", "Refused", "ReleasedBalance", "Row", "balance_of", "balance_table", "e_value",
+    "Balance", "Comparison", "EValue", "Learners", "Refused", "ReleasedBalance", "Row", "balance_of", "balance_table", "comparison_table", "e_value",
     "learners_of", "love_plot", "release_balance", "release_comparison",
 ]  # fmt: skip

@@ -15,6 +15,9 @@ from leerroute.monitor.comparison.sensitivity import e_value_of_shares
 from leerroute.monitor.disclosure import Rule, rounded_count, shown_count, stepped
 from leerroute.text import Text
 
+_ROUTE, _POOL, _WORTH = ("compared", "route"), ("compared", "pool"), ("compared", "effective")
+"""Numbers of learners are drawn once for all outcomes: several draws of one number would average the rounding away."""
+
 
 @dataclass(frozen=True)
 class ReleasedBalance:
@@ -33,15 +36,15 @@ class ReleasedBalance:
 
 def release_balance(found: Balance, rule: Rule) -> ReleasedBalance:
     """The balance in rounded figures."""
-    learners = _rounded(found.learners, ("balance", "route"), rule)
-    pool = _rounded(found.pool_learners, ("balance", "pool"), rule)
+    learners = _rounded(found.learners, _ROUTE, rule)
+    pool = _rounded(found.pool_learners, _POOL, rule)
     small = _small(found, rule)
     return ReleasedBalance(
         tuple(_row(row, found, learners, pool, rule) for row in found.rows if row.name not in small),
         tuple(row.name for row in found.rows if row.name in small),
         learners,
         pool,
-        _rounded(round(found.effective), ("balance", "effective"), rule),
+        _rounded(round(found.effective), _WORTH, rule),
         {why: shown_count(count, ("balance", "outside", why.en), rule) for why, count in found.outside.items()},
     )
 
@@ -56,11 +59,11 @@ def release_comparison(found: Comparison, rule: Rule) -> Comparison:
     name = ("compare", found.outcome.en)
     hits = round(found.route * found.learners)
     exact = (found.learners, hits)
-    learners = rounded_count(found.learners, (*name, "learners"), exact, rule)
+    learners = _rounded(found.learners, _ROUTE, rule)
     route = min(1.0, rounded_count(hits, (*name, "count"), exact, rule) / learners)
-    worth = _rounded(round(found.effective), (*name, "effective"), rule)
+    worth = _rounded(round(found.effective), _WORTH, rule)
     pool = min(1.0, max(0.0, stepped(found.pool, worth, (*name, "pool"), exact, rule)))
-    pool_learners = _rounded(found.pool_learners, (*name, "pool learners"), rule)
+    pool_learners = _rounded(found.pool_learners, _POOL, rule)
     apart = route - pool
 
     def near(value: float | None, which: str) -> float | None:

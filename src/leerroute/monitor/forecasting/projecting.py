@@ -204,17 +204,18 @@ def _expected(setting: Setting, effects: Sequence[Dated], sizes: Sequence[float]
 
 
 def _simulated(setting: Setting, effects: Sequence[Dated], sizes: Sequence[float]) -> Floats:
-    """Shape (draws, ahead, states). The same draws for every combination, so that only the effects differ."""
+    """Shape (draws, ahead, states). Every stream and step has a seed of its own, so that only the effects differ."""
     chance = np.random.default_rng(setting.seed)
     new = starting(setting, effects, sizes)
     total = np.zeros((setting.draws, setting.ahead, len(STATES)))
     of_year = chance.integers(len(setting.used), size=(setting.draws, setting.ahead))
-    for stream, seen in setting.streams.items():
+    for number, (stream, seen) in enumerate(setting.streams.items()):
         by_year = _by_year(setting, seen)
         pooled = seen.matrix(by_year.sum(axis=0))
         start, entry = stock_of(seen, setting.now)
         stock = np.broadcast_to(start, (setting.draws, *start.shape))
         for step in range(setting.ahead):
+            chance = np.random.default_rng([setting.seed, number, step])
             matrix = _drawn(by_year[of_year[:, step]], pooled, chance)
             matrix = changed(matrix, stream, setting.now + step + 1, effects, sizes)
             matrix /= matrix.sum(axis=-1, keepdims=True)

@@ -10,6 +10,7 @@ from leerroute.monitor.comparison import (
     Learners,
     balance_of,
     balance_table,
+    comparison_table,
     love_plot,
     release_balance,
     release_comparison,
@@ -64,6 +65,8 @@ def comparison_sections(
         yield Section(
             Text(nl=f"Na {years} jaar {outcome.words.nl}", en=f"After {years} years {outcome.words.en}"),
             compared.statement(),
+            None,
+            comparison_table(compared),
         )
 
 

@@ -54,7 +54,9 @@ def side_by_side(rows: Sequence[Mapping[str, object]], x_axis: str, y_axis: str,
     import altair as alt
 
     names = list(dict.fromkeys(str(row["name"]) for row in rows))
-    below = alt.Legend(orient="bottom", labelLimit=0, labelFontSize=13, symbolType="stroke", symbolSize=600)
+    below = alt.Legend(
+        orient="bottom", columns=1, labelLimit=0, labelFontSize=13, symbolType="stroke", symbolSize=600, symbolOpacity=1
+    )
     colour = alt.Color("name:N", title=None, scale=alt.Scale(domain=names, range=_COLOURS), legend=below)
     dash = alt.StrokeDash("name:N", title=None, scale=alt.Scale(domain=names, range=_DASHES), legend=below)
     x = alt.X("year:O", title=x_axis, axis=alt.Axis(labelAngle=0))
@@ -65,7 +67,7 @@ def side_by_side(rows: Sequence[Mapping[str, object]], x_axis: str, y_axis: str,
     small = []
     for place in dict.fromkeys(str(row["place"]) for row in rows):
         own = [row for row in rows if row["place"] == place]
-        band = _chart(own).mark_area(opacity=0.25).encode(x=x, y=low, y2="high:Q", fill=alt.Fill("name:N", scale=alt.Scale(domain=names, range=_COLOURS), legend=None))  # fmt: skip
+        band = _chart(own).mark_area(opacity=0.2, strokeOpacity=0).encode(x=x, y=low, y2="high:Q", color=colour)
         line = _chart(own).mark_line(point=True).encode(x=x, y=value, color=colour, strokeDash=dash)
         title = alt.TitleParams(place, anchor="start", fontSize=13)
         small.append((band + line).properties(width=_WIDTH, height=130, title=title))
