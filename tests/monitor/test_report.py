@@ -138,6 +138,15 @@ def test_a_paper_that_is_there_is_left_alone(
     assert "bestaat al" in capsys.readouterr().err
 
 
+def test_a_page_that_is_not_called_html_is_refused_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        run(["--lang", "nl", "monitor", "report", str(tmp_path / "none.csv"), "--into", str(tmp_path / "r.pdf")]) == 3
+    )
+    assert "moet op .html eindigen" in capsys.readouterr().err
+
+
 def _squeezed(words: str) -> str:
     """Without spaces, breaks and hyphens at the end of a line: paper breaks lines elsewhere."""
     return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", words)

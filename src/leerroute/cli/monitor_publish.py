@@ -15,8 +15,19 @@ from leerroute.monitor.report import monitor_page, monitor_pdf
 from leerroute.pages import Section
 from leerroute.text import Text
 
+
+def _html(context: click.Context, parameter: click.Parameter, into: Path) -> Path:
+    """Asked before anything is computed, as a country takes a while."""
+    if into.suffix.lower() not in {".html", ".htm"}:
+        raise click.BadParameter(
+            say("het bestand moet op .html eindigen.", "the file name must end in .html."), context, parameter
+        )
+    return into
+
+
 into_option = click.option(
     "--into",
+    callback=_html,
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
     help=say("Naar dit .html-bestand.", "To this .html file."),
@@ -32,8 +43,6 @@ def publish(
     title: Text, sections: Sequence[Section], quality: Sequence[Finding], into: Path, *, pdf: bool, force: bool
 ) -> None:
     """The page at `into`, and with `pdf` the same beside it. Neither is written when the other cannot be."""
-    if into.suffix.lower() not in {".html", ".htm"}:
-        raise click.UsageError(say("het bestand moet op .html eindigen.", "the file name must end in .html."))
     paper = into.with_suffix(".pdf")
     if pdf and paper.exists() and not force:
         raise click.UsageError(

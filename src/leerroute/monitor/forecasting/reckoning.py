@@ -65,8 +65,8 @@ def misfits(scenario: Scenario, seen: Mapping[Stream, Chances]) -> tuple[Text, .
     named += [("route", name, routes) for name in scenario.schools]
     return tuple(
         Text(
-            nl=f"{kind} '{name}' komt in deze gegevens niet voor; wel: {', '.join(sorted(there))}.",
-            en=f"{kind} '{name}' does not occur in these data; there are: {', '.join(sorted(there))}.",
+            nl=f"{kind} '{name}' komt in deze gegevens niet voor; wel: {', '.join(sorted(there)) or 'geen'}.",
+            en=f"{kind} '{name}' does not occur in these data; there are: {', '.join(sorted(there)) or 'none'}.",
         )
         for kind, name, there in dict.fromkeys((kind, name, frozenset(there)) for kind, name, there in named)
         if name not in there
