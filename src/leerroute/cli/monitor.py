@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import cast
 
@@ -33,11 +34,14 @@ _file = click.Path(path_type=Path)
 
 
 _PAGES = {
-    "report": "report",
-    "compare": "compare",
-    "forecast": "forecast",
-    "explain": "explain",
-    "cases-template": "cases_template",
+    "report": ("monitor_pages", "report"),
+    "compare": ("monitor_pages", "compare"),
+    "forecast": ("monitor_pages", "forecast"),
+    "scenario-template": ("monitor_pages", "scenario_template_"),
+    "explain": ("monitor_pages", "explain"),
+    "cases-template": ("monitor_pages", "cases_template"),
+    "funnel": ("monitor_plots", "funnel"),
+    "sequences": ("monitor_plots", "sequences"),
 }
 """Commands that make a page; what they need is only imported when one of them is asked for."""
 
@@ -49,9 +53,8 @@ class _MonitorGroup(CommandGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _PAGES:
             return super().get_command(ctx, cmd_name)
-        from leerroute.cli import monitor_pages
-
-        return cast(click.Command, getattr(monitor_pages, _PAGES[cmd_name]))
+        module, name = _PAGES[cmd_name]
+        return cast(click.Command, getattr(import_module(f"leerroute.cli.{module}"), name))
 
 
 @click.group(
