@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leerroute.monitor.comparison import Balance, Learners, balance_of
+from leerroute.monitor.comparison.estimate import difference, wild_difference
+from leerroute.monitor.comparison.wild import Wild
 from leerroute.text import Text
 
 EFFECT = 0.08
@@ -40,6 +42,9 @@ WORLDS = (
     World("12 of 40 schools offer it", 40, 12),
     World("6 of 20 schools offer it", 20, 6),
     World("3 of 12 schools offer it", 12, 3),
+    World("6 of 12 schools offer it", 12, 6),
+    World("2 of 12 schools offer it", 12, 2),
+    World("learners choose, 7 schools", 7, None),
     World("learners choose, something unseen", 40, None, unseen=0.15),
 )
 
@@ -47,7 +52,8 @@ WORLDS = (
 @dataclass(frozen=True)
 class Found:
     """Over all replications: mean error of the plain difference, of ours and of the second opinion, their Monte Carlo
-    error, how often the interval held the truth, its mean width, and how often the comparison was refused."""
+    error, how often the interval held the truth, its mean width, and how often the comparison was refused. cr2, wild: how
+    often the interval by that method alone held it, whichever of the two `compare` takes; None where there is none."""
 
     world: World
     naive: float
@@ -58,6 +64,8 @@ class Found:
     coverage_error: float
     width: float
     refused: int
+    cr2: float
+    wild: float | None
 
 
 def draw(world: World, random: np.random.Generator) -> tuple[Learners, Learners, Floats, Floats]:
@@ -78,10 +86,17 @@ def draw(world: World, random: np.random.Generator) -> tuple[Learners, Learners,
     return everyone.only(taken), everyone.only(~taken), outcome[taken], outcome[~taken]
 
 
+def both_intervals(balance: Balance, came: Floats, beside: Floats) -> tuple[tuple[float, float], Wild | None]:
+    """CR2's interval and the bootstrap's, also where `compare` takes the other."""
+    sample, ours, theirs = balance._sample, balance._inside(came, 0), balance._inside(beside, 1)
+    return difference(sample, ours, theirs).interval(), wild_difference(sample, ours, theirs, anyhow=True)
+
+
 def simulate(world: World, replications: int, seed: int = 20260801) -> Found:
     """The same seed gives the same table."""
     random = np.random.default_rng(seed)
     naive, ours, second, held, widths = [], [], [], [], []
+    by_cr2, by_wild = [], []
     for _ in range(replications):
         route, pool, came, beside = draw(world, random)
         balance = balance_of(route, pool, on=["score"], exact=["leerweg"])
@@ -91,6 +106,10 @@ def simulate(world: World, replications: int, seed: int = 20260801) -> Found:
         naive.append(came.mean() - beside.mean() - EFFECT)
         ours.append(found.difference - EFFECT)
         second.append((found.second if found.second is not None else np.nan) - EFFECT)
+        cr2, wild = both_intervals(balance, came, beside)
+        by_cr2.append(cr2[0] <= EFFECT <= cr2[1])
+        if wild is not None:
+            by_wild.append((wild.low or -1) <= EFFECT <= (wild.high or 1))
         if found.low is None or found.high is None:
             continue
         low, high = found.low, found.high
@@ -108,19 +127,22 @@ def simulate(world: World, replications: int, seed: int = 20260801) -> Found:
         float(np.sqrt(max(coverage * (1 - coverage), 0.95 * 0.05) / done)),
         float(np.mean(widths)),
         replications - done,
+        float(np.mean(by_cr2)),
+        float(np.mean(by_wild)) if by_wild else None,
     )
 
 
 def main(replications: int) -> None:
     print(f"effect put in: {EFFECT:+.3f}; {replications} replications each; nominal coverage 95 %\n")
-    print(f"{'world':36} {'naive':>8} {'ours':>8} {'second':>8} {'(mc)':>7} {'cover':>7} {'(mc)':>6} {'width':>6} {'ref':>4} {'s':>5}")  # fmt: skip
+    print(f"{'world':36} {'naive':>8} {'ours':>8} {'second':>8} {'(mc)':>7} {'cover':>7} {'(mc)':>6} {'width':>6} {'ref':>4} {'cr2':>7} {'wild':>7} {'s':>5}")  # fmt: skip
     for world in WORLDS:
         start = time.perf_counter()
         found = simulate(world, replications)
         took = time.perf_counter() - start
         print(
             f"{world.name:36} {found.naive:+8.4f} {found.bias:+8.4f} {found.second:+8.4f} {found.bias_error:7.4f} "
-            f"{found.coverage:7.1%} {found.coverage_error:6.1%} {found.width:6.3f} {found.refused:4d} {took:5.1f}"
+            f"{found.coverage:7.1%} {found.coverage_error:6.1%} {found.width:6.3f} {found.refused:4d} "
+            f"{found.cr2:7.1%} {'-' if found.wild is None else format(found.wild, '.1%'):>7} {took:5.1f}"
         )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import ibis
 import pytest
 
 from leerroute.files import Unreadable
 from leerroute.law import shipped_register
-from leerroute.monitor import read_duo, vsv_year
+from leerroute.monitor import Outcome, Start, careers_of, cube, duo_careers, events, outcomes, read_duo, vsv_year
 from tests.sources import DATA, needs
 
 VSV = DATA / "ceda" / "vsv"
@@ -71,3 +72,63 @@ def test_the_sample_files_give_what_awk_counts_in_them() -> None:
     counted = {rate.level: rate.left for rate in year.rates}
     assert [counted[f"mbo-{level}"] for level in (1, 2, 3, 4)] == [45, 153, 176, 782]
     assert year.stray == 7
+
+
+COUNTED = (
+    "#BURGERSERVICENUMMER;GEBOORTEDATUM;NIVEAU;ONDERWIJSSOORT;CREBO;BRIN;RMC_REGIO\n"
+    "123456782;01-10-2004;Mbo2 opleidingen;BOL;25655;01AB;REGIO 28\n"
+    "2;02-10-2004;Mbo2 opleidingen;EX;25655;01AB;REGIO 28\n"
+    "3;31-12-2003;Mbo4 opleidingen;BBL;25251;01AB;REGIO 26\n"
+)
+LEAVERS = "PERSOONSGEBONDENNUMMER;RAPPORTAGEMAAND;NIVEAU;BRIN\n2;202309;Mbo2 opleidingen;01AB\n9;202210;Mbo1 opleidingen;01AB\n"
+
+
+def test_duo_files_of_a_year_make_careers(tmp_path: Path) -> None:
+    """Of three learners number 2 left; the others are no early leavers, and no more is known of them. Number 1 turned 18
+    on the count day itself, number 2 the day after."""
+    made = duo_careers({2022: _file(tmp_path, "n.csv", COUNTED)}, {2022: _file(tmp_path, "a.csv", LEAVERS)}, SECRET)
+    assert (made.elsewhere, made.stray) == (2, 1)
+    rows = made.rows.to_pylist()
+    assert "123456782" not in str(rows)
+    counted = sorted((row["age"], row["level"], row["path"], row["region"]) for row in rows if row["year"] == 2022)
+    assert counted == [
+        (17, "mbo-2", None, "REGIO 28"),
+        (18, "mbo-2", "BOL", "REGIO 28"),
+        (18, "mbo-4", "BBL", "REGIO 26"),
+    ]
+    assert sorted(row["gone"] or "" for row in rows if row["year"] == 2023) == ["", "elsewhere", "elsewhere"]
+
+
+def test_who_is_elsewhere_is_counted_as_no_early_leaver_and_then_lost_from_sight(tmp_path: Path) -> None:
+    made = duo_careers({2022: _file(tmp_path, "n.csv", COUNTED)}, {2022: _file(tmp_path, "a.csv", LEAVERS)}, SECRET)
+    careers = careers_of(ibis.memtable(made.rows), "duo")
+    happened = events(cube(careers.rows, Start.MBO, ["level"], ("mbo-2",)), 2, shipped_register())
+    found = outcomes(happened, Outcome.VSV, ["level"])
+    assert found.learners.tolist() == [[2, 2, 0], [1, 1, 0]]
+    assert found.count.tolist() == [[0, 1, 0], [0, 0, 0]]
+
+
+def test_leavers_of_another_school_year_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        duo_careers({2021: _file(tmp_path, "n.csv", COUNTED)}, {2021: _file(tmp_path, "a.csv", LEAVERS)}, SECRET)
+    assert [problem.line for problem in refused.value.problems] == [2, 3]
+
+
+def test_a_date_of_birth_that_is_none_is_told_with_its_line_and_without_the_number(tmp_path: Path) -> None:
+    wrong = _file(tmp_path, "n.csv", COUNTED.replace("01-10-2004", "onbekend"))
+    with pytest.raises(Unreadable) as refused:
+        duo_careers({2022: wrong}, {2022: _file(tmp_path, "a.csv", LEAVERS)}, SECRET)
+    assert refused.value.problems[0].line == 2
+    assert "123456782" not in str(refused.value)
+
+
+@needs(VSV)
+def test_careers_of_the_sample_files_give_the_leavers_under_22_that_awk_counts() -> None:
+    """Of the 45, 153, 176 and 782 leavers, of 623, 1966, 2332 and 9308 learners, awk counts 41, 142, 166 and 732 who were
+    under 22 on 1 October 2022; the older ones in the (made-up) A file are no early leavers by the definition."""
+    made = duo_careers({2022: VSV / "NRSP2023DI27GZ.csv"}, {2022: VSV / "202401A14I27GZ.csv"}, SECRET)
+    careers = careers_of(ibis.memtable(made.rows), "duo")
+    happened = events(cube(careers.rows, Start.MBO, ["level"], ("mbo-2",)), 1, shipped_register())
+    found = outcomes(happened, Outcome.VSV, ["level"])
+    assert found.learners[:, 1].tolist() == [623, 1966, 2332, 9308]
+    assert found.count[:, 1].tolist() == [41, 142, 166, 732]

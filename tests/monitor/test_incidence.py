@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -83,3 +84,63 @@ def test_wilson_on_a_published_case() -> None:
     low, high = wilson(np.array([81.0, 0.0]), np.array([263.0, 20.0]))
     assert low == pytest.approx([0.2553, 0.0], abs=5e-5)
     assert high == pytest.approx([0.3662, 0.1611], abs=5e-5)
+
+
+def _weibulls() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """duration and event of 10,000 made-up people, and of each the shape and scale of three Weibull risks (people, 3)."""
+    rows = np.genfromtxt(CAREERS / "competing_synthetic.csv", delimiter=",", names=True)
+    shape, scale = (np.stack([rows[f"{name}_{k}"] for k in (1, 2, 3)], axis=1) for name in ("shape", "scale"))
+    return rows["duration"], rows["event"].astype(int), shape, scale
+
+
+@needs(CAREERS)
+def test_the_parameters_in_the_file_are_the_truth_that_made_it() -> None:
+    """Nobody says where they come from, so first the check: if they made these data, the cumulative hazards up to the end
+    of everybody's sight add up to the number of events of each kind, within its root (a martingale), also per period."""
+    duration, event, shape, scale = _weibulls()
+    for since, until in ((0, 300), (300, 1000), (1000, 9000)):
+        low, high = (np.clip(duration, None, edge)[:, None] for edge in (since, until))
+        expected = ((high / scale) ** shape - (low / scale) ** shape).sum(axis=0)
+        inside = (duration > since) & (duration <= until) if since else duration <= until
+        seen = np.array([(inside & (event == kind)).sum() for kind in (1, 2, 3)])
+        assert (np.abs(seen - expected) < 3 * np.sqrt(expected)).all()
+
+
+@needs(CAREERS)
+def test_the_known_truth_is_found() -> None:
+    """The share of people with each event by then is the mean over them of the integral of hazard times survival, done
+    in small steps. The time is cut in steps of 25; three standard errors leave one in 400 outside by chance."""
+    duration, event, shape, scale = _weibulls()
+    edges = np.concatenate([[0.0], np.geomspace(1e-4, 500, 400), np.linspace(500, 3000, 401)[1:]])
+    truth = np.zeros((3, len(edges)))
+    for step, (begin, end) in enumerate(pairwise(edges)):
+        alive = np.exp(-((((begin + end) / 2) / scale) ** shape).sum(axis=1))
+        grows = (end / scale) ** shape - (begin / scale) ** shape
+        truth[:, step + 1] = truth[:, step] + (alive[:, None] * grows).mean(axis=0)
+    bin_ = np.maximum(1, np.ceil(duration / 25)).astype(np.int64)
+    found = incidence(bin_, event.astype(np.int64), np.ones(len(bin_)), 3, 120)
+    for at in (500, 1000, 2000, 3000):
+        true = truth[:, np.searchsorted(edges, at - 1e-9)]
+        assert (np.abs(found.share[:, at // 25 - 1] - true) < 3 * found.error[:, at // 25 - 1]).all()
+
+
+@needs(CAREERS)
+def test_three_kinds_of_event_as_r_has_them() -> None:
+    """R 4.2.2, survival 3.5.3 (survfit) and cmprsk 2.2.11 (cuminc, the same shares), with time in steps of 100, at 5, 10,
+    20 and 30 of these."""
+    duration, event, _, _ = _weibulls()
+    step = np.maximum(1, np.ceil(duration / 100)).astype(np.int64)
+    found = incidence(step, event.astype(np.int64), np.ones(len(step)), 3, 30)
+    at = [4, 9, 19, 29]
+    assert found.share[0, at] == pytest.approx([0.1574099670049, 0.2119891346044, 0.2632037289800, 0.2860530026808])
+    assert found.share[1, at] == pytest.approx([0.1015314179362, 0.1715911107679, 0.2602327896114, 0.2990294912239])
+    assert found.share[2, at] == pytest.approx([0.03007840252269, 0.08639992631949, 0.20670781935086, 0.29404458929351])
+    assert found.error[0, at] == pytest.approx(
+        [0.003764109622087, 0.004394147738665, 0.005068377898682, 0.005520080170034]
+    )
+    assert found.error[1, at] == pytest.approx(
+        [0.003162402344104, 0.004157457325154, 0.005324295149439, 0.005971832165809]
+    )
+    assert found.error[2, at] == pytest.approx(
+        [0.001812928910871, 0.003197966383995, 0.005199501353691, 0.006405756870122]
+    )

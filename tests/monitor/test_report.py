@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import ibis
 import numpy as np
 import pyarrow.parquet as pq
+import pypdfium2
 import pytest
 
 from leerroute.cli.main import run
@@ -59,7 +62,7 @@ def test_a_comparison_finds_the_effect_that_was_built_in_and_the_naive_differenc
         for odds in (0.6, 1.0)
     )
     happened = _events(country, ("background", "route_kind", "school"))
-    _, vsv = comparison_sections(happened, [Outcome.VSV], ["background", "age"], [], "en")
+    _, vsv = comparison_sections(happened, [Outcome.VSV], ["background", "age"], [], RULE, "en")
     told = vsv.says[0].en
     found = float(told.split("so ")[1].split(" points")[0])
     assert " lower (" in told
@@ -71,7 +74,12 @@ def test_a_comparison_finds_the_effect_that_was_built_in_and_the_naive_differenc
 
 def test_the_balance_comes_before_any_outcome(country: Path) -> None:
     first, *others = comparison_sections(
-        _events(country, ("background", "route_kind", "school")), [Outcome.VSV, Outcome.BOUND], ["background"], [], "nl"
+        _events(country, ("background", "route_kind", "school")),
+        [Outcome.VSV, Outcome.BOUND],
+        ["background"],
+        [],
+        RULE,
+        "nl",
     )
     assert first.table is not None
     assert first.picture is not None
@@ -80,7 +88,7 @@ def test_the_balance_comes_before_any_outcome(country: Path) -> None:
 
 def test_nine_learners_of_a_route_are_not_compared(tmp_path: Path) -> None:
     happened = _events(write(tmp_path, CAREERS), ("route_kind", "school"), 3)
-    [refused] = comparison_sections(happened, [Outcome.BOUND], ["age"], [], "nl")
+    [refused] = comparison_sections(happened, [Outcome.BOUND], ["age"], [], RULE, "nl")
     assert refused.heading.en == "These cannot be compared"
     assert refused.table is None
 
@@ -99,6 +107,49 @@ def test_a_released_curve_stops_where_too_few_are_followed_and_moves_in_steps_of
     points = release_curve(found, 1, {"route": "r"}, RULE)
     assert [point.year for point in points] == [1, 2]
     assert all((50 * point.share) % 5 == pytest.approx(0, abs=1e-9) for point in points)
+
+
+def test_the_paper_has_what_the_page_has(country: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read back by PDFium: the headings, the sentences and the cells of every table; and it is tagged, in Dutch."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    into = tmp_path / "r.html"
+    assert run(["--lang", "nl", "monitor", "report", str(country), "--into", str(into), "--pdf"]) == 0
+    paper = into.with_suffix(".pdf").read_bytes()
+    told = _squeezed("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(paper)))
+    page = into.read_text()
+    page = re.sub(r"(?s)<style>.*?</style>|<svg.*?</svg>|<title>.*?</title>", "", page)
+    parts = [_squeezed(unescape(re.sub(r"<[^>]+>", "", part))) for part in re.findall(r"(?s)<(?:h1|h2|p|caption|t[dh])\b[^>]*>(.*?)</", page)]  # fmt: skip
+    missing = [part for part in parts if part and part != "leerroute" and part not in told]
+    assert len(parts) > 60
+    assert missing == []
+    assert b"/MarkInfo" in paper
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in paper
+    assert b"/Lang(nl" in paper
+
+
+def test_a_paper_that_is_there_is_left_alone(
+    country: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "r.pdf").write_text("mine")
+    assert run(["--lang", "nl", "monitor", "report", str(country), "--into", str(tmp_path / "r.html"), "--pdf"]) == 3
+    assert (tmp_path / "r.pdf").read_text() == "mine"
+    assert not (tmp_path / "r.html").exists()
+    assert "bestaat al" in capsys.readouterr().err
+
+
+def test_a_page_that_is_not_called_html_is_refused_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        run(["--lang", "nl", "monitor", "report", str(tmp_path / "none.csv"), "--into", str(tmp_path / "r.pdf")]) == 3
+    )
+    assert "moet op .html eindigen" in capsys.readouterr().err
+
+
+def _squeezed(words: str) -> str:
+    """Without spaces, breaks and hyphens at the end of a line: paper breaks lines elsewhere."""
+    return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", words)
 
 
 @pytest.mark.parametrize("command", ["report", "compare", "forecast"])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from leerroute.cli.language import say
-from leerroute.curriculum import Catalogue, Store, shipped_catalogue
 from leerroute.files import write_whole
 from leerroute.law import Law, Register, Verdict
+
+if TYPE_CHECKING:  # reading curricula takes a quarter of a second to import, and not every command reads them
+    from leerroute.curriculum import Catalogue, Store
 
 _COLOURS = {Verdict.VIOLATED: "red", Verdict.UNKNOWN: "yellow", Verdict.ASK: "magenta", Verdict.MET: "green"}
 
@@ -57,6 +60,8 @@ def today() -> date:
 
 def store(folder: Path | None = None) -> Store:
     """The user's imported curricula: in `folder`, else LEERROUTE_DATA, else the user's data folder."""
+    from leerroute.curriculum import Store
+
     if folder is None:
         import platformdirs
 
@@ -67,6 +72,8 @@ def store(folder: Path | None = None) -> Store:
 
 def catalogue(folder: Path | None = None) -> Catalogue:
     """What is shipped, with what the user imported."""
+    from leerroute.curriculum import shipped_catalogue
+
     return shipped_catalogue().with_programmes(store(folder).programmes())
 
 

@@ -2,46 +2,67 @@
 
 from __future__ import annotations
 
-from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import click
 import ibis
 
 from leerroute.cli.given import force as force_option
+from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, keep, last_count, read, rule, secret
-from leerroute.cli.monitor_pages import cases_template, compare, explain, forecast, report
+from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
+from leerroute.cli.monitor_outcomes import outcomes_, time_
+from leerroute.cli.progress import busy, progress_option
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Country,
-    Outcome,
-    Start,
     careers_of,
-    cell_lines,
     column_lines,
-    cube,
-    definition_words,
-    disclosure_words,
-    events,
+    duo_careers,
+    duo_told,
     invented,
-    outcomes,
     quality_lines,
     read_duo,
-    release,
-    startkwalificatie,
     vsv_lines,
     vsv_year,
 )
+from leerroute.text import Text
 
 _file = click.Path(path_type=Path)
 
 
+_PAGES = {
+    "report": ("monitor_pages", "report"),
+    "compare": ("monitor_pages", "compare"),
+    "forecast": ("monitor_pages", "forecast"),
+    "scenario-template": ("monitor_pages", "scenario_template_"),
+    "explain": ("monitor_pages", "explain"),
+    "cases-template": ("monitor_pages", "cases_template"),
+    "funnel": ("monitor_plots", "funnel"),
+    "sequences": ("monitor_plots", "sequences"),
+}
+"""Commands that make a page; what they need is only imported when one of them is asked for."""
+
+
+class _MonitorGroup(CommandGroup):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_PAGES])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _PAGES:
+            return super().get_command(ctx, cmd_name)
+        module, name = _PAGES[cmd_name]
+        return cast(click.Command, getattr(import_module(f"leerroute.cli.{module}"), name))
+
+
 @click.group(
+    cls=_MonitorGroup,
     help=say(
         "Werkt een route, en voor wie: van tellingen op 1 oktober naar uitkomsten.",
         "Does a route work, and for whom: from counts on 1 October to outcomes.",
-    )
+    ),
 )
 def command() -> None:
     """The monitor."""
@@ -64,7 +85,7 @@ def command() -> None:
 )
 @force_option
 @engine_option
-def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
+def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
     learners = careers.rows.learner.nunique().to_pyarrow().as_py()
     rows = careers.rows.count().to_pyarrow().as_py()
@@ -73,84 +94,6 @@ def check(file: Path, into: Path | None, force: bool, engine: str) -> None:
         click.echo(line)
     if into is not None:
         keep(careers, into, force)
-
-
-@command.command(
-    "outcomes",
-    help=say(
-        "Wie is nog gebonden, wie heeft een startkwalificatie, wie werd vsv'er: met aantal en interval.",
-        "Who is still bound, who has a startkwalificatie, who became vsv: with number and interval.",
-    ),
-)
-@click.argument("file", type=_file)
-@click.option(
-    "--outcome",
-    "which",
-    type=click.Choice([outcome.value for outcome in Outcome]),
-    multiple=True,
-    help=say(
-        "Welke uitkomst; standaard bound, startkwalificatie en vsv.",
-        "Which outcome; by default bound, startkwalificatie and vsv.",
-    ),
-)
-@click.option(
-    "--by",
-    multiple=True,
-    default=("route",),
-    show_default=True,
-    help=say(
-        "Waarnaar verdeeld: een kolom, of start (het beginjaar).", "Divided by: a column, or start (the start year)."
-    ),
-)
-@click.option(
-    "--years",
-    type=click.IntRange(1, 12),
-    default=4,
-    show_default=True,
-    help=say("Jaren na de start.", "Years after the start."),
-)
-@click.option(
-    "--start",
-    type=click.Choice([start.value for start in Start]),
-    default=Start.LEERJAAR_3.value,
-    show_default=True,
-    help=say("Waar de loopbaan begint.", "Where the career starts."),
-)
-@engine_option
-def outcomes_(file: Path, which: tuple[str, ...], by: tuple[str, ...], years: int, start: str, engine: str) -> None:
-    careers = read(file, engine)
-    columns = tuple(name for name in by if name != "start")
-    unknown = [name for name in columns if name not in careers.rows.columns]
-    if unknown:
-        raise click.UsageError(
-            say(
-                f"de kolom '{unknown[0]}' staat niet in dit bestand.", f"the column '{unknown[0]}' is not in this file."
-            )
-        )
-    register = shipped_register()
-    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    happened = events(cube(careers.rows, Start(start), columns, sk.diplomas), years, register)
-    released = rule()
-    if any(finding.serious for finding in careers.quality):
-        click.echo(
-            say(
-                "Let op: in deze gegevens zit iets ernstigs. Kijk eerst met 'leerroute monitor check'.",
-                "Mind: something serious is wrong in these data. Look first with 'leerroute monitor check'.",
-            )
-        )
-    for outcome in map(Outcome, which or ("bound", "startkwalificatie", "vsv")):
-        click.echo()
-        click.secho(say(f"Na {years} jaar {outcome.words.nl}", f"After {years} years {outcome.words.en}"), bold=True)
-        cells = release(outcomes(happened, outcome, by), years, released)
-        if not cells:
-            click.echo(say("  Nog niemand is zo ver.", "  Nobody has come so far yet."))
-        for line in cell_lines(cells, spoken.language):
-            click.echo(f"  {line}")
-        words = definition_words(outcome, sk, happened.definitions).in_(spoken.language)
-        if words:
-            click.echo(f"  {words}")
-    click.echo()
-    click.echo(disclosure_words(released).in_(spoken.language))
 
 
 @command.command(
@@ -177,6 +120,54 @@ def vsv(started: Path, left: Path, school_year: int) -> None:
 
 @command.command(
     help=say(
+        "Maak van de vsv-bestanden van DUO een loopbanenbestand: een NRSP en een A-bestand per schooljaar.",
+        "Make a careers file of DUO's vsv files: an NRSP and an A file for each school year.",
+    )
+)
+@click.option(
+    "--started",
+    type=(click.IntRange(2012, 2100), click.Path(path_type=Path)),
+    multiple=True,
+    required=True,
+    metavar="YEAR NRSP",
+    help=say(
+        "Het jaar waarin het schooljaar begint, en het NRSP-bestand.",
+        "The year in which the school year starts, and the NRSP file.",
+    ),
+)
+@click.option(
+    "--left",
+    type=(click.IntRange(2012, 2100), click.Path(path_type=Path)),
+    multiple=True,
+    required=True,
+    metavar="YEAR A14",
+    help=say("Het jaar, en het bestand met de vertrekkers.", "The year, and the file of the leavers."),
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".parquet")
+@force_option
+@progress_option
+def duo(started: tuple[tuple[int, Path], ...], left: tuple[tuple[int, Path], ...], into: Path, force: bool) -> None:
+    for given in (started, left):
+        years = [year for year, _ in given]
+        if len(set(years)) < len(years):
+            raise click.UsageError(say("geef elk jaar maar één keer.", "give each year only once."))
+    alone = {year for year, _ in started} ^ {year for year, _ in left}
+    if alone:
+        raise click.UsageError(
+            say(
+                f"voor {min(alone)} is er maar één bestand; zonder vertrekkers is niet te zien wie er weg is, en zonder startpopulatie niet van hoeveel.",
+                f"for {min(alone)} there is one file only; without leavers nobody can see who left, and without a start population of how many.",
+            )
+        )
+    with busy(Text(nl="Inlezen", en="Reading")):
+        found = duo_careers(dict(started), dict(left), secret())
+    for line in duo_told(found):
+        click.echo(line.in_(spoken.language))
+    keep(careers_of(ibis.memtable(found.rows), str(into)), into, force)
+
+
+@command.command(
+    help=say(
         "Verzin een land om mee te oefenen; niemand daarin bestaat. Zelfde --seed, zelfde land.",
         "Invent a country to try things on; nobody in it exists. The same --seed, the same country.",
     )
@@ -185,8 +176,10 @@ def vsv(started: Path, left: Path, school_year: int) -> None:
 @click.option("--starters", type=click.IntRange(10, 500_000), default=2_000, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
 @force_option
+@progress_option
 def invent(into: Path, starters: int, seed: int, force: bool) -> None:
-    made = careers_of(ibis.memtable(invented(Country(starters=starters), seed)), str(into))
+    with busy(Text(nl="Verzinnen", en="Inventing")):
+        made = careers_of(ibis.memtable(invented(Country(starters=starters), seed)), str(into))
     keep(made, into, force)
 
 
@@ -196,5 +189,5 @@ def columns() -> None:
         click.echo(line)
 
 
-for _command in (report, compare, forecast, explain, cases_template):
-    command.add_command(_command)
+command.add_command(outcomes_)
+command.add_command(time_)

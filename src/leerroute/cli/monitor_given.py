@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
 from pathlib import Path
 
 import click
@@ -11,28 +16,84 @@ import platformdirs
 from ibis.backends import BaseBackend
 
 from leerroute.cli.language import say
+from leerroute.cli.progress import busy, progress_option
 from leerroute.files import write_whole
-from leerroute.monitor import Careers, Rule, read_careers, write_checked
+from leerroute.law import shipped_register
+from leerroute.monitor import Careers, Rule, read_careers, startkwalificatie, write_checked
+from leerroute.text import Text
 
-engine_option = click.option(
+_engine = click.option(
     "--engine",
     type=click.Choice(["duckdb", "spark"]),
     default="duckdb",
     show_default=True,
     help=say("Waar gerekend wordt.", "Where the computing is done."),
 )
+_memory = click.option(
+    "--memory",
+    type=click.IntRange(100),
+    metavar="MB",
+    help=say(
+        "Zoveel geheugen mag het rekenen kosten (alleen duckdb; de rest gaat via de schijf).",
+        "As much memory may the computing take (duckdb only; the rest goes by way of the disk).",
+    ),
+)
 
 
-def read(file: Path, engine: str) -> Careers:
+def engine_option(command: Callable[..., object]) -> Callable[..., object]:
+    """--engine and --memory, handed on together as one `engine`; and --progress."""
+
+    @_engine
+    @_memory
+    @progress_option
+    @wraps(command)
+    def with_engine(*given: object, engine: str, memory: int | None, **named: object) -> object:
+        if memory is not None and engine != "duckdb":
+            raise click.UsageError(
+                say(
+                    "--memory geldt alleen voor duckdb; Spark heeft eigen instellingen.",
+                    "--memory is for duckdb only; Spark has settings of its own.",
+                )
+            )
+        return command(*given, engine=Engine(engine, memory), **named)
+
+    return with_engine
+
+
+@dataclass(frozen=True)
+class Engine:
+    """name: duckdb or spark. memory: in MB, None for what the engine takes by itself."""
+
+    name: str
+    memory: int | None
+
+    def connect(self) -> BaseBackend:
+        if self.name == "spark":
+            return _spark()
+        limit = (
+            {} if self.memory is None else {"memory_limit": f"{self.memory}MB", "temp_directory": tempfile.gettempdir()}
+        )
+        return ibis.duckdb.connect(**limit)
+
+
+def read(file: Path, engine: Engine) -> Careers:
     """The careers in the file; the user hears that it is being read, as a country takes a while."""
     click.echo(say(f"Inlezen en nakijken: {file}", f"Reading and checking: {file}"), err=True)
-    return read_careers(file, ibis.duckdb.connect() if engine == "duckdb" else _spark())
+    with busy(Text(nl="Nakijken", en="Checking")):
+        return read_careers(file, engine.connect())
 
 
 def keep(careers: Careers, into: Path, force: bool) -> None:
     """Write the checked careers as Parquet; a file that is there is left alone, unless forced."""
     if into.suffix.lower() != ".parquet":
         raise click.UsageError(say("het bestand moet op .parquet eindigen.", "the file name must end in .parquet."))
+    if not into.parent.is_dir():
+        raise click.UsageError(
+            say(
+                f"de map {into.parent} is er niet; maak haar eerst.",
+                f"there is no folder {into.parent}; make it first.",
+            )
+        )
     if into.exists() and not force:
         raise click.UsageError(
             say(
@@ -40,7 +101,9 @@ def keep(careers: Careers, into: Path, force: bool) -> None:
                 f"{into} exists already; choose another name, or add --force.",
             )
         )
-    write_checked(careers, into)
+    diplomas = startkwalificatie(shipped_register(), date(last_count(careers), 10, 1)).diplomas
+    with busy(Text(nl="Schrijven", en="Writing")):
+        write_checked(careers, into, diplomas)
     click.echo(say(f"Geschreven: {into}", f"Written: {into}"), err=True)
 
 

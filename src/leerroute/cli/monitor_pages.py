@@ -10,27 +10,35 @@ import click
 from leerroute.cli.given import force as force_option
 from leerroute.cli.given import put, suffix_of
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import engine_option, last_count, read, rule
+from leerroute.cli.monitor_given import Engine, engine_option, read, rule
+from leerroute.cli.monitor_happened import happened_in
+from leerroute.cli.monitor_publish import into_option, pdf_option, publish
 from leerroute.law import shipped_register
-from leerroute.monitor import Careers, Events, Outcome, Start, cube, events, startkwalificatie
-from leerroute.monitor.explanation import cases_sheet, read_cases
-from leerroute.monitor.forecasting import chances
+from leerroute.monitor import Events, Outcome, startkwalificatie
+from leerroute.monitor.explanation import Refused, cases_sheet, read_cases
+from leerroute.monitor.forecasting import (
+    Scenario,
+    Status,
+    chances,
+    misfits,
+    outlook,
+    read_scenario,
+    scenario_template,
+    setting_of,
+    streams,
+)
 from leerroute.monitor.report import (
+    back_tested,
     comparison_sections,
     explanation_sections,
     forecast_sections,
-    monitor_page,
     outcome_sections,
+    scenario_sections,
 )
+from leerroute.pages import Section
 from leerroute.text import Text
 
 _file = click.Path(path_type=Path)
-_into = click.option(
-    "--into",
-    type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
-    help=say("Naar dit .html-bestand.", "To this .html file."),
-)
 _years = click.option(
     "--years",
     type=click.IntRange(1, 12),
@@ -53,17 +61,18 @@ _COMPARED = (Outcome.IN_EDUCATION, Outcome.STARTKWALIFICATIE, Outcome.VSV)
     "--by", multiple=True, default=("route",), show_default=True, help=say("Waarnaar verdeeld.", "Divided by.")
 )
 @_years
-@_into
+@into_option
+@pdf_option
 @force_option
 @engine_option
-def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool, engine: str) -> None:
+def report(file: Path, by: tuple[str, ...], years: int, into: Path, pdf: bool, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
-    happened = _happened(careers, tuple(name for name in by if name != "start"), years)
+    happened = happened_in(careers, tuple(name for name in by if name != "start"), years)
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
     which = (Outcome.BOUND, Outcome.STARTKWALIFICATIE, Outcome.VSV)
     sections = list(outcome_sections(happened, which, by, sk, rule(), spoken.language))
     title = Text(nl="Wat werd er van de leerlingen?", en="What became of the learners?")
-    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+    publish(title, sections, careers.quality, into, pdf=pdf, force=force)
 
 
 @click.command(
@@ -83,23 +92,31 @@ def report(file: Path, by: tuple[str, ...], years: int, into: Path, force: bool,
     help=say("Kenmerk waarop alleen gelijken worden vergeleken.", "Feature on which only equals are compared."),
 )
 @_years
-@_into
+@into_option
+@pdf_option
 @force_option
 @engine_option
 def compare(
-    file: Path, on: tuple[str, ...], exact: tuple[str, ...], years: int, into: Path, force: bool, engine: str
+    file: Path,
+    on: tuple[str, ...],
+    exact: tuple[str, ...],
+    years: int,
+    into: Path,
+    pdf: bool,
+    force: bool,
+    engine: Engine,
 ) -> None:
     careers = read(file, engine)
     features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
     school = "school" if "school" in careers.rows.columns else None
-    happened = _happened(careers, (*features, "route_kind", *((school,) if school else ())), years)
-    sections = list(comparison_sections(happened, _COMPARED, on, exact, spoken.language, school=school))
+    happened = happened_in(careers, (*features, "route_kind", *((school,) if school else ())), years)
+    sections = list(comparison_sections(happened, _COMPARED, on, exact, rule(), spoken.language, school=school))
     for section in sections:
         click.secho(section.heading.in_(spoken.language), bold=True)
         for sentence in section.says:
             click.echo(f"  {sentence.in_(spoken.language)}")
     title = Text(nl="De route naast vergelijkbare leerlingen", en="The route beside comparable learners")
-    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+    publish(title, sections, careers.quality, into, pdf=pdf, force=force)
 
 
 @click.command(
@@ -120,20 +137,61 @@ def compare(
         "New learners a year; else as many as the last year.",
     ),
 )
+@click.option(
+    "--scenario",
+    type=_file,
+    help=say(
+        "Beleid dat je wilt doorrekenen; maak een leeg blad met scenario-template.",
+        "Policy to reckon with; make an empty sheet with scenario-template.",
+    ),
+)
+@click.option(
+    "--proposed",
+    multiple=True,
+    metavar="NAAM",
+    help=say(
+        "Laat ook deze voorgenomen maatregel uit het scenario meetellen.",
+        "Count this proposed measure of the scenario too.",
+    ),
+)
 @_years
-@_into
+@into_option
+@pdf_option
 @force_option
 @engine_option
-def forecast(file: Path, ahead: int, starters: float | None, years: int, into: Path, force: bool, engine: str) -> None:
+def forecast(
+    file: Path,
+    ahead: int,
+    starters: float | None,
+    scenario: Path | None,
+    proposed: tuple[str, ...],
+    years: int,
+    into: Path,
+    pdf: bool,
+    force: bool,
+    engine: Engine,
+) -> None:
+    asked = None if scenario is None else read_scenario(scenario)
+    if asked is not None and starters is not None:
+        raise click.UsageError(
+            say(
+                "zet nieuwe leerlingen in het scenario, onder starters.",
+                "put new learners in the scenario, under starters.",
+            )
+        )
+    _refuse_unknown_proposals(asked, proposed)
     careers = read(file, engine)
-    happened = _happened(careers, (), years)
+    happened = happened_in(careers, () if asked is None else ("level", "route_kind"), years)
     seen = chances(happened)
     now = happened.cube.last
     new = float(seen.starts.get(now, 0)) if starters is None else starters
     try:
-        sections = list(
-            forecast_sections(seen, now, ahead, {now + step: new for step in range(1, ahead + 1)}, spoken.language)
-        )
+        if asked is None:
+            coming = {now + step: new for step in range(1, ahead + 1)}
+            sections = list(forecast_sections(seen, now, ahead, coming, rule(), spoken.language))
+        else:
+            sections = _with_measures(happened, asked, proposed, ahead)
+            sections.append(back_tested(seen, ahead))
     except ValueError:
         raise click.UsageError(
             say(
@@ -142,7 +200,43 @@ def forecast(file: Path, ahead: int, starters: float | None, years: int, into: P
             )
         ) from None
     title = Text(nl="Vooruitblik", en="Forecast")
-    put(monitor_page(title, sections, careers.quality, rule(), spoken.language), into, over=force)
+    publish(title, sections, careers.quality, into, pdf=pdf, force=force)
+
+
+def _with_measures(happened: Events, asked: Scenario, proposed: tuple[str, ...], ahead: int) -> list[Section]:
+    by_stream = streams(happened)
+    wrong = misfits(asked, by_stream)
+    if wrong:
+        raise click.UsageError(" ".join(text.in_(spoken.language) for text in wrong))
+    found = outlook(setting_of(by_stream, happened.cube.last, ahead, asked), asked, proposed)
+    if isinstance(found, Refused):
+        raise click.UsageError(" ".join(text.in_(spoken.language) for text in found.reasons))
+    return list(scenario_sections(found, asked.scenario, rule(), spoken.language))
+
+
+def _refuse_unknown_proposals(asked: Scenario | None, proposed: tuple[str, ...]) -> None:
+    there = [one.measure for one in asked.measures if one.status is Status.PROPOSED] if asked else []
+    for name in proposed:
+        if name not in there:
+            raise click.UsageError(
+                say(
+                    f"'{name}' is geen voorgenomen maatregel in het scenario; wel: {', '.join(there) or 'geen'}.",
+                    f"'{name}' is no proposed measure in the scenario; there are: {', '.join(there) or 'none'}.",
+                )
+            )
+
+
+@click.command(
+    "scenario-template",
+    help=say(
+        "Een leeg scenario: de maatregelen van tabel 2 van het onderzoek uit 2014, zonder één grootte.",
+        "An empty scenario: the measures of table 2 of the study of 2014, without a single size.",
+    ),
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help=".yaml")
+@force_option
+def scenario_template_(into: Path | None, force: bool) -> None:
+    put(scenario_template(spoken.language), into, over=force)
 
 
 @click.command(
@@ -162,12 +256,22 @@ def forecast(file: Path, ahead: int, starters: float | None, years: int, into: P
         "From which share of bound learners (0-1) a case is a success.",
     ),
 )
-@_into
+@click.option(
+    "--own-use",
+    is_flag=True,
+    help=say(
+        "Rond niet af; alleen voor wie alle aantallen mag zien, niet om door te geven.",
+        "Do not round; only for who may see every number, not to be passed on.",
+    ),
+)
+@into_option
+@pdf_option
 @force_option
-def explain(file: Path, enough: float, into: Path, force: bool) -> None:
-    sections = list(explanation_sections(read_cases(file), enough, spoken.language))
+def explain(file: Path, enough: float, own_use: bool, into: Path, pdf: bool, force: bool) -> None:
+    released = None if own_use else rule()
+    sections = list(explanation_sections(read_cases(file), enough, released, spoken.language))
     title = Text(nl="Waarom werkt het hier wel?", en="Why does it work here?")
-    put(monitor_page(title, sections, (), rule(), spoken.language), into, over=force)
+    publish(title, sections, (), into, pdf=pdf, force=force)
 
 
 @click.command("cases-template", help=say("Een leeg blad voor casussen.", "An empty sheet for cases."))
@@ -175,22 +279,3 @@ def explain(file: Path, enough: float, into: Path, force: bool) -> None:
 @force_option
 def cases_template(into: Path, force: bool) -> None:
     put(cases_sheet((), suffix_of(into)), into, over=force)
-
-
-def _happened(careers: Careers, by: tuple[str, ...], years: int) -> Events:
-    for name in by:
-        if name not in careers.rows.columns:
-            raise click.UsageError(
-                say(f"de kolom '{name}' staat niet in dit bestand.", f"the column '{name}' is not in this file.")
-            )
-    register = shipped_register()
-    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    found = cube(careers.rows, Start.LEERJAAR_3, by, sk.diplomas)
-    if not len(found):
-        raise click.UsageError(
-            say(
-                "geen enkele leerling in dit bestand begint in leerjaar 3 van het vmbo.",
-                "no learner in this file starts in leerjaar 3 of the vmbo.",
-            )
-        )
-    return events(found, years, register)

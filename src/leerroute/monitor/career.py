@@ -44,13 +44,14 @@ class Mark(IntFlag):
 
 
 def stage_of(rows: ir.Table) -> ir.IntegerColumn:
-    """The stage of every row. An mbo row without a level counts as mbo-2: the reader has refused those before."""
+    """The stage of every row. An mbo row without a level is enrolled all the same, and stands at level 2: `check` tells."""
     mbo = {f"mbo-{level}": stage for level, stage in enumerate(list(Stage)[3:7], start=1)}
     upper = rows.level.isin(["havo", "vwo"])
     branches = [
         (rows.sector == "ho", int(Stage.HO)),
         (rows.sector == "vavo", int(Stage.HAVO_VWO)),
         *((rows.level == level, int(stage)) for level, stage in mbo.items()),
+        (rows.sector == "mbo", int(Stage.MBO_2)),
         ((rows.sector == "vo") & upper, int(Stage.HAVO_VWO)),
         (rows.sector == "vo", int(Stage.VMBO)),
     ]
@@ -72,6 +73,27 @@ def marks_digit(rows: ir.Table) -> ir.IntegerColumn:
     )
 
 
-def place(position: ir.IntegerColumn) -> ir.IntegerColumn:
-    """16 to the power `position`, exact from 0 to 14."""
-    return ibis.literal(16.0).pow(position.cast("float64")).cast("int64")
+MARKS = "marks_part"
+"""The column of a checked file that holds what `marks_part` gives."""
+
+
+def career_column(startkwalificaties: Collection[str]) -> str:
+    """The column of a checked file that holds what `career_part` gives for these diplomas; the name tells which."""
+    return f"career_part {' '.join(sorted(startkwalificaties))}"
+
+
+def career_part(rows: ir.Table, startkwalificaties: Collection[str]) -> ir.IntegerColumn:
+    """What every row adds to the career of its learner; nothing outside the ages that can be followed."""
+    kept = career_column(startkwalificaties)
+    return rows[kept] if kept in rows.columns else career_digit(rows, startkwalificaties) * power(rows)
+
+
+def marks_part(rows: ir.Table) -> ir.IntegerColumn:
+    return rows[MARKS] if MARKS in rows.columns else marks_digit(rows) * power(rows)
+
+
+def power(rows: ir.Table) -> ir.IntegerColumn:
+    """16 to the power of the place that the age of each row has in a career; 0 outside the ages that can be followed."""
+    followed = rows.age.between(FIRST_AGE, LAST_AGE).fill_null(False)
+    position = rows.age.cast("int64").clip(FIRST_AGE, LAST_AGE) - FIRST_AGE
+    return ibis.literal(16.0).pow(position.cast("float64")).cast("int64") * followed.cast("int64")

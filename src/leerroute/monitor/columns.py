@@ -19,26 +19,37 @@ class Sector(StrEnum):
 
 
 class Gone(StrEnum):
-    """Why somebody drops out of the count without being an early leaver (RPM, bijlage A, term B)."""
+    """Why somebody drops out of the count without being an early leaver (RPM, bijlage A, term B).
+
+    elsewhere: known to be no early leaver, but not where: in education, qualified or exempt. Followed up to then.
+    """
 
     ABROAD = "abroad"
     DECEASED = "deceased"
     EXEMPT = "exempt"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
 class Column:
-    """kind: whole, text or date. words: the only values that may stand in it, None: any. needed: the table must have it."""
+    """kind: whole, text or date. words: the only values that may stand in it, None: any. needed: the table must have it.
+
+    least, most: of a whole number, None: any.
+    """
 
     name: str
     kind: str
     says: Text
     words: tuple[str, ...] | None = None
     needed: bool = False
+    least: int | None = None
+    most: int | None = None
 
 
 _VO = ("onderbouw", "bb", "kb", "gl", "tl", "havo", "vwo")
 _MBO = ("mbo-1", "mbo-2", "mbo-3", "mbo-4")
+FIRST_YEAR, LAST_YEAR = 1990, 2050
+"""A count in another year is a slip of the pen; sixty years fit in one whole number."""
 HOURS_BANDS = ("0", "1-11", "12-34", "35+")
 
 COLUMNS: tuple[Column, ...] = (
@@ -53,8 +64,10 @@ COLUMNS: tuple[Column, ...] = (
         "whole",
         Text(nl="Jaar van de telling op 1 oktober.", en="Year of the count on 1 October."),
         needed=True,
+        least=FIRST_YEAR,
+        most=LAST_YEAR,
     ),
-    Column("age", "whole", Text(nl="Leeftijd op die dag.", en="Age on that day."), needed=True),
+    Column("age", "whole", Text(nl="Leeftijd op die dag.", en="Age on that day."), needed=True, least=0, most=120),
     Column(
         "sector",
         "text",
@@ -79,6 +92,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("school", "text", Text(nl="Vmbo-school (BRIN).", en="Vmbo school (BRIN).")),
     Column("college", "text", Text(nl="Mbo-college (BRIN).", en="Mbo college (BRIN).")),
+    Column(
+        "region",
+        "text",
+        Text(
+            nl="Regio van die school of dat college, bijvoorbeeld de RMC-regio.",
+            en="Region of that school or college, such as the RMC region.",
+        ),
+    ),
     Column("crebo", "text", Text(nl="Crebo van de opleiding.", en="Crebo of the programme.")),
     Column("path", "text", Text(nl="BOL of BBL.", en="BOL or BBL."), ("BOL", "BBL")),
     Column(
@@ -101,8 +122,8 @@ COLUMNS: tuple[Column, ...] = (
         "gone",
         "text",
         Text(
-            nl="Weg uit de telling: verhuisd naar het buitenland, overleden of vrijgesteld.",
-            en="Gone from the count: moved abroad, deceased or exempt.",
+            nl="Weg uit de telling: verhuisd naar het buitenland, overleden, vrijgesteld, of elders en geen vsv'er.",
+            en="Gone from the count: moved abroad, deceased, exempt, or elsewhere and no early leaver.",
         ),
         tuple(Gone),
     ),

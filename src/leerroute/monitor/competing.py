@@ -10,10 +10,10 @@ Aalen and Johansen 1978; Therneau, survival package vignette "compete" (infinite
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -88,7 +88,7 @@ def _influence(
 
 def _interval(share: Floats, error: Floats, started: float, level: float) -> tuple[Floats, Floats]:
     """On the scale log(-log(1 - F)), so that it stays within 0 and 1; Wilson's where no or every learner had the event."""
-    z = float(norm.ppf(0.5 + level / 2))
+    z = NormalDist().inv_cdf(0.5 + level / 2)
     with np.errstate(divide="ignore", invalid="ignore"):
         inner = -np.log1p(-share)
         spread = z * error / ((1 - share) * inner)

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from leerroute.monitor.competing import Incidence, incidence, wilson
 from leerroute.monitor.folding import Counts, Cube
-from leerroute.monitor.happening import Events, Flags, Outcome
+from leerroute.monitor.happening import Events, Flags
+from leerroute.monitor.outcome import Outcome
 
 START_YEAR = "start"
-"""The name of the start year among the things to divide by."""
+START_AGE = "age"
+"""The names of the start year and the age then, among the things to divide by."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,10 @@ class Outcomes:
 
 
 def outcomes(happened: Events, outcome: Outcome, by: Sequence[str]) -> Outcomes:
-    """The outcome for every group of `by`: columns of the cube, and "start" for the start year. () is everybody."""
+    """The outcome for every group of `by`: columns of the cube, and "start" and "age" for those of the start.
+
+    () is everybody.
+    """
     cube = happened.cube
     member, groups = grouped(cube, by)
     is_so, known = happened.of(outcome)
@@ -56,7 +62,7 @@ FIRST_QUALIFIED, FIRST_LEFT = 1, 2
 def time_to_event(happened: Events, by: Sequence[str], cluster: str | None = None) -> Sequence[Incidence]:
     """Per group the cumulative incidence of qualifying and of becoming vsv, whichever comes first (Aalen-Johansen).
 
-    Somebody who has neither yet when the data end, or who is gone, is censored there. cluster: a column of the cube,
+    Somebody who has neither yet when the data end, or who is gone, is censored there: after the last school year that is known. cluster: a column of the cube,
     such as the school, whose learners are alike; its number of values then decides how sure the figures are.
     """
     cube = happened.cube
@@ -75,7 +81,7 @@ def time_to_event(happened: Events, by: Sequence[str], cluster: str | None = Non
 
 def first_events(happened: Events) -> tuple[Counts, Counts]:
     """For every line the years until its first event or the end of sight, and its kind (0: none yet)."""
-    usable = happened.seen & happened.defined
+    usable = happened.settled & happened.defined
     in_sight = np.logical_and.accumulate(usable, axis=1)[:, 1:].sum(axis=1)
     newly = happened.qualified.copy()
     newly[:, 1:] &= ~happened.qualified[:, :-1]
@@ -91,12 +97,24 @@ def first_events(happened: Events) -> tuple[Counts, Counts]:
 
 def grouped(cube: Cube, by: Sequence[str]) -> tuple[Counts, Sequence[Mapping[str, object]]]:
     """The group number of every line, and what the groups are, in alphabetical order; what is not told comes last."""
-    columns = {name: cube.start.astype(object) if name == START_YEAR else cube.groups[name] for name in by}
-    keys = list(zip(*columns.values(), strict=True)) if columns else [()] * len(cube)
-    distinct = sorted(set(keys), key=lambda key: [(value is None, str(value)) for value in key])
-    number = {key: index for index, key in enumerate(distinct)}
-    member = np.fromiter((number[key] for key in keys), dtype=np.int64, count=len(keys))
-    return member, [dict(zip(by, key, strict=True)) for key in distinct]
+    member = np.zeros(len(cube), dtype=np.int64)
+    found: list[tuple[object, ...]] = [()] if len(cube) else []
+    for name in by:
+        values, code = _coded(cube, name)
+        pairs, member = np.unique(member * len(values) + code, return_inverse=True)
+        found = [(*found[pair // len(values)], values[pair % len(values)]) for pair in pairs.tolist()]
+    return member, [dict(zip(by, key, strict=True)) for key in found]
+
+
+def _coded(cube: Cube, name: str) -> tuple[list[object], Counts]:
+    """The distinct values of a column in their order, None last, and for every line which of them it has."""
+    column = {START_YEAR: cube.start, START_AGE: cube.age}.get(name)
+    coded = pa.array(cube.groups[name] if column is None else column, from_pandas=True).dictionary_encode("encode")
+    distinct = coded.dictionary.to_pylist()
+    order = sorted(range(len(distinct)), key=lambda index: (distinct[index] is None, str(distinct[index])))
+    place = np.empty(len(distinct), dtype=np.int64)
+    place[order] = np.arange(len(distinct))
+    return [distinct[index] for index in order], place[coded.indices.to_numpy(zero_copy_only=False).astype(np.int64)]
 
 
 def _sums(member: Counts, values: NDArray[np.int64], groups: int) -> Counts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,3 +68,20 @@ def vsv(register: Register, school_year: int) -> Vsv | None:
         autumn=autumn is not None and autumn.flag(),
         norms=tuple(norm for norm in (under, work, autumn, threshold) if norm is not None),
     )
+
+
+_VMBO_YEARS = 2
+"""From the start in leerjaar 3 to the end of vmbo: leerjaar 3 and 4."""
+_KINDS = {"mbo-2": "basisberoepsopleiding", "mbo-3": "vakopleiding", "mbo-4": "middenkaderopleiding"}
+
+
+def regular_years(register: Register, start: int) -> Mapping[str, int]:
+    """Years from leerjaar 3 to the diploma of each level along the regular route, as the law stood in `start`.
+
+    Where a programme may be shorter the longest counts, as source 002 does (two years of vmbo and two of mbo-2). {} where
+    no norm was read, or none that decides.
+    """
+    norm = register.at(date(start, 10, 1)).get("mbo.programme.years")
+    if norm is None or not norm.decides:
+        return {}
+    return {level: _VMBO_YEARS + norm.number(kind, "max") for level, kind in _KINDS.items()}

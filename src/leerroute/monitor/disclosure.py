@@ -4,6 +4,9 @@ Rounding is random but repeatable: up or down to a multiple of five with the cha
 a secret and from the cell itself (its name and its exact counts). The same cell always gives the same figure, so asking
 again teaches nothing; a cell that differs by one learner is drawn afresh, so subtracting two reports does not either.
 Shares and intervals are computed from the rounded counts only. (Fraser & Wooton 2005 describe the cell-key method.)
+
+Everything else that is told of learners (averages, differences, forecasts) goes through `shown_count` and `stepped`
+here, so that a sentence, a table and a plot never say more than the table of outcomes would.
 """
 
 from __future__ import annotations
@@ -56,15 +59,16 @@ def release(found: Outcomes, after: int, rule: Rule) -> tuple[Cell, ...]:
     When just one group is withheld, the next smallest is too: else the total minus the others would tell it.
     """
     learners, count = found.learners[:, after], found.count[:, after]
-    withheld = _withheld(learners, rule.least)
+    small = withheld(learners, rule.least)
     return tuple(
-        _cell(found.outcome, group, after, int(learners[i]), int(count[i]), bool(withheld[i]), rule)
+        _cell(found.outcome, group, after, int(learners[i]), int(count[i]), bool(small[i]), rule)
         for i, group in enumerate(found.groups)
         if learners[i]
     )
 
 
-def _withheld(learners: NDArray[np.int64], least: int) -> NDArray[np.bool_]:
+def withheld(learners: NDArray[np.int64], least: int) -> NDArray[np.bool_]:
+    """Which of these numbers of learners are withheld: the small ones, and with a single one the next smallest."""
     small: NDArray[np.bool_] = (learners > 0) & (learners < least)
     if small.sum() == 1 and (learners >= least).any():
         open_ = np.where(learners >= least, learners, np.iinfo(np.int64).max)
@@ -79,7 +83,8 @@ def _cell(
     if withheld:
         return Cell(group, after, None, None)
     name = (outcome, *(f"{key}={value}" for key, value in group.items()), str(after))
-    rounded = rounded_count(learners, (*name, "learners"), (learners, count), rule)
+    # not by the outcome or the year: asked six times over, six draws of one number would average the rounding away
+    rounded = rounded_count(learners, (*name[1:-1], "learners"), (learners,), rule)
     hits = min(rounded, rounded_count(count, (*name, "count"), (learners, count), rule))
     low, high = wilson(np.array([float(hits)]), np.array([float(rounded)]))
     return Cell(group, after, rounded, hits, hits / rounded, float(low[0]), float(high[0]))
@@ -93,6 +98,30 @@ def rounded_count(count: int, name: Sequence[str], exact: Sequence[int], rule: R
     cell = "|".join((rule.secret, *name, *map(str, exact)))
     draw = int.from_bytes(sha256(cell.encode()).digest()[:8]) / 2**64
     return count - rest + (rule.base if draw < rest / rule.base else 0)
+
+
+def shown_count(count: float, name: Sequence[str], rule: Rule, *, exact: Sequence[int] = ()) -> int | None:
+    """A number of learners as it may be told; None when it is withheld. Nobody at all is told as 0.
+
+    exact: what else the cell is made of, so that a cell that differs in that is drawn afresh.
+    """
+    whole = round(count)
+    if 0 < whole < rule.least:
+        return None
+    return rounded_count(whole, name, (whole, *exact), rule)
+
+
+def stepped(
+    value: float, learners: int, name: Sequence[str], exact: Sequence[int], rule: Rule, spread: float = 1.0
+) -> float:
+    """An average of `learners` (rounded before) in steps of `base` of them: one learner can never be the step.
+
+    spread: how far one learner may lie from another, 1 for shares; a standard deviation for other averages.
+    """
+    if spread <= 0:
+        return value
+    units = round(value / spread * learners)
+    return rounded_count(units, (*name, "step"), (units, *exact), rule) / learners * spread
 
 
 @dataclass(frozen=True)
@@ -110,19 +139,21 @@ class CurvePoint:
 def release_curve(found: Incidence, kind: int, group: Mapping[str, object], rule: Rule) -> tuple[CurvePoint, ...]:
     """The years of a cumulative incidence that may be shown: those in which at least `least` learners were followed.
 
-    kind: 1 for the first kind of event. Shares are rounded to steps of `base` learners of those who started, so that a
-    step can never be one learner; the draw is that of the cell, as for counts.
+    kind: 1 for the first kind of event. Shares are rounded to steps of `base` learners of those who started (themselves
+    rounded), so that a step can never be one learner; the draw is that of the cell, as for counts.
     """
     started = int(found.at_risk[0]) if len(found.at_risk) else 0
+    labels = [f"{key}={value}" for key, value in group.items()]
+    of = max(rule.base, rounded_count(started, ("curve", str(kind), *labels, "started"), (started,), rule))
     points = []
     for index, at_risk in enumerate(found.at_risk):
         if at_risk < rule.least:
             break
-        name = ("curve", str(kind), *(f"{key}={value}" for key, value in group.items()), str(index + 1))
+        name = ("curve", str(kind), *labels, str(index + 1))
         exact = (started, int(at_risk), int(found.events[:, : index + 1].sum()))
         values = (found.share[kind - 1, index], found.low[kind - 1, index], found.high[kind - 1, index])
         share, low, high = (
-            min(1.0, rounded_count(round(float(value) * started), (*name, which), exact, rule) / started)
+            min(1.0, rounded_count(round(float(value) * of), (*name, which), exact, rule) / of)
             for which, value in zip(("share", "low", "high"), values, strict=True)
         )
         shown = rounded_count(int(at_risk), (*name, "at risk"), exact, rule)

@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from leerroute.files import Problem, Unreadable, read_sheet, unreadable
+from leerroute.files import Problem, Row, Unreadable, read_sheet, unreadable
 from leerroute.law import Confidence, Register
 from leerroute.text import Text
 
@@ -62,30 +62,47 @@ class VsvYear:
 
 def read_duo(path: Path, secret: str) -> DuoList:
     """One NRSP or A file. Raises `Unreadable` with a line per row without number or level, or when it is another file."""
+    rows = duo_rows(path, secret)
+    brins = {row.cells.get("BRIN", "") for row in rows.values()}
+    levels = {pseudonym: level_of(row.cells["NIVEAU"]) for pseudonym, row in rows.items()}
+    return DuoList(brins.pop() if len(brins) == 1 else "", levels)
+
+
+def level_of(word: str) -> str:
+    """ "Mbo2 opleidingen" -> "mbo-2"; DUO's own word for a part of vo stays."""
+    mbo = _MBO.fullmatch(word)
+    return f"mbo-{mbo[1]}" if mbo else word
+
+
+def duo_rows(path: Path, secret: str, needed: tuple[str, ...] = ()) -> Mapping[str, Row]:
+    """The rows of one NRSP or A file by the keyed hash of the number. needed: columns that must be filled besides.
+
+    Raises `Unreadable` with a line per row without one of them, or with a number that occurs twice.
+    """
     sheet = read_sheet(path)
     number = next((column for column in sheet.columns if column in _NUMBER), None)
-    if number is None or "NIVEAU" not in sheet.columns:
+    if number is None or any(column not in sheet.columns for column in ("NIVEAU", *needed)):
         raise unreadable(
             sheet.file,
-            "dit is geen vsv-bestand van DUO: de kolommen met het nummer en NIVEAU ontbreken.",
-            "this is no vsv file of DUO: the columns with the number and NIVEAU are missing.",
+            f"dit is geen vsv-bestand van DUO: de kolommen met het nummer en {', '.join(('NIVEAU', *needed))} ontbreken.",
+            f"this is no vsv file of DUO: the columns with the number and {', '.join(('NIVEAU', *needed))} are missing.",
             line=1,
             remedy=Text(
                 nl="Neem het bestand zoals DUO het levert (NRSP, A04, A05 of A14).",
                 en="Take the file as DUO delivers it (NRSP, A04, A05 or A14).",
             ),
         )
-    levels: dict[str, str] = {}
+    rows: dict[str, Row] = {}
     problems: list[Problem] = []
     for row in sheet.rows:
-        missing = next((column for column in (number, "NIVEAU") if column not in row.cells), None)
+        missing = next((column for column in (number, "NIVEAU", *needed) if column not in row.cells), None)
         if missing is not None:
             problems.append(
                 row.problem(sheet.file, missing, Text(nl="deze cel moet gevuld zijn.", en="this cell must be filled."))
             )
             continue
         pseudonym = hmac.new(secret.encode(), row.cells[number].encode(), "sha256").hexdigest()
-        if pseudonym in levels:
+        if pseudonym in rows:
             problems.append(
                 Problem(
                     file=sheet.file,
@@ -94,12 +111,10 @@ def read_duo(path: Path, secret: str) -> DuoList:
                     expected=Text(nl="dit nummer staat er twee keer in.", en="this number occurs twice."),
                 )
             )
-        mbo = _MBO.fullmatch(row.cells["NIVEAU"])
-        levels[pseudonym] = f"mbo-{mbo[1]}" if mbo else row.cells["NIVEAU"]
+        rows[pseudonym] = row
     if problems:
         raise Unreadable(problems)
-    brins = {row.cells.get("BRIN", "") for row in sheet.rows}
-    return DuoList(brins.pop() if len(brins) == 1 else "", levels)
+    return rows
 
 
 def vsv_year(started: DuoList, left: DuoList, school_year: int, register: Register) -> VsvYear:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import ibis.expr.types as ir
@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_digit, marks_digit, place
+from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_part, marks_part
+from leerroute.monitor.following import Followed
 
 Counts = NDArray[np.int64]
 Values = NDArray[np.object_]
@@ -19,14 +20,23 @@ Values = NDArray[np.object_]
 
 
 class Start(StrEnum):
-    """When a career starts. leerjaar_3: the first count in leerjaar 3 of the vmbo. route: the first in a tailored route."""
+    """When a career starts. leerjaar_3: the first count in leerjaar 3 of the vmbo. route: the first in a tailored route.
+    mbo: the first in mbo; who was there already on the first count in the data may have begun before that."""
 
     LEERJAAR_3 = "leerjaar_3"
     ROUTE = "route"
+    MBO = "mbo"
+
+    @property
+    def flag(self) -> str:
+        """The column of a checked file that is true on the count at which a learner starts, once for every learner."""
+        return f"starts_{self.value}"
 
     def of(self, rows: ir.Table) -> ir.BooleanValue:
         if self is Start.LEERJAAR_3:
             return (rows.sector == "vo") & (rows.leerjaar == 3)
+        if self is Start.MBO:
+            return rows.sector == "mbo"
         return rows.route_kind.notnull() & (rows.route_kind != "regular")
 
 
@@ -35,7 +45,7 @@ class Cube:
     """One line for every group, start year, start age and career that occurs.
 
     groups: by each column of `by`, its value at the start. career, marks: as in `career.py`, but digit 0 is the start.
-    learners: how many. last: the last count in the data, so a line is observed for last - start years.
+    learners: how many. followed: what was asked for besides, in numbers of the same make (see `following.py`). last: the last count in the data, so a line is observed for last - start years.
     """
 
     groups: Mapping[str, Values]
@@ -45,6 +55,7 @@ class Cube:
     marks: Counts
     learners: Counts
     last: int
+    followed: Mapping[Followed, Counts] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.learners)
@@ -59,6 +70,7 @@ class Cube:
             self.marks[lines],
             self.learners[lines],
             self.last,
+            {which: numbers[lines] for which, numbers in self.followed.items()},
         )
 
     def digits(self, years: int) -> Counts:
@@ -68,6 +80,10 @@ class Cube:
     def mark_digits(self, years: int) -> Counts:
         return _unfold(self.marks, years)
 
+    def followed_digits(self, which: Followed, years: int) -> Counts:
+        """The digits of something that was asked for. Raises KeyError when it was not."""
+        return _unfold(self.followed[which], years)
+
     def observed(self, years: int) -> NDArray[np.bool_]:
         """Shape (lines, years + 1): whether the count so many years after the start lies in the data and within age 26."""
         after = np.arange(years + 1)
@@ -76,44 +92,88 @@ class Cube:
         return in_reach
 
 
-def careers(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> ir.Table:
-    """One row per learner who starts: group, start year, age, career and marks. One GROUP BY, no join, no window."""
+def careers(
+    rows: ir.Table,
+    start: Start,
+    by: Sequence[str],
+    startkwalificaties: Collection[str],
+    follow: Sequence[Followed] = (),
+) -> ir.Table:
+    """One row per learner who starts: start year, age, career, marks, what is followed, and by_0, by_1, ... the values
+    of `by` then.
+
+    The sums are taken over every count; who starts, and where, comes from the few counts that are a start.
+    """
     counted = rows.filter(rows.age.between(FIRST_AGE, LAST_AGE))
-    position = counted.age.cast("int64") - FIRST_AGE
-    starts = start.of(counted).fill_null(False)
-    per_learner = counted.group_by("learner").agg(
-        start=counted.year.min(where=starts).cast("int64"),
-        age=counted.age.min(where=starts).cast("int64"),
-        career=(career_digit(counted, startkwalificaties) * place(position)).sum().cast("int64"),
-        marks=(marks_digit(counted) * place(position)).sum().cast("int64"),
-        **{name: counted[name].argmin(counted.year, where=starts) for name in by},
+    compared = {which.first: which.value for which in follow if which.compared}
+    begun = _begun(counted, start, {f"by_{number}": name for number, name in enumerate(by)} | compared)
+    if compared:
+        counted = counted.inner_join(begun.select("learner", *compared), "learner")
+        begun = begun.drop(*compared)
+    folded = counted.group_by("learner").agg(
+        career=career_part(counted, startkwalificaties).sum().cast("int64"),
+        marks=marks_part(counted).sum().cast("int64"),
+        **{_number(which): which.part(counted).sum().cast("int64") for which in follow},
     )
-    begun = per_learner.filter(per_learner.start.notnull())
+    each = folded.inner_join(begun, "learner")
     # a shift of the column, not a division: `//` goes through double precision, which holds 13 digits and no more
-    earlier = (begun.age - FIRST_AGE) * 4
-    return begun.mutate(
-        career=(begun.career >> earlier).cast("int64"),
-        marks=(begun.marks >> earlier).cast("int64"),
+    earlier = (each.age - FIRST_AGE) * 4
+    packed = ("career", "marks", *map(_number, follow))
+    return each.mutate(**{name: (each[name] >> earlier).cast("int64") for name in packed})
+
+
+def _begun(counted: ir.Table, start: Start, then: Mapping[str, str]) -> ir.Table:
+    """One row per learner who starts, as things were then; then: the column that each column is made of.
+
+    A checked file marks that count; else the first is looked up.
+    """
+    if start.flag in counted.columns:
+        first = counted.filter(counted[start.flag])
+        return first.select(
+            "learner",
+            start=first.year.cast("int64"),
+            age=first.age.cast("int64"),
+            **{name: first[column] for name, column in then.items()},
+        )
+    starts = counted.filter(start.of(counted).fill_null(False))
+    return starts.group_by("learner").agg(
+        start=starts.year.min().cast("int64"),
+        age=starts.age.min().cast("int64"),
+        **{name: starts[column].argmin(starts.year) for name, column in then.items()},
     )
 
 
-_NUMBERS = ("start", "age", "career", "marks", "learners")
+def _number(which: Followed) -> str:
+    return f"followed_{which.value}"
 
 
-def cube(rows: ir.Table, start: Start, by: Sequence[str], startkwalificaties: Collection[str]) -> Cube:
+_NUMBERS = ("start", "age", "career", "marks")
+
+
+def cube(
+    rows: ir.Table,
+    start: Start,
+    by: Sequence[str],
+    startkwalificaties: Collection[str],
+    follow: Sequence[Followed] = (),
+) -> Cube:
     """The cube of the table `rows` (columns as in `columns.py`). Runs the query on the engine the table lives in."""
-    each = careers(rows, start, by, startkwalificaties)
-    lines = each.group_by([*by, "start", "age", "career", "marks"]).agg(learners=each.count()).to_pyarrow()
+    each = careers(rows, start, by, startkwalificaties, follow)
+    keys = [*(f"by_{number}" for number in range(len(by))), *_NUMBERS, *map(_number, follow)]
+    lines = each.group_by(keys).agg(learners=each.count()).to_pyarrow().select([*keys, "learners"])
     last = rows.year.max().to_pyarrow().as_py()
-    return from_lines(lines, tuple(by), 0 if last is None else int(last))
+    return _from_lines(lines, tuple(by), follow, 0 if last is None else int(last))
 
 
-def from_lines(lines: pa.Table, by: Sequence[str], last: int) -> Cube:
+def _from_lines(lines: pa.Table, by: Sequence[str], follow: Sequence[Followed], last: int) -> Cube:
     """A cube from its lines, in an order that depends on their content only: by group, then the numbers."""
-    ordered = lines.sort_by([(name, "ascending") for name in (*by, *_NUMBERS)])
-    groups = {name: ordered[name].to_numpy(zero_copy_only=False).astype(object) for name in by}
-    start, age, career, marks, learners = (ordered[name].to_numpy().astype(np.int64) for name in _NUMBERS)
-    return Cube(groups, start, age, career, marks, learners, last)
+    ordered = lines.sort_by([(name, "ascending") for name in lines.column_names])
+    groups = {
+        name: ordered[f"by_{number}"].to_numpy(zero_copy_only=False).astype(object) for number, name in enumerate(by)
+    }
+    numbers = {name: ordered[name].to_numpy().astype(np.int64) for name in lines.column_names[len(by) :]}
+    followed = {which: numbers.pop(_number(which)) for which in follow}
+    return Cube(groups=groups, last=last, followed=followed, **numbers)
 
 
 def _unfold(packed: Counts, years: int) -> Counts:

@@ -9,7 +9,7 @@ import ibis.expr.types as ir
 from pydantic import BaseModel, ConfigDict
 
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE
-from leerroute.monitor.columns import BY_NAME, Column
+from leerroute.monitor.columns import BY_NAME, FIRST_YEAR, Column
 from leerroute.text import Text
 
 
@@ -35,9 +35,15 @@ _KEPT_IN_YEAR = Text(
 )
 
 
-def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> tuple[Finding, ...]:
-    """Values that do not fit their column, per column."""
-    columns = [BY_NAME[name] for name in table.columns if name in BY_NAME]
+def unusable(
+    table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value], *, by_birth: bool = False
+) -> tuple[Finding, ...]:
+    """Values that do not fit their column, per column. by_birth: the age was worked out from the column born."""
+    columns = [
+        column
+        for column in map(BY_NAME.get, table.columns)
+        if column is not None and (column.needed or column.kind != "text" or column.words is not None)
+    ]  # anything may stand in the other text columns
     wrong = {}
     for column in columns:
         given = table[column.name].notnull()
@@ -46,12 +52,13 @@ def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> 
         does_not_fit = given & typed(table[column.name], column).isnull()
         wrong[column.name] = ((does_not_fit | ~given) if column.needed else does_not_fit).sum().fill_null(0)
     counts = _one_line(table.aggregate(**wrong))
+    names = {column.name: "born" if by_birth and column.name == "age" else column.name for column in columns}
     return tuple(
         Finding(
-            about=column.name,
+            about=names[column.name],
             says=Text(
-                nl=f"in de kolom '{column.name}' past de waarde niet of ontbreekt hij ({_wanted(column).nl})",
-                en=f"in the column '{column.name}' the value does not fit or is missing ({_wanted(column).en})",
+                nl=f"in de kolom '{names[column.name]}' past de waarde niet of ontbreekt hij ({_wanted(names[column.name], column).nl})",
+                en=f"in the column '{names[column.name]}' the value does not fit or is missing ({_wanted(names[column.name], column).en})",
             ),
             done=_LEFT_OUT if column.needed else _AS_NOT_TOLD,
             rows=counts[column.name],
@@ -62,10 +69,20 @@ def unusable(table: ir.Table, typed: Callable[[ir.Value, Column], ir.Value]) -> 
     )
 
 
-def _wanted(column: Column) -> Text:
+def _wanted(name: str, column: Column) -> Text:
+    if name == "born":
+        return Text(
+            nl="wel: een geboortedatum als 2006-05-31, passend bij het jaar",
+            en="expected: a date of birth such as 2006-05-31 that fits the year",
+        )
     if column.words is not None:
         words = ", ".join(column.words)
         return Text(nl=f"wel: {words}", en=f"expected: {words}")
+    if column.least is not None:
+        return Text(
+            nl=f"wel: een heel getal van {column.least} tot en met {column.most}",
+            en=f"expected: a whole number from {column.least} to {column.most}",
+        )
     return {
         "whole": Text(nl="wel: een heel getal", en="expected: a whole number"),
         "date": Text(nl="wel: een datum als 2026-07-01", en="expected: a date such as 2026-07-01"),
@@ -80,50 +97,71 @@ def single_counts(rows: ir.Table) -> tuple[ir.Table, tuple[Finding, ...]]:
     """
     learners = _per_learner(rows)
     counts = _one_line(
-        learners.aggregate(
-            mixed=learners.mixed.sum(),
-            twice=(~learners.mixed & learners.twice).sum(),
-            gap=(~learners.mixed & learners.gap).sum(),
-            back=(~learners.mixed & learners.back).sum(),
-            gone=learners.gone.sum(),
-        )
+        learners.aggregate(**{name: learners[name].sum() for name in ("mixed", "uneven", "back", "gone")})
     )
+    if counts["uneven"]:
+        counts = {**counts, **_one_line(_years(rows.semi_join(learners.filter(learners.uneven), "learner")))}
     if counts["mixed"]:
         rows = rows.anti_join(learners.filter(learners.mixed), "learner")
-    if counts["twice"]:
+    if counts.get("twice"):
         rows = _first_enrolment(rows)
     found = (
         Finding(about="learner", says=says, done=done, learners=counts[name], serious=serious)
         for name, says, done, serious in _OF_LEARNERS
-        if counts[name]
+        if counts.get(name)
     )
     return rows, tuple(found)
 
 
 def _per_learner(rows: ir.Table) -> ir.Table:
-    """One row per learner with what is odd about the whole career, in one GROUP BY."""
+    """One row per learner with what is odd about the whole career, in one GROUP BY.
+
+    uneven: enrolled not exactly once a year from the first count to the last. A year is a power of two: n of those add
+    up to a run of n bits only when they are that run, as no fewer powers of two can. Counting the distinct years of
+    every learner would take three times as long, so only those of the uneven are counted.
+    """
     born = rows.year - rows.age
     enrolled = rows.sector != "none"
     vmbo = (rows.sector == "vo") & ~rows.level.isin(["havo", "vwo"]).fill_null(False)
+    bit = ibis.literal(2.0).pow((rows.year - FIRST_YEAR).cast("float64")).cast("int64")
     each = rows.group_by("learner").agg(
         earliest=born.min(),
         latest=born.max(),
-        rows=rows.count(),
-        days=rows.year.nunique(),
+        added=bit.sum(where=enrolled).cast("int64"),
+        counts=rows.count(where=enrolled),
         first=rows.year.min(where=enrolled),
         last=rows.year.max(where=enrolled),
-        enrolled_days=rows.year.nunique(where=enrolled),
+        least=bit.min(where=enrolled),
+        most=bit.max(where=enrolled),
+        others=rows.count(where=~enrolled),
         mbo_from=rows.year.min(where=rows.sector == "mbo"),
         vmbo_until=rows.year.max(where=vmbo),
         is_gone=rows.gone.notnull().any(),
     )
+    run = (each.most * 2 - each.least == each.added) & (each.last - each.first + 1 == each.counts)
     return each.select(
         "learner",
         mixed=each.earliest < each.latest,
-        twice=each.rows > each.days,
-        gap=(each.last - each.first + 1 > each.enrolled_days).fill_null(False),
-        back=(each.vmbo_until > each.mbo_from).fill_null(False),
+        uneven=~run.fill_null(False) | (each.others > 0),
+        back=(each.vmbo_until > each.mbo_from).fill_null(False) & (each.earliest == each.latest),
         gone=each.is_gone,
+    )
+
+
+def _years(rows: ir.Table) -> ir.Table:
+    """How many of these learners are counted more than once on a day, and how many were away in between; who is `mixed`
+    is told as that."""
+    enrolled = rows.sector != "none"
+    each = rows.group_by("learner").agg(
+        mixed=(rows.year - rows.age).min() < (rows.year - rows.age).max(),
+        rows=rows.count(),
+        days=rows.year.nunique(),
+        span=rows.year.max(where=enrolled) - rows.year.min(where=enrolled) + 1,
+        enrolled_days=rows.year.nunique(where=enrolled),
+    )
+    single = each.filter(~each.mixed)
+    return single.aggregate(
+        twice=(single.rows > single.days).sum(), gap=(single.span > single.enrolled_days).fill_null(False).sum()
     )
 
 
@@ -142,12 +180,11 @@ def _first_enrolment(rows: ir.Table) -> ir.Table:
 
 def odd_rows(rows: ir.Table) -> tuple[Finding, ...]:
     """Diplomas outside their school year, ages the monitor cannot follow, mbo without a level; in one aggregate."""
-    begins = ibis.date(rows.year.cast("int32"), 10, 1)
-    ends = ibis.date((rows.year + 1).cast("int32"), 9, 30)
+    school_year = rows.diploma_on.year() - (rows.diploma_on.month() < 10).cast("int64")
     counts = _one_line(
         rows.aggregate(
-            early=(rows.diploma_on < begins).sum().fill_null(0),
-            late=(rows.diploma_on > ends).sum().fill_null(0),
+            early=(school_year < rows.year).sum().fill_null(0),
+            late=(school_year > rows.year).sum().fill_null(0),
             beyond=(~rows.age.between(FIRST_AGE, LAST_AGE)).sum().fill_null(0),
             without=((rows.sector == "mbo") & rows.level.isnull()).sum().fill_null(0),
         )
@@ -200,8 +237,8 @@ _OF_LEARNERS = (
     (
         "gone",
         Text(
-            nl="leerlingen die naar het buitenland gingen, overleden of vrijgesteld werden",
-            en="learners who went abroad, died or were exempted",
+            nl="leerlingen die naar het buitenland gingen, overleden, vrijgesteld werden of uit beeld raakten",
+            en="learners who went abroad, died, were exempted or were lost from sight",
         ),
         Text(nl="Gevolgd tot dat moment.", en="Followed up to that moment."),
         False,
@@ -237,7 +274,8 @@ _OF_ROWS = (
         "level",
         Text(nl="mbo-inschrijvingen zonder niveau", en="mbo enrolments without a level"),
         Text(
-            nl="Geteld als ingeschreven; het niveau is niet bekend.", en="Counted as enrolled; the level is not known."
+            nl="Geteld als ingeschreven, voor de doorstroom op niveau 2; vul het niveau in.",
+            en="Counted as enrolled, for the transitions at level 2; fill in the level.",
         ),
         True,
     ),

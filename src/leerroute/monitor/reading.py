@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import difflib
 import json
+import tempfile
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import ibis
 import ibis.expr.types as ir
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from ibis.backends import BaseBackend
 
 from leerroute.files import Problem, Unreadable, unreadable
+from leerroute.monitor.career import FIRST_AGE, LAST_AGE, MARKS, career_column, career_part, marks_part
 from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
+from leerroute.monitor.folding import Start
+from leerroute.monitor.numbering import numbered
 from leerroute.monitor.quality import Finding, odd_rows, single_counts, unusable
 from leerroute.text import Text
 
 _TYPES = {"whole": "int64", "text": "string", "date": "date"}
-_CHECKED = b"leerroute.careers.1"
+_CHECKED = b"leerroute.careers.2"
 """In the metadata of a Parquet file that `write_checked` wrote: its quality report."""
+_BATCH = 1_000_000
+"""Rows that are written at a time; no more than these are held."""
+_OWN = {"born", MARKS, *(start.flag for start in Start)}
+"""Not a background: what the age was told by, and what `write_checked` adds."""
 _AGES = Text(
     nl="Zet er de leeftijd op 1 oktober bij (age), of de geboortedatum (born).",
     en="Add the age on 1 October (age), or the date of birth (born).",
@@ -45,6 +53,22 @@ def read_careers(path: Path, engine: BaseBackend) -> Careers:
     """
     if not path.is_file():
         raise unreadable(str(path), "dit bestand is er niet.", "this file does not exist.")
+    try:
+        return _read(path, engine)
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as error:
+        first = str(error).splitlines()[0]
+        raise unreadable(
+            str(path),
+            f"dit bestand is niet te lezen als tabel: {first}",
+            f"this file cannot be read as a table: {first}",
+            remedy=Text(
+                nl="Bewaar het als csv (UTF-8) of Parquet, met de namen van de kolommen op de eerste regel.",
+                en="Save it as csv (UTF-8) or Parquet, with the names of the columns on the first line.",
+            ),
+        ) from None
+
+
+def _read(path: Path, engine: BaseBackend) -> Careers:
     if path.suffix.lower() == ".parquet":
         report = (_parquet_schema(path).metadata or {}).get(_CHECKED)
         table = engine.read_parquet(path)
@@ -61,12 +85,12 @@ def careers_of(given: ir.Table, file: str) -> Careers:
     """The careers in a table that an engine already holds; its columns may be text."""
     table = _with_age(given, file)
     _refuse_missing(table, file)
-    wrong = unusable(table, _typed)
+    wrong = unusable(table, _typed, by_birth="age" not in given.columns)
     typed = table.select(
         **{
             name: _typed(table[name], BY_NAME[name]) if name in BY_NAME else table[name]
             for name in table.columns
-            if name != "born"
+            if name not in _OWN and not name.startswith("career_part ")
         },
         **{c.name: ibis.null(_TYPES[c.kind]) for c in COLUMNS if c.name not in table.columns},
     )
@@ -75,28 +99,41 @@ def careers_of(given: ir.Table, file: str) -> Careers:
     return Careers(single, (*wrong, *of_learners, *odd_rows(single)))
 
 
-def write_checked(careers: Careers, into: Path) -> None:
+def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[str]) -> None:
     """The careers as Parquet, sorted by learner, with the quality report inside: later questions then take seconds.
 
-    Pseudonyms are left out of it: learners are numbered in their order, which is also quicker to count by.
+    Pseudonyms are left out of it: learners are numbered in their order, which is also quicker to count by. The counts at
+    which a career starts are marked, and what each row adds to a career with these startkwalificaties is worked out, so that folding is a sum.
     """
-    table = _numbered(careers.rows.order_by(["learner", "year"]).to_pyarrow())
+    rows = careers.rows
+    parts = {career_column(startkwalificaties): career_part(rows, startkwalificaties), MARKS: marks_part(rows)}
+    starts = {start.flag: (start.of(rows) & rows.age.between(FIRST_AGE, LAST_AGE)).fill_null(False) for start in Start}
     report = json.dumps([found.model_dump() for found in careers.quality]).encode()
+    ordered = rows.mutate(**parts, **starts).order_by(["learner", "year"])
     unfinished = into.with_name(f".{into.name}.part")
-    pq.write_table(
-        table.replace_schema_metadata({**(table.schema.metadata or {}), _CHECKED: report}),
-        unfinished,
-        compression="zstd",
-    )
+    with tempfile.TemporaryDirectory(dir=into.parent, prefix=".sorting-") as folder:
+        writer = None
+        try:
+            for table in numbered(_batches(ordered, Path(folder)), [start.flag for start in Start]):
+                if writer is None:
+                    schema = table.schema.with_metadata({**(table.schema.metadata or {}), _CHECKED: report})
+                    writer = pq.ParquetWriter(unfinished, schema, compression="zstd")
+                writer.write_table(table.cast(writer.schema))
+        finally:
+            if writer is not None:
+                writer.close()
+    if writer is None:
+        raise ValueError("careers without a single row are not written")
     unfinished.replace(into)
 
 
-def _numbered(table: pa.Table) -> pa.Table:
-    """The table, sorted by learner, with 1, 2, 3, ... for its learners."""
-    learner = table["learner"].combine_chunks()
-    another = pc.not_equal(learner[1:], learner[:-1]).to_numpy(zero_copy_only=False)
-    numbers = np.concatenate([[1], 1 + np.cumsum(another)])[: len(learner)]
-    return table.set_column(table.schema.get_field_index("learner"), "learner", pa.array(numbers, pa.int64()))
+def _batches(ordered: ir.Table, folder: Path) -> Iterator[pa.RecordBatch]:
+    """The rows a million at a time. DuckDB sorts into a file, beside what is in memory; the folder is gone afterwards."""
+    if ordered.get_backend().name != "duckdb":
+        yield from ordered.to_pyarrow().to_batches(max_chunksize=_BATCH)
+    else:
+        ordered.to_parquet(folder / "sorted.parquet")
+        yield from pq.ParquetFile(folder / "sorted.parquet").iter_batches(_BATCH)
 
 
 def _parquet_schema(path: Path) -> pa.Schema:
@@ -104,6 +141,12 @@ def _parquet_schema(path: Path) -> pa.Schema:
         return pq.read_schema(path)
     except (OSError, pa.ArrowInvalid):
         raise unreadable(str(path), "dit is geen Parquet-bestand.", "this is no Parquet file.") from None
+
+
+def _from_text(value: ir.Value, kind: str) -> ir.Value:
+    """As a number or a date, null where it is none. Stripped first: else DuckDB reads the csv as if all of it were dates,
+    and stops at the first that is none."""
+    return value.cast("string").strip().try_cast(kind)
 
 
 def _with_age(table: ir.Table, file: str) -> ir.Table:
@@ -118,9 +161,9 @@ def _with_age(table: ir.Table, file: str) -> ir.Table:
             line=1,
             remedy=_AGES,
         )
-    born = table.born.try_cast("date")
+    born = table.born if table.born.type().is_temporal() else _from_text(table.born, "date")
     by_october = (born.month() < 10) | ((born.month() == 10) & (born.day() == 1))
-    return table.mutate(age=table.year.try_cast("int64") - born.year().cast("int64") - (~by_october).cast("int64"))
+    return table.mutate(age=_from_text(table.year, "int64") - born.year().cast("int64") - (~by_october).cast("int64"))
 
 
 def _refuse_missing(table: ir.Table, file: str) -> None:
@@ -147,6 +190,8 @@ def _typed(value: ir.Value, column: Column) -> ir.Value:
     if column.kind == "text":
         text = value.cast("string").strip().nullif("")
         return text if column.words is None else text.isin(list(column.words)).ifelse(text, ibis.null("string"))
-    if value.type().is_integer() or value.type().is_date():
-        return value.cast(_TYPES[column.kind])
-    return value.try_cast(_TYPES[column.kind])
+    safe = value.type().is_integer() or value.type().is_date()
+    told = value.cast(_TYPES[column.kind]) if safe else _from_text(value, _TYPES[column.kind])
+    if column.least is None or column.most is None:
+        return told
+    return told.between(column.least, column.most).ifelse(told, ibis.null("int64"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from leerroute.monitor.acceleration import WonCell
 from leerroute.monitor.columns import BY_NAME
 from leerroute.monitor.definition import Startkwalificatie, Vsv
-from leerroute.monitor.disclosure import LEAST, Cell, Rule
+from leerroute.monitor.disclosure import LEAST, Cell, CurvePoint, Rule
 from leerroute.monitor.duo import VsvYear
-from leerroute.monitor.happening import Outcome
+from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.quality import Finding
 from leerroute.text import Language, Text, enumeration, number
 
@@ -44,6 +45,44 @@ def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
         )
 
 
+def won_lines(cells: Sequence[WonCell], years: int, language: Language) -> Iterator[str]:
+    """A line per group: the mean years won with interval and number of learners, or that it is withheld."""
+    yield Text(
+        nl=f"Gewonnen jaren, van wie binnen {years} jaar een mbo-diploma van niveau 2, 3 of 4 haalde (wie later is, zit er niet in):",
+        en=f"Years won, of those who obtained an mbo diploma of level 2, 3 or 4 within {years} years (who is later is not in it):",
+    ).in_(language)
+    width = max((len(group_words(cell.group, language)) for cell in cells), default=0)
+    for cell in cells:
+        name = group_words(cell.group, language).ljust(width)
+        if cell.learners is None or cell.mean is None or cell.low is None or cell.high is None:
+            yield f"{name}  {TOO_FEW.in_(language)}"
+            continue
+        mean, low, high = (_years(value, language) for value in (cell.mean, cell.low, cell.high))
+        yield f"{name}  {mean:>5}  ({low} - {high})  {Text(nl='van', en='of').in_(language)} {number(cell.learners, language)}"
+
+
+def curve_lines(points: Sequence[CurvePoint], language: Language) -> Iterator[str]:
+    """A line per year: the chance up to and including it with its interval, and how many were still followed."""
+    for point in points:
+        yield (
+            f"{point.year:>3}  {_percent(point.share):>5}  ({_percent(point.low)} - {_percent(point.high)})"
+            f"  {Text(nl='nog te volgen', en='still followed').in_(language)} {number(point.at_risk, language)}"
+        )
+    half = next((point.year for point in points if point.share >= _HALF), None)
+    yield (
+        Text(nl="De helft is er niet binnen deze jaren.", en="Half of them are not there within these years.")
+        if half is None
+        else Text(nl=f"De helft is er na {half} jaar.", en=f"Half of them are there after {half} years.")
+    ).in_(language)
+
+
+def _years(value: float, language: Language) -> str:
+    return f"{value:.1f}".replace(".", "," if language == "nl" else ".")
+
+
+_HALF = 0.5
+
+
 def group_words(group: Mapping[str, object], language: Language) -> str:
     """{'route': 'horeca', 'start': 2014} -> 'horeca, 2014'; everybody when there is no group."""
     if not group:
@@ -55,6 +94,8 @@ def group_words(group: Mapping[str, object], language: Language) -> str:
 
 def definition_words(outcome: Outcome, sk: Startkwalificatie, definitions: Mapping[int, Vsv | None]) -> Text:
     """What the figure counts, by which definition, and what in that could not be confirmed."""
+    if outcome.defined_as is not None:
+        return outcome.defined_as
     if outcome is not Outcome.VSV:
         return sk.words if outcome is not Outcome.OTHER_SECTOR else Text(nl="", en="")
     known = sorted(year for year, found in definitions.items() if found is not None)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leerroute.monitor.comparison.entropy import effective, entropy_weights
-from leerroute.monitor.comparison.estimate import difference
+from leerroute.monitor.comparison.estimate import difference, wild_difference
 from leerroute.monitor.comparison.learners import Floats, Learners
 from leerroute.monitor.comparison.moments import Moments, moments
 from leerroute.monitor.comparison.overlap import LEAST, Flags, overlap
@@ -22,13 +22,14 @@ from leerroute.monitor.comparison.result import Comparison, margin
 from leerroute.monitor.comparison.sample import Sample
 from leerroute.monitor.comparison.sensitivity import EValue, e_value_of_means, e_value_of_shares
 from leerroute.monitor.refusal import Refused
-from leerroute.text import Text, number
+from leerroute.text import Text
 
 
 @dataclass(frozen=True)
 class Row:
     """One thing that was made alike. route, before, after: averages of the route group and of the pool as it was and as
-    weighted. smd_before, smd_after: the difference in the route group's standard deviations."""
+    weighted. smd_before, smd_after: the difference in the route group's standard deviations, of which spread is the size.
+    yes_no: everybody has 0 or 1, so that the averages are shares."""
 
     name: str
     route: float
@@ -36,6 +37,8 @@ class Row:
     after: float
     smd_before: float
     smd_after: float
+    spread: float
+    yes_no: bool
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ class Balance:
         sample = self._sample
         found = difference(sample, ours, theirs)
         second = None if sample.second is None else difference(sample, ours, theirs, sample.second).value
-        low, high = margin(found, sample.schools)
+        wild = wild_difference(sample, ours, theirs)
+        clusters = int(sample.cluster.max()) + 1 if sample.by_school else None
+        low, high = margin(found, sample.schools, clusters, wild)
         mean = float(np.average(ours, weights=sample.route_count))
         shares = bool(np.isin(np.concatenate([ours, theirs]), (0, 1)).all())
         spread = float(np.sqrt(np.average((ours - mean) ** 2, weights=sample.route_count)))
@@ -77,6 +82,8 @@ class Balance:
             high=high,
             freedom=found.freedom,
             schools=self.schools,
+            clusters=clusters,
+            wild=None if wild is None else wild.weights,
             learners=self.learners,
             pool_learners=self.pool_learners,
             effective=self.effective,
@@ -114,10 +121,10 @@ def balance_of(
     scale = _scale(columns, target, ours.count)
     found = entropy_weights(columns.pool, target, scale, theirs.count)
     if not found.reached:
-        return Refused((_unreachable(columns, found.off, target),))
+        return Refused((_unreachable(columns, found.off),))
     worth = effective(found.weights, theirs.count)
     if worth < LEAST:
-        return Refused((_too_little(worth),))
+        return Refused((_TOO_LITTLE,))
     second = propensity_weights(columns.route, columns.pool, ours.count, theirs.count)
     cluster, by_school = _clusters(ours, theirs)
     sample = Sample(columns, ours.count, theirs.count, found.weights, second, cluster, by_school)
@@ -135,8 +142,20 @@ def _scale(columns: Moments, target: Floats, count: Floats) -> Floats:
 
 def _rows(columns: Moments, target: Floats, scale: Floats, count: Floats, weights: Floats) -> tuple[Row, ...]:
     before, after = count @ columns.pool / count.sum(), weights @ columns.pool
-    values = zip(columns.names, target, before, after, (target - before) / scale, (target - after) / scale, strict=True)
-    return tuple(Row(name, *map(float, numbers)) for name, *numbers in values)
+    both = np.vstack([columns.route, columns.pool])
+    return tuple(
+        Row(
+            name=name,
+            route=float(target[column]),
+            before=float(before[column]),
+            after=float(after[column]),
+            smd_before=float((target - before)[column] / scale[column]),
+            smd_after=float((target - after)[column] / scale[column]),
+            spread=float(scale[column]),
+            yes_no=bool(np.isin(both[:, column], (0.0, 1.0)).all()),
+        )
+        for column, name in enumerate(columns.names)
+    )
 
 
 def _clusters(route: Learners, pool: Learners) -> tuple[NDArray[np.int64], bool]:
@@ -154,18 +173,15 @@ def _e_value(shares: bool, mean: float, apart: float, low: float | None, high: f
     return e_value_of_means(apart / spread, low / spread, high / spread) if spread > 0 else None
 
 
-def _unreachable(columns: Moments, off: Floats, target: Floats) -> Text:
-    worst = int(np.abs(off).argmax())
-    name, wanted = columns.names[worst], f"{target[worst]:.3g}"
+def _unreachable(columns: Moments, off: Floats) -> Text:
+    name = columns.names[int(np.abs(off).argmax())]
     return Text(
-        nl=f"De groep om mee te vergelijken is niet gelijk te maken: geen mengsel van die leerlingen heeft '{name}' gemiddeld op {wanted} met de rest gelijk. Neem minder kenmerken of een bredere groep.",
-        en=f"The group to compare with cannot be made alike: no mixture of those learners has '{name}' at {wanted} on average with the rest equal. Take fewer features or a wider group.",
+        nl=f"De groep om mee te vergelijken is niet gelijk te maken: geen mengsel van die leerlingen heeft '{name}' gemiddeld zoals de route, met de rest gelijk. Neem minder kenmerken of een bredere groep.",
+        en=f"The group to compare with cannot be made alike: no mixture of those learners has '{name}' on average as the route has it, with the rest equal. Take fewer features or a wider group.",
     )
 
 
-def _too_little(worth: float) -> Text:
-    nl, en = number(round(worth, 1), "nl"), number(round(worth, 1), "en")
-    return Text(
-        nl=f"Na wegen steunt de vergelijking op niet meer dan {nl} leerlingen. Neem minder kenmerken of een bredere groep.",
-        en=f"After weighting the comparison rests on no more than {en} learners. Take fewer features or a wider group.",
-    )
+_TOO_LITTLE = Text(
+    nl=f"Na wegen steunt de vergelijking op minder dan {LEAST} leerlingen. Neem minder kenmerken of een bredere groep.",
+    en=f"After weighting the comparison rests on fewer than {LEAST} learners. Take fewer features or a wider group.",
+)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leerroute.monitor.comparison.balance import Balance, Row
+from leerroute.monitor.comparison.balance import Row
+from leerroute.monitor.comparison.releasing import ReleasedBalance
 from leerroute.pages import Cell, Table, line, svg, words
-from leerroute.text import Language, Text
+from leerroute.text import LANGUAGES, Language, Text, number
 
 NEAR = 0.1
 """Standard deviations: what differs less is commonly taken as alike (Austin 2009, Statistics in Medicine 28:3083)."""
@@ -17,7 +18,7 @@ _SPOKEN = {
 }
 
 
-def love_plot(balance: Balance, language: Language, name: str = "balance") -> str:
+def love_plot(balance: ReleasedBalance, language: Language, name: str = "balance") -> str:
     """The largest difference on top; an open circle before weighting, a full diamond after. `balance_table` beside it."""
     rows = _ordered(balance)
     most = max([1.2 * NEAR, *(max(abs(row.smd_before), abs(row.smd_after)) for row in rows)])
@@ -26,15 +27,15 @@ def love_plot(balance: Balance, language: Language, name: str = "balance") -> st
     parts = [words(_LEFT, 18, legend), line((_place(0, most), 28), (_place(0, most), bottom), 'stroke-width="1"')]
     edges = (_place(edge, most) for edge in (-NEAR, NEAR))
     parts += [line((edge, 28), (edge, bottom), 'stroke-dasharray="2 4"') for edge in edges]
-    for number, row in enumerate(rows):
-        parts += _line(row, _TOP + _ROW * number, most)
+    for place, row in enumerate(rows):
+        parts += _line(row, _TOP + _ROW * place, most)
     parts.append(words((_LEFT + _RIGHT) / 2, bottom + 20, axis, "middle"))
     for value in (-most, most):
         parts.append(words(_place(value, most), bottom + 4, f"{value:.2f}".replace(".", "," if language == "nl" else "."), "middle"))  # fmt: skip
     return svg(name, (680, bottom + 34), title, f"{axis}. {legend}", parts)
 
 
-def _ordered(balance: Balance) -> Sequence[Row]:
+def _ordered(balance: ReleasedBalance) -> Sequence[Row]:
     return sorted(balance.rows, key=lambda row: -abs(row.smd_before))
 
 
@@ -53,18 +54,32 @@ def _line(row: Row, y: float, most: float) -> list[str]:
     ]
 
 
-def balance_table(balance: Balance) -> Table:
+def balance_table(balance: ReleasedBalance) -> Table:
     """The same as the plot, with the averages themselves."""
     rows: list[tuple[Cell, ...]] = [
         (row.name, row.route, row.before, row.after, row.smd_before, _near_zero(row.smd_after))
         for row in _ordered(balance)
     ]
-    outside = sum(balance.outside.values())
+    few = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
+    rows += [(name, few, few, few, few, few) for name in balance.withheld]
+    outside = _outside(balance)
+    sizes = (balance.learners, balance.pool_learners, round(balance.effective))
+    (ours, theirs, worth), (ours_en, theirs_en, worth_en) = ([number(n, lang) for n in sizes] for lang in LANGUAGES)
     caption = Text(
-        nl=f"{balance.learners} leerlingen van de route, {balance.pool_learners} om te vergelijken (na wegen zoveel waard als {balance.effective:.0f}); {outside} van de route vallen erbuiten",
-        en=f"{balance.learners} learners of the route, {balance.pool_learners} to compare with (after weighting worth {balance.effective:.0f}); {outside} of the route fall outside",
+        nl=f"{ours} leerlingen van de route, {theirs} om te vergelijken (na wegen zoveel waard als {worth}); {outside.nl} van de route vallen erbuiten",
+        en=f"{ours_en} learners of the route, {theirs_en} to compare with (after weighting worth {worth_en}); {outside.en} of the route fall outside",
     )
     return Table(caption, _HEADS, tuple(rows))
+
+
+def _outside(balance: ReleasedBalance) -> Text:
+    counts = balance.outside.values()
+    told = sum(count for count in counts if count is not None)
+    if None not in counts:
+        return Text(nl=str(told), en=str(told))
+    return Text(
+        nl=f"{told or 'enkele'}{' of meer' if told else ''}", en=f"{told or 'a few'}{' or more' if told else ''}"
+    )
 
 
 def _near_zero(value: float) -> float:

@@ -50,8 +50,8 @@ class Overlap:
             why_en = "; ".join(reason.en for reason in self.outside)
             reasons.append(
                 Text(
-                    nl=f"Voor {percent(lost).nl} van de routegroep is er niemand die op hen lijkt ({why_nl}). Wie overblijft, staat niet meer voor de route.",
-                    en=f"For {percent(lost).en} of the route group there is nobody like them ({why_en}). Who is left no longer stands for the route.",
+                    nl=f"Voor meer dan {percent(MOST_OUTSIDE).nl} van de routegroep is er niemand die op hen lijkt ({why_nl}). Wie overblijft, staat niet meer voor de route.",
+                    en=f"For more than {percent(MOST_OUTSIDE).en} of the route group there is nobody like them ({why_en}). Who is left no longer stands for the route.",
                 )
             )
         return Refused(tuple(reasons)) if reasons else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from leerroute.monitor.comparison.clustered import Coefficient
 from leerroute.monitor.comparison.sensitivity import EValue
+from leerroute.monitor.comparison.wild import FEWEST_CLUSTERS, Wild
 from leerroute.text import Text, decimals, number, percent
 
 FEW_SCHOOLS = 50
@@ -23,7 +24,9 @@ class Comparison:
 
     route, pool, unadjusted: means (shares 0-1 when `shares`): of the route group, of the pool made alike, and of the pool
     as it was. learners, pool_learners, effective: whom it rests on; effective: what the weighted pool is worth.
-    second: the same by propensity weights. placebo: the outcome is one that the route cannot have changed.
+    schools: on both sides; clusters: different ones together; None: not known. wild: the weights of the wild cluster
+    bootstrap that the interval comes from, None when it does not. second: the same by propensity weights. outside: learners of the route group who could not take part; None: some, and
+    too few to tell how many. placebo: the outcome is one that the route cannot have changed.
     """
 
     outcome: Text
@@ -36,10 +39,12 @@ class Comparison:
     high: float | None
     freedom: float
     schools: tuple[int, int] | None
+    clusters: int | None
+    wild: str | None
     learners: int
     pool_learners: int
     effective: float
-    outside: int
+    outside: int | None
     second: float | None
     e_value: EValue | None
     placebo: bool = False
@@ -63,16 +68,14 @@ class Comparison:
         found = []
         if self.schools is None:
             found.append(_NO_SCHOOLS)
-        elif self.low is None:
+        elif min(self.schools) < 2:
             found.append(_ONE_SCHOOL)
-        elif sum(self.schools) < FEW_SCHOOLS:
-            ours, theirs = self.schools
-            found.append(
-                Text(
-                    nl=f"Er doen weinig scholen mee ({ours} met de route, {theirs} om te vergelijken); de marge is daarop aangepast.",
-                    en=f"Few schools take part ({ours} with the route, {theirs} to compare with); the interval allows for that.",
-                )
-            )
+        elif self.clusters is not None and self.clusters < FEWEST_CLUSTERS:
+            found.append(_UNDER_SIX)
+        elif self.low is None:
+            found.append(_NO_END)
+        elif self.wild is not None or (self.clusters or 0) < FEW_SCHOOLS:
+            found.append(self._few_schools(*self.schools))
         few = self.schools is not None and min(self.schools) < LEAST_SCHOOLS
         if self.low is not None and (few or self.freedom < LEAST_FREEDOM):
             found.append(_TOO_FEW)
@@ -84,7 +87,9 @@ class Comparison:
                     en=f"A second way of weighting (by the chance of the route) gives {other.en}, outside the interval: the result hangs on the method.",
                 )
             )
-        if self.outside:
+        if self.outside is None:
+            found.append(_FEW_OUTSIDE)
+        elif self.outside:
             found.append(
                 Text(
                     nl=f"{self.outside} leerlingen van de route tellen niet mee: niemand leek op hen.",
@@ -92,6 +97,19 @@ class Comparison:
                 )
             )
         return tuple(found)
+
+    def _few_schools(self, ours: int, theirs: int) -> Text:
+        how_nl, how_en = "de marge is daarop aangepast", "the interval allows for that"
+        if self.wild is not None:
+            sort_nl, sort_en = (
+                (" met de gewichten van Webb", " with Webb's weights") if self.wild == "webb" else ("", "")
+            )
+            how_nl = f"de marge komt daarom uit een wild cluster bootstrap{sort_nl}, die hele scholen hertrekt"
+            how_en = f"so the interval comes from a wild cluster bootstrap{sort_en}, which redraws whole schools"
+        return Text(
+            nl=f"Er doen weinig scholen mee ({ours} met de route, {theirs} om te vergelijken); {how_nl}.",
+            en=f"Few schools take part ({ours} with the route, {theirs} to compare with); {how_en}.",
+        )
 
     def _beyond(self, value: float) -> bool:
         return self.low is not None and self.high is not None and not self.low <= value <= self.high
@@ -146,11 +164,22 @@ def _more(difference: float) -> tuple[str, str]:
     return ("hoger", "higher") if difference >= 0 else ("lager", "lower")
 
 
-def margin(found: Coefficient, schools: tuple[int, int]) -> tuple[float | None, float | None]:
-    """The interval, or None with a single school on a side: then school and route cannot be told apart."""
-    return (None, None) if min(schools) < 2 else found.interval()
+def margin(
+    found: Coefficient, schools: tuple[int, int], clusters: int | None = None, wild: Wild | None = None
+) -> tuple[float | None, float | None]:
+    """The interval: the bootstrap's where there is one. None with a single school on a side, as school and route cannot
+    be told apart then; with fewer than `FEWEST_CLUSTERS` schools in all; and when the bootstrap's has no end."""
+    if min(schools) < 2 or (clusters is not None and clusters < FEWEST_CLUSTERS):
+        return None, None
+    if wild is None:
+        return found.interval()
+    return (None, None) if wild.low is None or wild.high is None else (wild.low, wild.high)
 
 
+_FEW_OUTSIDE = Text(
+    nl="Een klein aantal leerlingen van de route telt niet mee: niemand leek op hen.",
+    en="A small number of learners of the route do not count: nobody was like them.",
+)
 _UNSURE = Text(
     nl=" Een verschil is hiermee niet aangetoond; dat is iets anders dan dat er geen is.",
     en=" This does not show a difference; that is not the same as there being none.",
@@ -166,6 +195,14 @@ _NO_SCHOOLS = Text(
 _ONE_SCHOOL = Text(
     nl="Aan een van de kanten staat maar één school; wat van de route komt en wat van die school, is niet te scheiden.",
     en="On one side there is a single school; what comes from the route and what from that school cannot be told apart.",
+)
+_UNDER_SIX = Text(
+    nl=f"Er doen te weinig scholen mee voor een marge: minstens {FEWEST_CLUSTERS} zijn er nodig. Trek er geen conclusie uit.",
+    en=f"Too few schools take part for an interval: at least {FEWEST_CLUSTERS} are needed. Draw no conclusion from it.",
+)
+_NO_END = Text(
+    nl="Er doen zo weinig scholen mee dat de marge geen einde heeft: geen enkel verschil is uit te sluiten. Trek er geen conclusie uit.",
+    en="So few schools take part that the interval has no end: no difference can be ruled out. Draw no conclusion from it.",
 )
 _TOO_FEW = Text(
     nl="Er zijn zo weinig scholen dat ook de aangepaste marge niet betrouwbaar is. Trek er geen conclusie uit.",

@@ -24,6 +24,7 @@ from leerroute.monitor.explanation.diagram import diagram_svg
 from leerroute.monitor.explanation.factors import FACTORS, Cooperation, Finance, Realised, VmboSector
 from leerroute.monitor.explanation.modelling import Weighed, Weight, weigh
 from leerroute.monitor.explanation.qca import Model, Need, Solution, Sort, needs, solve
+from leerroute.monitor.explanation.releasing import release_cases
 from leerroute.monitor.explanation.selection import Design, Selection, Shortfall, select_cases
 from leerroute.monitor.explanation.sheet import cases_sheet, read_cases
 from leerroute.monitor.explanation.shrinkage import Shrunk, funnel, shrink
@@ -36,5 +37,5 @@ __all__ = [
     "Realised", "Refused", "Selection", "Shortfall", "Shrunk", "Solution", "Sort", "TruthTable", "Uniform", "VmboSector",
     "Weighed", "Weight",
     "association", "bound_at_least", "cases_sheet", "cross_case", "diagram_svg", "funnel", "links", "links_table",
-    "needs", "read_cases", "select_cases", "shrink", "solve", "tabulated", "truth_table", "uniform", "weigh",
+    "needs", "read_cases", "release_cases", "select_cases", "shrink", "solve", "tabulated", "truth_table", "uniform", "weigh",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from leerroute.monitor.career import Stage
 from leerroute.monitor.forecasting.transitions import STATES, Chances, State
 
 Floats = NDArray[np.float64]
@@ -99,6 +100,11 @@ def back_test(seen: Chances, ahead: int, *, recent: int = 3, draws: int = 300, s
     return {step: np.array(found).mean(axis=0) for step, found in hits.items() if found}
 
 
+def stock_of(seen: Chances, year: int) -> tuple[Floats, Floats]:
+    """Who is where at the count of `year`, (years followed, states), and how those who start are spread over the states."""
+    return _stock(seen, year), _entry(seen)
+
+
 def _stock(seen: Chances, year: int) -> Floats:
     """Shape (years followed, states): who is where at the count of `year`, by years after the start."""
     followed = seen.counts.shape[1]
@@ -115,6 +121,8 @@ def _stock(seen: Chances, year: int) -> Floats:
 def _entry(seen: Chances) -> Floats:
     """How those who start are spread over the states: as all who started before."""
     begun = seen.counts[:, 0].sum(axis=(0, 2))
+    if not begun.any():
+        begun = np.eye(len(STATES))[STATES.index(State(Stage.VMBO, False))]
     spread: Floats = begun / begun.sum()
     return spread
 

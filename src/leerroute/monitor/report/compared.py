@@ -6,15 +6,22 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from leerroute.monitor.comparison import Comparison, Learners, balance_of, balance_table, love_plot
+from leerroute.monitor.comparison import (
+    Learners,
+    balance_of,
+    balance_table,
+    comparison_table,
+    love_plot,
+    release_balance,
+    release_comparison,
+)
 from leerroute.monitor.counting import START_YEAR
-from leerroute.monitor.happening import Events, Outcome
+from leerroute.monitor.disclosure import LEAST, Rule
+from leerroute.monitor.happening import Events
+from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.refusal import Refused
 from leerroute.pages import Section
 from leerroute.text import Language, Text
-
-LEAST = 10
-"""Fewer learners in the route than this are not compared: their outcomes would show."""
 
 
 def comparison_sections(
@@ -22,14 +29,16 @@ def comparison_sections(
     which: Sequence[Outcome],
     on: Sequence[str],
     exact: Sequence[str],
+    rule: Rule,
     language: Language,
     *,
     school: str | None = "school",
 ) -> Iterator[Section]:
     """The learners who started in a tailored route beside all others of the same data, at the last year followed.
 
-    on, exact: columns of the cube, or "start" (years after the first start year) and "age" (at the start). Only learners take part of whom all outcomes are known. The
-    cube must be divided by these columns, by `route_kind` and by the school.
+    on, exact: columns of the cube, or "start" (years after the first start year) and "age" (at the start). Only learners
+    take part of whom all outcomes are known. The cube must be divided by these columns, by `route_kind` and by the school.
+    Every figure, also in a sentence, is as `rule` allows it to be shown.
     """
     outcomes = [happened.of(outcome) for outcome in which]
     known = np.logical_and.reduce([known[:, happened.years] for _, known in outcomes])
@@ -46,23 +55,28 @@ def comparison_sections(
         reasons = (*balance.reasons, *((balance.instead,) if balance.instead else ()))
         yield Section(_NO, reasons)
         return
-    outside = tuple(
-        Text(
-            nl=f"{count} leerlingen van de route tellen niet mee: {why.nl}",
-            en=f"{count} learners of the route do not count: {why.en}",
-        )
-        for why, count in balance.outside.items()
-    )
-    yield Section(_ALIKE, (_FIRST, *outside), love_plot(balance, language), balance_table(balance))
+    shown = release_balance(balance, rule)
+    outside = tuple(_outside(why, count) for why, count in shown.outside.items())
+    yield Section(_ALIKE, (_FIRST, *outside), love_plot(shown, language), balance_table(shown))
+    years = happened.years
     for outcome, (is_so, _) in zip(which, outcomes, strict=True):
-        at_end = is_so[:, happened.years].astype(float)
+        at_end = is_so[:, years].astype(float)
         words = Text(nl=outcome.words.nl.capitalize(), en=outcome.words.en.capitalize())
-        compared: Comparison = balance.compare(words, at_end[route], at_end[pool])
-        years = happened.years
+        compared = release_comparison(balance.compare(words, at_end[route], at_end[pool]), rule)
         yield Section(
             Text(nl=f"Na {years} jaar {outcome.words.nl}", en=f"After {years} years {outcome.words.en}"),
             compared.statement(),
+            None,
+            comparison_table(compared),
         )
+
+
+def _outside(why: Text, count: int | None) -> Text:
+    nl, en = ("enkele", "a few") if count is None else (str(count), str(count))
+    return Text(
+        nl=f"{nl.capitalize()} leerlingen van de route tellen niet mee: {why.nl}.",
+        en=f"{en.capitalize()} learners of the route do not count: {why.en}.",
+    )
 
 
 def _learners(happened: Events, columns: Sequence[str], school: str | None) -> Learners:

@@ -4,61 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from leerroute.monitor.career import Stage
-from leerroute.monitor.forecasting import Chances, State, back_test, forecast
+from leerroute.monitor.disclosure import Rule
+from leerroute.monitor.forecasting import Chances, back_test, forecast
+from leerroute.monitor.report.expected_release import release_expected
 from leerroute.monitor.report.plots import curves
+from leerroute.monitor.telling import TOO_FEW
 from leerroute.pages import Cell, Section, Table
 from leerroute.text import Language, Text, number, percent
 
-_CALLED = {
-    State(Stage.VMBO, False): Text(nl="vmbo", en="vmbo"),
-    State(Stage.MBO_1, False): Text(nl="entree", en="entree"),
-    State(Stage.MBO_2, False): Text(
-        nl="mbo-2, nog zonder startkwalificatie", en="mbo-2, without startkwalificatie yet"
-    ),
-    State(Stage.MBO_3, False): Text(
-        nl="mbo-3, nog zonder startkwalificatie", en="mbo-3, without startkwalificatie yet"
-    ),
-    State(Stage.MBO_4, False): Text(
-        nl="mbo-4, nog zonder startkwalificatie", en="mbo-4, without startkwalificatie yet"
-    ),
-    State(Stage.NOWHERE, False): Text(nl="van school zonder startkwalificatie", en="left without startkwalificatie"),
-    State(Stage.NOWHERE, True): Text(nl="van school met startkwalificatie", en="left with startkwalificatie"),
-}
-
 
 def forecast_sections(
-    seen: Chances, now: int, ahead: int, starters: Mapping[int, float], language: Language
+    seen: Chances, now: int, ahead: int, starters: Mapping[int, float], rule: Rule, language: Language
 ) -> Iterator[Section]:
-    """Expected learners per stage and year. Raises ValueError as `forecast` does."""
+    """Expected learners per stage and year, as `rule` allows them to be shown. Raises ValueError as `forecast` does."""
     made = forecast(seen, now, ahead, starters)
+    shown = release_expected(made.expected, made.expected, made.low, made.high, made.years, rule)
+    heads = (WHERE, COUNT_DAY, EXPECTED, RANGE)
     rows: list[tuple[Cell, ...]] = []
     drawn = []
-    for state, called in _CALLED.items():
-        expected, low, high = made.in_state(state)
-        if not expected.any():
+    for one in shown:
+        if one.low is None or one.high is None or one.least is None:
+            rows.append((one.called, str(one.year), TOO_FEW, None))
             continue
-        for index, year in enumerate(made.years):
-            middle, below, above = (round(float(values[index]) / 5) * 5 for values in (expected, low, high))
-            between = Text(
-                nl=f"{number(below, 'nl')} tot {number(above, 'nl')}",
-                en=f"{number(below, 'en')} to {number(above, 'en')}",
-            )
-            rows.append((called, str(year), middle, between))
-            drawn.append({"name": called.in_(language), "year": year, "value": middle, "low": below, "high": above})
-    heads = (
-        Text(nl="waar", en="where"),
-        Text(nl="1 oktober", en="1 October"),
-        Text(nl="verwacht", en="expected"),
-        Text(nl="marge", en="range"),
+        rows.append((one.called, str(one.year), one.least, between(one.low, one.high)))
+        drawn.append(
+            {"name": one.called.in_(language), "year": one.year, "value": one.least, "low": one.low, "high": one.high}
+        )
+    caption = Text(nl="Verwachte leerlingen, afgerond", en="Expected learners, rounded")
+    says = (_HOW, _NOT_IN_IT)
+    if not drawn:
+        yield Section(_EXPECTED, (*says, TOO_FEW))
+        return
+    picture = curves(drawn, COUNT_DAY.in_(language), EXPECTED.in_(language), language, shares=False)
+    yield Section(_EXPECTED, says, picture, Table(caption, heads, tuple(rows)))
+    yield back_tested(seen, ahead)
+
+
+def between(low: int, high: int) -> Text:
+    return Text(
+        nl=f"{number(low, 'nl')} tot {number(high, 'nl')}",
+        en=f"{number(low, 'en')} to {number(high, 'en')}",
     )
-    caption = Text(nl="Verwachte leerlingen, op 5 afgerond", en="Expected learners, rounded to 5")
-    picture = curves(drawn, heads[1].in_(language), heads[2].in_(language), language, shares=False)
-    yield Section(_EXPECTED, (_HOW, _NOT_IN_IT), picture, Table(caption, heads, tuple(rows)))
-    yield _tested(seen, ahead)
 
 
-def _tested(seen: Chances, ahead: int) -> Section:
+WHERE = Text(nl="waar", en="where")
+COUNT_DAY = Text(nl="1 oktober", en="1 October")
+EXPECTED = Text(nl="verwacht", en="expected")
+RANGE = Text(nl="marge", en="range")
+
+
+def back_tested(seen: Chances, ahead: int) -> Section:
+    """How well the same computation would have done; shares of figures, which tell of no learner."""
     found = back_test(seen, min(ahead, 3))
     if not found:
         return Section(
@@ -79,8 +75,8 @@ _HOW = Text(
     en="Every cohort was followed with the chances of the last three years. The range allows for years that differ, and learners too.",
 )
 _NOT_IN_IT = Text(
-    nl="Nieuw beleid zit hier niet in. Wie binnenkomt, is wat je zelf opgaf, of het aantal van het laatste jaar.",
-    en="New policy is not in it. Who comes in is what you gave, or the number of the last year.",
+    nl="Nieuw beleid zit hier niet in; daarvoor is er een scenario. Wie binnenkomt, is wat je zelf opgaf, of het aantal van het laatste jaar.",
+    en="New policy is not in it; a scenario is for that. Who comes in is what you gave, or the number of the last year.",
 )
 _BEFORE = Text(nl="Hoe goed ging het eerder?", en="How well did it do before?")
 _TESTED = Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leerroute.monitor.disclosure import Rule
 from leerroute.monitor.explanation import (
     GOOD_COOPERATION,
     PROGRAMME,
@@ -17,6 +18,7 @@ from leerroute.monitor.explanation import (
     diagram_svg,
     links,
     links_table,
+    release_cases,
     select_cases,
     solve,
     truth_table,
@@ -30,9 +32,22 @@ CONDITIONS = (*PROGRAMME[:3], GOOD_COOPERATION)
 """What a truth table asks by default: few, as every further condition doubles it."""
 
 
-def explanation_sections(cases: Sequence[Case], enough: float, language: Language) -> Iterator[Section]:
-    """enough: from which share of bound learners on (0 to 1) a case counts as a success."""
-    yield Section(_SIDE, (), None, cross_case(cases))
+def explanation_sections(
+    given: Sequence[Case], enough: float, rule: Rule | None, language: Language
+) -> Iterator[Section]:
+    """enough: from which share of bound learners on (0 to 1) a case counts as a success.
+
+    Everything follows from the cases as `rule` allows them to be shown; a case with too few learners has no outcome.
+    rule: None leaves all as it is, for who may see every number; the page then says that it is not to be passed on.
+    """
+    cases = tuple(given) if rule is None else release_cases(given, rule)
+    few = {one.case for one, shown in zip(given, cases, strict=True) if one.learners and shown.learners is None}
+    yield Section(
+        _SIDE,
+        (_EXACT if rule is None else _ROUNDED,),
+        None,
+        cross_case(cases, withheld=few, least=1 if rule is None else rule.least),
+    )
     found = links(cases)
     yield Section(_ARROWS, (_NO_CAUSE,), diagram_svg(found, language, "model"), links_table(found))
     same = uniform(cases, (*PROGRAMME, GOOD_COOPERATION))
@@ -77,7 +92,7 @@ def _combinations(
         (*(_YES if one else _NO for one in line.configuration), len(line.cases), len(line.positive))
         for line in table.lines
     )
-    return Section(_COMBINED, tuple(says), None, Table(_COMBINED, heads, rows))
+    return Section(_COMBINED, tuple(dict.fromkeys(says)), None, Table(_COMBINED, heads, rows))
 
 
 def _formula(sort: str, model: Model) -> Text:
@@ -106,6 +121,14 @@ def _model(cases: Sequence[Case], conditions: Sequence[Condition]) -> Section:
     return Section(_WEIGHED, weighed.cautions, None, Table(_WEIGHED, heads, rows))
 
 
+_ROUNDED = Text(
+    nl="Aantallen zijn afgerond, en alles hieronder volgt uit de afgeronde aantallen. Wie te weinig leerlingen heeft, telt bij de uitkomst niet mee.",
+    en="Counts are rounded, and all below follows from the rounded counts. A case with too few learners does not count in the outcome.",
+)
+_EXACT = Text(
+    nl="Je vroeg om niet af te ronden. Dit is voor eigen gebruik: geef het niet door en publiceer het niet.",
+    en="You asked not to round. This is for your own use: do not pass it on or publish it.",
+)
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 _SORTS = {
     "complex": Text(nl="Alleen wat gezien is", en="Only what was seen"),

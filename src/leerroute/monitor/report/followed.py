@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from leerroute.monitor.counting import FIRST_LEFT, FIRST_QUALIFIED, grouped, outcomes, time_to_event
 from leerroute.monitor.definition import Startkwalificatie
 from leerroute.monitor.disclosure import Cell, CurvePoint, Rule, release, release_curve
-from leerroute.monitor.happening import Events, Outcome
+from leerroute.monitor.happening import Events
+from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.report.plots import MOST, curves, whiskers
 from leerroute.monitor.telling import TOO_FEW, definition_words, group_words
 from leerroute.pages import Section, Table

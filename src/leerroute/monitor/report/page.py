@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from leerroute.monitor.disclosure import Rule
 from leerroute.monitor.quality import Finding
 from leerroute.monitor.telling import disclosure_words, quality_lines
-from leerroute.pages import Section, sections_page
+from leerroute.pages import Section, sections_page, sections_pdf
 from leerroute.text import Language, Text
 
 _ABOUT = Text(
@@ -20,9 +21,19 @@ def monitor_page(
     title: Text, sections: Sequence[Section], quality: Sequence[Finding], rule: Rule, language: Language
 ) -> str:
     """One self-contained HTML document. quality: of the careers it rests on, () where it rests on none."""
+    return sections_page(title, _ABOUT, [*sections, _checked(quality, rule)], language)
+
+
+def monitor_pdf(
+    title: Text, sections: Sequence[Section], quality: Sequence[Finding], rule: Rule, language: Language, on: date
+) -> bytes:
+    """The same as a tagged PDF. on: the day written into it, so that the same input gives the same bytes."""
+    return sections_pdf(title, _ABOUT, [*sections, _checked(quality, rule)], language, on)
+
+
+def _checked(quality: Sequence[Finding], rule: Rule) -> Section:
     lines = tuple(zip(quality_lines(quality, "nl"), quality_lines(quality, "en"), strict=True))
-    checked = Section(
+    return Section(
         Text(nl="De gegevens", en="The data"),
         (*(Text(nl=nl, en=en) for nl, en in lines), disclosure_words(rule)),
     )
-    return sections_page(title, _ABOUT, [*sections, checked], language)

@@ -49,6 +49,63 @@ def curves(
     return _svg((band + line).properties(width=_WIDTH, height=260), language)
 
 
+def side_by_side(rows: Sequence[Mapping[str, object]], x_axis: str, y_axis: str, language: Language) -> str:
+    """A small plot per place, each with its own scale. rows: place, name, year, value, low, high, as numbers."""
+    import altair as alt
+
+    names = list(dict.fromkeys(str(row["name"]) for row in rows))
+    below = alt.Legend(
+        orient="bottom", columns=1, labelLimit=0, labelFontSize=13, symbolType="stroke", symbolSize=600, symbolOpacity=1
+    )
+    colour = alt.Color("name:N", title=None, scale=alt.Scale(domain=names, range=_COLOURS), legend=below)
+    dash = alt.StrokeDash("name:N", title=None, scale=alt.Scale(domain=names, range=_DASHES), legend=below)
+    x = alt.X("year:O", title=x_axis, axis=alt.Axis(labelAngle=0))
+    ticks = alt.Axis(format=",d", tickCount=5)
+    low, value = (
+        alt.Y(f"{name}:Q", title=y_axis, scale=alt.Scale(zero=False), axis=ticks) for name in ("low", "value")
+    )
+    small = []
+    for place in dict.fromkeys(str(row["place"]) for row in rows):
+        own = [row for row in rows if row["place"] == place]
+        band = _chart(own).mark_area(opacity=0.2, strokeOpacity=0).encode(x=x, y=low, y2="high:Q", color=colour)
+        line = _chart(own).mark_line(point=True).encode(x=x, y=value, color=colour, strokeDash=dash)
+        title = alt.TitleParams(place, anchor="start", fontSize=13)
+        small.append((band + line).properties(width=_WIDTH, height=130, title=title))
+    return _svg(alt.vconcat(*small), language)
+
+
+def funnel_plot(
+    points: Sequence[Mapping[str, object]],
+    limits: Sequence[Mapping[str, object]],
+    whole: float,
+    standings: Sequence[str],
+    axes: tuple[str, str],
+    language: Language,
+) -> str:
+    """points: name, learners, share, standing (one of `standings`, from inside to outside). limits: learners, share, limit,
+    side. whole: the share of all, a line across. Only points outside a limit carry their name, while they are few."""
+    import altair as alt
+
+    x = alt.X("learners:Q", title=axes[0], scale=alt.Scale(nice=False, zero=False))
+    y = alt.Y("share:Q", title=axes[1], scale=alt.Scale(zero=False), axis=alt.Axis(format=".0%"))
+    below = alt.Legend(orient="bottom", labelFontSize=13, symbolSize=120, columns=1, labelLimit=0)
+    dashes = alt.Legend(orient="bottom", labelFontSize=13, symbolType="stroke", symbolSize=600, columns=1)
+    names = list(dict.fromkeys(str(row["limit"]) for row in limits))
+    dash = alt.StrokeDash("limit:N", title=None, scale=alt.Scale(domain=names, range=_DASHES[1:]), legend=dashes)
+    edges = _chart(limits).mark_line(color=_BAND).encode(x=x, y=y, strokeDash=dash, detail="side:N")
+    middle = _chart([{"share": whole}]).mark_rule(color=_BAND).encode(y=y)
+    scale = alt.Scale(domain=list(standings), range=["circle", "diamond", "triangle-up"])
+    tint = alt.Scale(domain=list(standings), range=[_COLOURS[0], _COLOURS[4], _COLOURS[1]])
+    shape = alt.Shape("standing:N", title=None, scale=scale, legend=below)
+    colour = alt.Color("standing:N", title=None, scale=tint, legend=below)
+    dots = _chart(points).mark_point(filled=True, size=55, opacity=0.8).encode(x=x, y=y, shape=shape, color=colour)
+    layers = edges + middle + dots
+    out = [row for row in points if row["standing"] == standings[-1]]
+    if 0 < len(out) <= MOST:
+        layers += _chart(out).mark_text(align="left", dx=8, fontSize=12).encode(x=x, y=y, text="name:N")
+    return _svg(layers.properties(width=_WIDTH + 100, height=340), language)
+
+
 def _chart(rows: Sequence[Mapping[str, object]]) -> Any:
     import altair as alt
 

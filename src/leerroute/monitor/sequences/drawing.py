@@ -57,7 +57,7 @@ def index_svg(careers: Careers, language: Language, name: str = "index", least: 
             f'<rect x="{_LEFT}" y="{top:.2f}" width="{_WIDE}" height="{edge:.2f}" fill="none" stroke="currentColor"/>'
         )
         told = f"{_OTHER.in_(language)}: {percent(rest / careers.total).in_(language)}"
-        parts.append(words(_LEFT + _WIDE + 16, top + edge / 2 + 4, told))
+        parts.append(words(_LEFT + 8, top + edge / 2 + 4, told))
     title, says = _SPOKEN["index", language]
     return _framed(name, title, says, parts, careers, language)
 
@@ -98,19 +98,20 @@ def _block(x: float, y: float, wide: float, high: float, state: int, states: int
 
 
 def _framed(name: str, title: str, says: str, parts: list[str], careers: Careers, language: Language) -> str:
-    """With the years below and the states beside, in the order in which they are stacked."""
+    """With the years below, and under those the states, in the order in which they are stacked."""
     step = _WIDE / careers.years
     every = max(1, careers.years // 12)
     parts += [
         words(_LEFT + (year + 0.5) * step, _TOP + _HIGH + 18, str(careers.first + year), "middle")
         for year in range(0, careers.years, every)
     ]
-    states = len(careers.states)
-    for state, says_state in enumerate(careers.states):
-        y = _TOP + 18 * (states - 1 - state)
-        parts.append(_block(_LEFT + _WIDE + 16, y, 14, 14, state, states))
-        parts.append(words(_LEFT + _WIDE + 36, y + 12, says_state.in_(language)))
-    return svg(name, (_LEFT + _WIDE + 200, max(_TOP + _HIGH + 30, _TOP + 18 * states)), title, says, parts)
+    below = _TOP + _HIGH + 40
+    rows = (len(careers.states) + 1) // 2
+    for place, state in enumerate(reversed(range(len(careers.states)))):
+        x, y = _LEFT + (place // rows) * _WIDE / 2, below + 20 * (place % rows)
+        parts.append(_block(x, y, 14, 14, state, len(careers.states)))
+        parts.append(words(x + 20, y + 12, careers.states[state].in_(language)))
+    return svg(name, (_LEFT + _WIDE + 10, below + 20 * rows), title, says, parts)
 
 
 def chronogram_table(careers: Careers, least: int = LEAST) -> Table:
@@ -169,12 +170,14 @@ _RARE = Text(nl="een loopbaan die weinig voorkomt", en="a career that is rare")
 
 
 def _told(careers: Careers, number: int) -> Text:
+    return career_words(careers.rows[number], careers.states)
+
+
+def career_words(row: np.ndarray, states: Sequence[Text]) -> Text:
     """'vmbo 2, mbo-2 3': the states in order, with the years in each."""
-    spells = [(end - start, state) for start, end, state in _spells(careers.rows[number])]
+    spells = [(end - start, state) for start, end, state in _spells(row)]
     nl, en = (
-        ", ".join(
-            f"{'?' if state == UNKNOWN else careers.states[state].in_(language)} {years}" for years, state in spells
-        )
+        ", ".join(f"{'?' if state == UNKNOWN else states[state].in_(language)} {years}" for years, state in spells)
         for language in _LANGUAGES
     )
     return Text(nl=nl, en=en)
