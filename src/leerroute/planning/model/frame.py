@@ -65,6 +65,10 @@ class Model:
     def hours(self, u: int, p: int) -> Linear:
         return total(self.by_unit.get((u, p), ()))
 
+    def dealt(self, u: int) -> Linear:
+        """Hours of a unit over all periods: all it needs, in a model that keeps `Limit.HOURS`."""
+        return total(var for (v, _), variables in self.by_unit.items() if v == u for var in variables)
+
     def most(self, u: int, p: int) -> int:
         """Hours of a unit that a period holds by itself."""
         unit, week = self.case.units[u], self.case.week_hours(p)

@@ -56,9 +56,10 @@ def _dealt(model: Model, need: int, most: dict[Where, int], name: str) -> dict[W
             dealt = dealt + rest * extra
         cp.add(here == dealt)
         variables[key] = here
+    whole = Limit.HOURS in model.keeps
     if rest and grain > 1:
-        cp.add_exactly_one(rests)
-    cp.add(total(variables.values()) == need)
+        (cp.add_exactly_one if whole else cp.add_at_most_one)(rests)
+    cp.add_linear_constraint(total(variables.values()), need if whole else 0, need)
     return variables
 
 

@@ -44,6 +44,7 @@ def keep_law_hours(model: Model) -> None:
         return
     firsts = _firsts(model)
     shared = total(model.shared.values())
+    hours, lessons, bpv = _dealt(model)
     for year, first in firsts.items():
         norm = case.legal.hours.get(year)
         if norm is None:
@@ -52,14 +53,22 @@ def keep_law_hours(model: Model) -> None:
         if year + 1 in firsts:
             last.append(model.used[firsts[year + 1]].negated())
         if norm.total is not None:
-            cp.add(
-                done_hours(case.request, "total") + sum(u.hours for u in case.units) - shared >= norm.total
-            ).only_enforce_if(last)
+            cp.add(done_hours(case.request, "total") + hours - shared >= norm.total).only_enforce_if(last)
         if norm.bpv is not None:
-            cp.add(done_hours(case.request, "bpv") + sum(u.bpv for u in case.units) >= norm.bpv).only_enforce_if(last)
+            cp.add(done_hours(case.request, "bpv") + bpv >= norm.bpv).only_enforce_if(last)
         if norm.guided is not None:
-            have = done_hours(case.request, "guided") + sum(u.guided or 0 for u in case.units)
+            fewer = sum(u.lessons for u in case.units) - lessons
+            have = done_hours(case.request, "guided") + sum(u.guided or 0 for u in case.units) - fewer
             cp.add(100 * have - _not_guided(model) >= 100 * norm.guided).only_enforce_if(last)
+
+
+def _dealt(model: Model) -> tuple[cp_model.LinearExprT, cp_model.LinearExprT, cp_model.LinearExprT]:
+    """All hours, lessons and bpv of the plan: known beforehand, unless the model may give up hours."""
+    units = model.case.units
+    if Limit.HOURS in model.keeps:
+        return sum(u.hours for u in units), sum(u.lessons for u in units), sum(u.bpv for u in units)
+    lessons, bpv = total(model.lessons.values()), total(model.bpv.values())
+    return lessons + bpv, lessons, bpv
 
 
 def _not_guided(model: Model) -> Linear:

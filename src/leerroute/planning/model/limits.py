@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Limit(StrEnum):
-    """week: hours of a learner's week, at most. least: at least. period: where a unit may lie. order: before and together.
+    """hours: all hours of every unit. week: hours of a learner's week, at most. least: at least. period: where a unit may lie. order: before and together.
     span, weekly: of a unit. place: one place per period. college, company: days there. room, team: their hours.
     exam: windows of exams. law_length: years of the route. law_hours: hours that the law asks. young: under 16."""
 
+    HOURS = "hours"
     WEEK = "week"
     LEAST = "least"
     ORDER = "order"
