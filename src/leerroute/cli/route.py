@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -40,12 +41,15 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _PLANNING:
             return super().get_command(ctx, cmd_name)
-        from leerroute.cli import route_plan
+        module, name = _PLANNING[cmd_name]
+        return getattr(import_module(f"leerroute.cli.{module}"), name)  # type: ignore[no-any-return]
 
-        return getattr(route_plan, _PLANNING[cmd_name])  # type: ignore[no-any-return]
 
-
-_PLANNING = {"plan": "command", "new-plan": "new_command"}
+_PLANNING = {
+    "plan": ("route_plan", "command"),
+    "new-plan": ("route_plan", "new_command"),
+    "replan": ("route_replan", "command"),
+}
 
 
 @click.group(

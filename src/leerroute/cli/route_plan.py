@@ -12,11 +12,13 @@ from leerroute.alignment import Overlap, overlap, read_judged
 from leerroute.cli.given import catalogue, put, store
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
+from leerroute.cli.route_plan_why import clash_lines, price_lines
 from leerroute.law import Verdict, printable
 from leerroute.planning import (
     NoPlan,
     Plan,
     gantt_svg,
+    law_of,
     new_request,
     plan,
     plan_json,
@@ -52,10 +54,25 @@ _path = click.Path(path_type=Path, dir_okay=False)
     show_default=True,
     help=say("Zoek hoogstens zoveel seconden.", "Search at most this many seconds."),
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=say(
+        "Vertel ook wat elke grens kost, of welke grenzen precies botsen.",
+        "Tell also what each limit costs, or exactly which limits clash.",
+    ),
+)
 @click.option("--json", "as_json", is_flag=True, help=say("Als JSON.", "As JSON."))
 @force_option
 def command(
-    file: Path, pairs: Path | None, gantt: Path | None, into: Path | None, seconds: float, as_json: bool, force: bool
+    file: Path,
+    pairs: Path | None,
+    gantt: Path | None,
+    into: Path | None,
+    seconds: float,
+    explain: bool,
+    as_json: bool,
+    force: bool,
 ) -> int:
     if gantt is not None and gantt.suffix.lower() not in {".svg", ".html"}:
         raise click.UsageError(say("--gantt eindigt op .svg of .html.", "--gantt ends in .svg or .html."))
@@ -71,6 +88,8 @@ def command(
             fg="red",
             bold=True,
         )
+        for line in clash_lines(request, law_of(request), seconds, whole=explain):
+            click.echo(printable(line))
         return IMPOSSIBLE
     except TimeoutError:
         _tell_too_short(seconds)
@@ -83,6 +102,9 @@ def command(
     if into is not None:
         put(write_route(made.design), into, over=force)
     click.echo(plan_json(made) if as_json else "\n".join(_told(made)))
+    if explain and not as_json:
+        for line in price_lines(made, seconds):
+            click.echo(printable(line))
     return 0
 
 

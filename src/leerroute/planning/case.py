@@ -36,6 +36,11 @@ class Case:
     def weeks(self) -> tuple[int, ...]:
         return tuple(period.weeks for period in self.periods)
 
+    @cached_property
+    def past(self) -> int:
+        """How many periods lie in the past."""
+        return next((p for p, period in enumerate(self.periods) if period.key == self.request.since), 0)
+
     def weeks_until(self, period: int) -> int:
         """Teaching weeks from the start of the calendar to the end of this period."""
         return sum(self.weeks[: period + 1])
@@ -66,6 +71,11 @@ class Case:
     def team_hours(self, team: str, p: int) -> int | None:
         """None: nobody set a limit for this team."""
         found = next((each for each in self.request.teams if each.team == team), None)
+        return None if found is None else found.periods.get(self.periods[p].key, found.weekly) * self.weeks[p]
+
+    def hours_at_company(self, company: str | None, p: int) -> int | None:
+        """None: nobody set a limit for this company."""
+        found = next((each for each in self.request.companies if each.company == company), None)
         return None if found is None else found.periods.get(self.periods[p].key, found.weekly) * self.weeks[p]
 
     def room_hours(self, room: str, p: int) -> int:
@@ -103,6 +113,8 @@ class Case:
         if norm.least_age is not None and age is not None and age < norm.least_age:
             return 0
         most = [unit.bpv, self.week_hours(p), self.company_hours(p)]
+        if (there := self.hours_at_company(unit.company, p)) is not None:
+            most.append(there)
         if unit.weekly is not None:
             most.append(unit.weekly * self.weeks[p])
         if self.young(p):
@@ -132,6 +144,8 @@ class Case:
         return tuple(p for p, period in enumerate(self.periods) if self._examines(exam, period))
 
     def _examines(self, exam: ExamNeed, period: Period) -> bool:
+        if exam.sat is not None:
+            return period.key == exam.sat
         if exam.central:
             third = exam.tijdvak == THIRD
             years = self.legal.third_years if third else self.legal.central_years

@@ -107,6 +107,15 @@ class TeamTime(PlanningPart):
     periods: dict[Key, Annotated[int, Field(ge=0, le=200)]] = Field(default_factory=dict)
 
 
+class CompanyTime(PlanningPart):
+    """How many hours of bpv a week a company can take one learner. company: the partner's id. periods: in which it is
+    another number (it withdraws)."""
+
+    company: Key
+    weekly: Annotated[int, Field(ge=0, le=60)]
+    periods: dict[Key, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
+
+
 class ExamNeed(PlanningPart):
     """An exam that is sat at the end of a period; in no later period there is any of `units`.
 
@@ -114,13 +123,14 @@ class ExamNeed(PlanningPart):
     college lies in a period with mbo_exams. A school exam (se) lies in any period that is not after the first central exam
     of its subject, nor after the last central exam of the request (third tijdvak not counted), as it belongs to the same
     diploma; in a doorlopende or geïntegreerde route not after the last year for central exams either. A third tijdvak lies
-    in the year after the other central exam of its subject and kind.
+    in the year after the other central exam of its subject and kind. sat: the period in which it was sat, or has to be.
     """
 
     subject: Key
     kind: ExamKind
     units: tuple[Key, ...] = Field(min_length=1)
     tijdvak: Annotated[int, Field(ge=1, le=3)] | None = None
+    sat: Key | None = None
 
     @property
     def central(self) -> bool:
@@ -170,7 +180,8 @@ class PlanRequest(PlanningPart):
     college_days: days a week learners can be at the college, at most. day_hours: hours of such a day. company_days: the
     same for hours at a company. None: nobody set such a limit. grain: hours of a unit are dealt out to periods in this
     step; what is left over when it does not divide the hours is added in one period. regular_weeks: teaching weeks of the
-    regular route, vmbo and mbo in turn, to tell what is won.
+    regular route, vmbo and mbo in turn, to tell what is won. since: the first period that can still change; of what lies
+    before it every unit has exactly the hours that its `current` says.
     """
 
     route: RouteDesign
@@ -180,6 +191,7 @@ class PlanRequest(PlanningPart):
     overlaps: tuple[Overlap, ...] = ()
     rooms: tuple[Room, ...] = ()
     teams: tuple[TeamTime, ...] = ()
+    companies: tuple[CompanyTime, ...] = ()
     exams: tuple[ExamNeed, ...] = ()
     learners: Learners = Learners()
     college_days: Annotated[int, Field(ge=0, le=5)] | None = None
@@ -188,3 +200,4 @@ class PlanRequest(PlanningPart):
     wishes: tuple[Wish, ...] = ()
     grain: Annotated[int, Field(ge=1, le=40)] = 1
     regular_weeks: Annotated[int, Field(ge=1, le=400)] | None = None
+    since: Key | None = None

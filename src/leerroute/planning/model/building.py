@@ -11,7 +11,8 @@ from leerroute.planning.model.hours import deal_out, fill_weeks, keep_weekly, te
 from leerroute.planning.model.law import keep_law_hours, keep_length, keep_young
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.model.order import keep_order, keep_spans
-from leerroute.planning.model.places import keep_days, keep_places, keep_rooms_and_teams
+from leerroute.planning.model.past import keep_past
+from leerroute.planning.model.places import keep_companies, keep_days, keep_places, keep_rooms_and_teams
 
 
 def build(case: Case, keeps: Collection[Limit] = ALL) -> Model:
@@ -27,7 +28,9 @@ def build(case: Case, keeps: Collection[Limit] = ALL) -> Model:
     keep_places(model)
     keep_days(model)
     keep_rooms_and_teams(model)
+    keep_companies(model)
     keep_length(model)
     keep_law_hours(model)
     keep_young(model)
+    keep_past(model)
     return model

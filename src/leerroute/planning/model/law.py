@@ -62,11 +62,11 @@ def keep_law_hours(model: Model) -> None:
             cp.add(100 * have - _not_guided(model) >= 100 * norm.guided).only_enforce_if(last)
 
 
-def _dealt(model: Model) -> tuple[cp_model.LinearExprT, cp_model.LinearExprT, cp_model.LinearExprT]:
+def _dealt(model: Model) -> tuple[Linear, Linear, Linear]:
     """All hours, lessons and bpv of the plan: known beforehand, unless the model may give up hours."""
     units = model.case.units
     if Limit.HOURS in model.keeps:
-        return sum(u.hours for u in units), sum(u.lessons for u in units), sum(u.bpv for u in units)
+        return total(u.hours for u in units), total(u.lessons for u in units), total(u.bpv for u in units)
     lessons, bpv = total(model.lessons.values()), total(model.bpv.values())
     return lessons + bpv, lessons, bpv
 

@@ -59,6 +59,20 @@ def keep_rooms_and_teams(model: Model) -> None:
                     model.cp.add(lessons_of(model, members, p) <= hours)
 
 
+def keep_companies(model: Model) -> None:
+    """What a company can take in a period holds the bpv of all units there."""
+    case = model.case
+    if Limit.COMPANY not in model.keeps:
+        return
+    for company in case.request.companies:
+        members = {u for u, unit in enumerate(case.units) if unit.company == company.company}
+        for p in model.span:
+            here = [var for (u, q), var in model.bpv.items() if q == p and u in members]
+            hours = case.hours_at_company(company.company, p)
+            if here and hours is not None:
+                model.cp.add(total(here) <= hours)
+
+
 def lessons_of(model: Model, members: set[int], p: int) -> Linear:
     """Hours of lessons of some units in a period; what two of them are taught together counts once."""
     pairs = {o for o, (one, other, _) in enumerate(model.case.overlaps()) if one in members and other in members}

@@ -19,14 +19,20 @@ def wrong_names(request: PlanRequest) -> Iterator[Contradiction]:
         ("work", codes),
         ("rooms", [room.key for room in request.rooms]),
         ("teams", [team.team for team in request.teams]),
+        ("companies", [company.company for company in request.companies]),
     ):
         yield from _double(field, names)
     yield from _of_work(request, periods)
     yield from _of_rules(request, set(codes))
+    named: list[tuple[Path, str | None]] = [(("since",), request.since)]
     for index, team in enumerate(request.teams):
-        for key in team.periods:
-            if key not in periods:
-                yield _unknown_period(("teams", index, "periods", key), key, periods)
+        named += [(("teams", index, "periods", key), key) for key in team.periods]
+    for index, company in enumerate(request.companies):
+        named += [(("companies", index, "periods", key), key) for key in company.periods]
+    named += [(("exams", index, "sat"), exam.sat) for index, exam in enumerate(request.exams)]
+    for place, period in named:
+        if period is not None and period not in periods:
+            yield _unknown_period(place, period, periods)
 
 
 def _double(field: str, names: list[str]) -> Iterator[Contradiction]:

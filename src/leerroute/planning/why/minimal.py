@@ -11,12 +11,12 @@ from leerroute.planning.why.named import NamedLimit, named_limits, with_only
 from leerroute.planning.why.possible import possible
 
 
-def smallest_set(request: PlanRequest, law: Law, deadline: Deadline) -> tuple[NamedLimit, ...] | None:
+def smallest_set(request: PlanRequest, law: Law, seconds: float) -> tuple[NamedLimit, ...] | None:
     """The limits of a minimal clash. Empty: hours, calendar and law clash by themselves. None: there was no time.
 
     Minimal, not the smallest of all: another set of limits can clash too.
     """
-    limits = named_limits(request)
+    limits, deadline = named_limits(request), Deadline(seconds)
 
     def clashes(kept: Sequence[NamedLimit]) -> bool:
         found = possible(with_only(request, limits, kept), law, deadline)

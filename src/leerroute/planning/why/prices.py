@@ -71,10 +71,14 @@ def weeks_of(request: PlanRequest, law: Law, most: int, deadline: Deadline) -> t
     if least == most:
         return most, most
     try:
-        made = shortest(case, least, deadline, lambda value, bound: None)
+        made = shortest(case, least, deadline, _silent)
     except TimeoutError:
         return None, least
     return min(most, made.weeks), min(most, made.bound)
+
+
+def _silent(*told: int) -> None:
+    """Nobody needs to hear how far one price is."""
 
 
 def _price(plan: Plan, limit: NamedLimit, deadline: Deadline) -> Price:
