@@ -14,11 +14,19 @@ from leerroute.planning.model import Found, Model, read_out
 WORKERS = 2
 
 
+LEAST = 3.0
+"""Seconds that are not divided further: on a busy machine less is not worth the building of a model."""
+
+
 class Deadline:
     """The one clock of a plan: how many seconds are left."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self._seconds, self._end = seconds, time.monotonic() + seconds
+
+    def part(self, share: float) -> float:
+        """A share of the whole time, not too small, as far as it is left."""
+        return min(self.left(), max(LEAST, share * self._seconds))
 
     def left(self) -> float:
         return max(0.0, self._end - time.monotonic())

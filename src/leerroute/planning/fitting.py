@@ -24,12 +24,12 @@ def fits(case: Case, least: int, seconds: float) -> Attempt:
     for about in ABOUT if len(case.periods) > max(ABOUT) else ():
         runs = blocks(case, about)
         rough = taken_together(case, runs)
-        loosely = attempt(_within(build(rough, loose=True), least), seconds / 8)
+        loosely = attempt(_within(build(rough, loose=True), least), deadline.part(1 / 8))
         if loosely.impossible:
             return loosely
-        tightly = attempt(_within(build(rough), least), seconds / 8)
+        tightly = attempt(_within(build(rough), least), deadline.part(1 / 8))
         if tightly.found is not None:
-            spread = attempt(_spread(_within(build(case), least), tightly.found, runs), seconds / 4)
+            spread = attempt(_spread(_within(build(case), least), tightly.found, runs), deadline.part(1 / 4))
             if spread.found is not None:
                 return spread
     return attempt(_within(build(case), least), deadline.left())
