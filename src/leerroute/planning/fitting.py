@@ -13,26 +13,34 @@ ABOUT = (16, 32)
 """Blocks in a calendar; one with no more periods than this is not taken together."""
 
 
-def fits(case: Case, least: int, seconds: float) -> Attempt:
+EFFORT = 1 / 30
+"""Of the time, for each look at blocks; spreading a plan over weeks may take four times that."""
+
+
+def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
     """A plan within the periods of the case, or that there is none, or neither in time. least: weeks that any plan takes.
+
+    deadline: for everything. seconds: for the search of all weeks.
 
     A long calendar is first taken together in blocks, large ones and then smaller, twice each. Loosely, every limit at most as
     tight as it is week by week: when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then
     spread over their weeks. Only when none of this settles it, all weeks are searched at once.
     """
-    deadline = Deadline(seconds)
+    effort = EFFORT * deadline.seconds
     for about in ABOUT if len(case.periods) > max(ABOUT) else ():
         runs = blocks(case, about)
         rough = taken_together(case, runs)
-        loosely = attempt(_within(build(rough, loose=True), least), deadline.part(1 / 8))
+        loosely = attempt(_within(build(rough, loose=True), least), deadline.left(), effort=effort)
         if loosely.impossible:
             return loosely
-        tightly = attempt(_within(build(rough), least), deadline.part(1 / 8))
+        tightly = attempt(_within(build(rough), least), deadline.left(), effort=effort)
         if tightly.found is not None:
-            spread = attempt(_spread(_within(build(case), least), tightly.found, runs), deadline.part(1 / 4))
+            spread = attempt(
+                _spread(_within(build(case), least), tightly.found, runs), deadline.left(), effort=4 * effort
+            )
             if spread.found is not None:
                 return spread
-    return attempt(_within(build(case), least), deadline.left())
+    return attempt(_within(build(case), least), min(seconds, deadline.left()))
 
 
 def _within(model: Model, least: int) -> Model:

@@ -46,7 +46,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
             raise TimeoutError
         target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
-        made = fits(case.until(target), ends[low - 1], deadline.left() if last else deadline.part(SHARE))
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
             best = made.found
         elif made.impossible:
