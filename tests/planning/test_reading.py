@@ -56,6 +56,15 @@ def test_a_circle_in_the_order_is_named_with_its_line(tmp_path: Path) -> None:
     assert "VB-25181-K4 → " in told
 
 
+def test_half_a_rule_of_order_is_told_once(tmp_path: Path) -> None:
+    told = _refused(tmp_path, "{first: NE, then: VB-25181-NE}", "{first: NE}")
+    assert "then: dit veld moet er staan" in told
+
+
+def test_a_birth_month_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    assert "zoals 2012-09" in _refused(tmp_path, '"2012-09": 2', '"2012-13": 2')
+
+
 def test_a_field_with_a_typing_error_is_named(tmp_path: Path) -> None:
     assert "Bedoel je 'college_days'" in _refused(tmp_path, "college_days: 3", "colege_days: 3")
 
