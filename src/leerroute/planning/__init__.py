@@ -11,6 +11,7 @@ from leerroute.planning.again import Move, company_away, following, moves, perso
 from leerroute.planning.calendar import Calendar, Period
 from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.deriving import request_for
+from leerroute.planning.document import RequestDocument, WorkDetail
 from leerroute.planning.gantt import gantt_svg
 from leerroute.planning.page import plan_page
 from leerroute.planning.planned import Argument, Bound, Plan
@@ -58,6 +59,7 @@ __all__ = [
     "PlanRequest",
     "Price",
     "Repair",
+    "RequestDocument",
     "Room",
     "SharedSlot",
     "Slot",
@@ -67,6 +69,7 @@ __all__ = [
     "Wish",
     "WishKind",
     "Work",
+    "WorkDetail",
     "calendar_of",
     "clash",
     "company_away",

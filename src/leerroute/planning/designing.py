@@ -11,7 +11,7 @@ from leerroute.planning.bpv_periods import planned_bpv
 from leerroute.planning.done import done_units
 from leerroute.planning.request import PlanRequest, Work
 from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
-from leerroute.route import VMBO_YEARS, ExamMoment, Place, RouteDesign, RouteUnit, RouteYear, UnitHours
+from leerroute.route import VMBO_YEARS, ExamMoment, Part, Place, RouteDesign, RouteUnit, RouteYear, UnitHours
 
 
 def design_of(
@@ -34,8 +34,23 @@ def design_of(
         "years": tuple(_year(request, number, units[number]) for number in range(1, length + 1)),
         "exams": moments if request.exams else request.route.exams,
         "bpv": planned_bpv(request, law, slots, shared),
+        "choices": _choices(request, slots, year_of),
     }
     return RouteDesign(**(dict(request.route) | changes))
+
+
+def _choices(request: PlanRequest, slots: Sequence[Slot], year_of: dict[str, int]) -> object:
+    """What the route tells of its choices, with the two that a plan decides as they are planned."""
+    told = request.route.choices
+    if told is None:
+        return None
+    mbo = {work.code for work in request.work if work.part is not Part.VO}
+    planned = {slot.period for slot in slots if slot.unit in mbo}
+    gap = {period.key for period in request.calendar.periods if period.after_exams}
+    facts: dict[str, bool] = {"mbo_content_in_first_year": any(year_of[key] == 1 for key in planned)}
+    if gap:
+        facts["summer_gap_used"] = bool(planned & gap)
+    return told.model_copy(update=facts)
 
 
 def _year(request: PlanRequest, number: int, units: list[RouteUnit]) -> RouteYear:

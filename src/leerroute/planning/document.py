@@ -10,13 +10,12 @@ from leerroute.planning.calendar import Calendar
 from leerroute.planning.calendar_dates import CalendarDates
 from leerroute.planning.part import Key, PlanningPart
 from leerroute.planning.request import (
-    Before,
     ExamNeed,
     Learners,
+    OrderRule,
     Overlap,
     Room,
     TeamTime,
-    Together,
     Wish,
     Work,
 )
@@ -52,7 +51,7 @@ class RequestDocument(PlanningPart):
     calendar: Calendar | None = None
     work: tuple[Work, ...] | None = None
     details: tuple[WorkDetail, ...] = ()
-    order: tuple[Before | Together, ...] = ()
+    order: tuple[OrderRule, ...] = ()
     overlaps: tuple[Overlap, ...] | None = None
     rooms: tuple[Room, ...] = ()
     teams: tuple[TeamTime, ...] = ()

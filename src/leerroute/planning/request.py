@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from leerroute.files import Refusal
 from leerroute.planning.calendar import Calendar
@@ -75,6 +75,17 @@ class Together(PlanningPart):
 
     one: Key
     other: Key
+
+
+def _rule_kind(value: object) -> str:
+    """A rule that names one and other is about together; every other is read as before."""
+    together = isinstance(value, Together) or (isinstance(value, dict) and bool({"one", "other"} & value.keys()))
+    return "together" if together else "before"
+
+
+OrderRule = Annotated[
+    Annotated[Before, Tag("before")] | Annotated[Together, Tag("together")], Discriminator(_rule_kind)
+]
 
 
 class Overlap(PlanningPart):
@@ -187,7 +198,7 @@ class PlanRequest(PlanningPart):
     route: RouteDesign
     calendar: Calendar
     work: tuple[Work, ...] = Field(min_length=1)
-    order: tuple[Before | Together, ...] = ()
+    order: tuple[OrderRule, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     rooms: tuple[Room, ...] = ()
     teams: tuple[TeamTime, ...] = ()

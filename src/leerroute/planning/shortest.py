@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from leerroute.planning.attempt import Deadline, attempt
+from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import Case
-from leerroute.planning.model import Found, build
+from leerroute.planning.fitting import fits
+from leerroute.planning.model import Found
+
+SHARE = 0.25
+"""Of the time, for one try."""
 
 
 class NoPlan(Exception):  # noqa: N818 - it says what is the case
@@ -36,13 +40,13 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     if low is None:
         raise NoPlan
     best: Found | None = None
-    untried, step = low, 0
-    while best is None or untried < best.periods:
-        target = min(len(ends), untried + step) if best is None else (untried + best.periods - 1) // 2
+    untried, tries = low, 0
+    while best is None or (untried < best.periods and deadline.left()):
+        if not deadline.left():
+            raise TimeoutError
+        target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
-        model = build(case.until(target))
-        model.cp.add(model.weeks >= ends[low - 1])
-        made = attempt(model, deadline.left() * (1 if last else 0.5))
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
             best = made.found
         elif made.impossible:
@@ -53,7 +57,12 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
             raise TimeoutError
         else:
             untried = target + 1
-        step = 2 * step + 1
+        tries += 1
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
     return Shortest(best, ends[best.periods - 1], ends[low - 1])
+
+
+def _ahead(tries: int) -> int:
+    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on."""
+    return max(0, 2 ** (tries - 1) - 1) if tries else 0
