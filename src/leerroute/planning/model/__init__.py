@@ -1,0 +1,1 @@
+"""The planner as constraints for CP-SAT."""
