@@ -163,9 +163,7 @@ class CurriculumModel:
         for courses in problem.courses_of:
             sizes = [problem.load[course] for course in courses]
             highest_loads = [
-                sum(
-                    sorted((problem.load[c] for c in courses if not isinstance(self.at[c][when], int)))[-problem.most :]
-                )
+                sum(sorted(problem.load[c] for c in courses if not isinstance(self.at[c][when], int))[-problem.most :])
                 for when in range(problem.periods)
             ]
             loads = [self.load(courses, when) for when in range(problem.periods)]
