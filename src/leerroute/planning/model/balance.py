@@ -1,6 +1,7 @@
-"""Spreading load evenly, over plain CP-SAT expressions: for the planner's wish and for the public instances of this problem.
+"""How evenly a load lies over periods, as plain CP-SAT expressions; all are right when they are minimised.
 
-Two ways to say "even" from the literature on balanced curricula (CSPLib 030 and 064): a low highest load, and small squares.
+With these the balanced academic curriculum problem (CSPLib 030: the fullest period as light as can be) and its generalised
+form (CSPLib 064: squared deviations over several curricula, and courses in undesirable periods) are stated as well.
 """
 
 from __future__ import annotations
@@ -9,46 +10,48 @@ from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
 
-Expression = cp_model.LinearExprT
+Load = cp_model.LinearExprT
 
 
-def highest_load(model: cp_model.CpModel, loads: Sequence[Expression], *, total: int, most: int) -> cp_model.IntVar:
-    """A variable that is at least every load; minimise it. total: all loads together, when that is fixed.
-
-    No division of the total is better than an even one, so the variable starts there: a bound that search need not find.
-    Only as an upper envelope: in a solution that was not minimised it may be higher than the highest load.
-    """
-    peak = model.new_int_var(min(most, -(-total // len(loads))), most, "highest load")
+def fullest(cp: cp_model.CpModel, loads: Sequence[Load], most: int) -> cp_model.IntVar:
+    """The load of the fullest period. most: what no load exceeds."""
+    top = cp.new_int_var(0, most, "fullest")
     for load in loads:
-        model.add(peak >= load)
-    return peak
+        cp.add(top >= load)
+    return top
 
 
-def squared_deviation(
-    model: cp_model.CpModel, load: Expression, *, low: int, high: int, most: int
-) -> cp_model.LinearExpr:
-    """The square of what the load lies below `low` or above `high`; minimise it. 0 between them. most: the load at its highest.
+def emptiest(cp: cp_model.CpModel, loads: Sequence[Load], most: int) -> cp_model.IntVar:
+    """The load of the emptiest period; right when it is maximised."""
+    bottom = cp.new_int_var(0, most, "emptiest")
+    for load in loads:
+        cp.add(bottom <= load)
+    return bottom
 
-    With low and high the two whole numbers around total/periods this is the measure of Chiarandini, Di Gaspero, Gualandi
-    and Schaerf (2012), so that what cannot be divided evenly costs nothing.
-    """
-    furthest = max(low, most - high, 0)
-    deviation = model.new_int_var(0, furthest, "deviation")
-    model.add(deviation >= load - high)
-    model.add(deviation >= low - load)
-    square = model.new_int_var(0, furthest * furthest, "squared deviation")
-    model.add_multiplication_equality(square, [deviation, deviation])
+
+def beyond(cp: cp_model.CpModel, load: Load, low: int, high: int, most: int) -> cp_model.IntVar:
+    """How far a load lies outside low..high. most: how far that can be."""
+    distance = cp.new_int_var(0, most, "beyond")
+    cp.add(distance >= load - high)
+    cp.add(distance >= low - load)
+    return distance
+
+
+def squared(cp: cp_model.CpModel, distance: cp_model.IntVar, most: int) -> cp_model.IntVar:
+    """The square of a whole number 0..most, by the chords of the parabola, which the linear relaxation sees."""
+    square = cp.new_int_var(0, most * most, "squared")
+    for step in range(most):
+        cp.add(square >= (2 * step + 1) * distance - step * (step + 1))
     return square
 
 
-def imbalance(
-    model: cp_model.CpModel, loads: Sequence[Expression], *, total: int, most: Sequence[int]
-) -> cp_model.LinearExpr:
-    """The squared deviations of all loads from an even share of the total, rounded both ways. most: of each load, its highest."""
-    low, high = total // len(loads), -(-total // len(loads))
-    return cp_model.LinearExpr.sum(
-        [
-            squared_deviation(model, load, low=low, high=high, most=limit)
-            for load, limit in zip(loads, most, strict=True)
-        ]
-    )
+def spread(cp: cp_model.CpModel, loads: Sequence[Load], low: int, high: int, most: int) -> cp_model.LinearExpr:
+    """The squared distances of loads to the range low..high, added up. most: what no load exceeds."""
+    furthest = max(low, most - high, 0)
+    distances = [beyond(cp, load, low, high, furthest) for load in loads]
+    return cp_model.LinearExpr.sum([squared(cp, distance, furthest) for distance in distances])
+
+
+def here_at_all(here: Sequence[cp_model.LiteralT]) -> cp_model.LinearExpr:
+    """How many of these are true: courses in periods in which nobody wants them."""
+    return cp_model.LinearExpr.sum(list(here))

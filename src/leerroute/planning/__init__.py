@@ -1,0 +1,51 @@
+"""The shortest route that is legal, proven: what is taught in which period, where, and when its exams are.
+
+from leerroute.planning import plan
+
+made = plan(request, seconds=30)
+made.weeks, made.bound.told.nl     # and why nothing shorter exists
+made.design                        # the plan as a route, to check
+"""
+
+from leerroute.planning.calendar import Calendar, Period
+from leerroute.planning.planned import Argument, Bound, Plan
+from leerroute.planning.request import (
+    Before,
+    ExamNeed,
+    Learners,
+    Overlap,
+    PlanRequest,
+    Room,
+    TeamTime,
+    Together,
+    Wish,
+    WishKind,
+    Work,
+)
+from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.solving import NoPlan, law_of, plan
+
+__all__ = [
+    "Argument",
+    "Before",
+    "Bound",
+    "Calendar",
+    "ExamNeed",
+    "ExamSlot",
+    "Learners",
+    "NoPlan",
+    "Overlap",
+    "Period",
+    "Plan",
+    "PlanRequest",
+    "Room",
+    "SharedSlot",
+    "Slot",
+    "TeamTime",
+    "Together",
+    "Wish",
+    "WishKind",
+    "Work",
+    "law_of",
+    "plan",
+]

@@ -1,0 +1,67 @@
+"""Where units are taught, and what places, rooms and teams can hold."""
+
+from __future__ import annotations
+
+from leerroute.planning.model.frame import Linear, Model, total
+from leerroute.planning.model.limits import Limit
+from leerroute.route import Place
+
+
+def keep_places(model: Model) -> None:
+    """The lessons of a unit are at one place per period."""
+    if Limit.PLACE not in model.keeps:
+        return
+    at: dict[tuple[int, int], list[Place]] = {}
+    for u, p, place in model.lessons:
+        at.setdefault((u, p), []).append(place)
+    for (u, p), places in at.items():
+        if len(places) < 2:
+            continue
+        chosen = [model.cp.new_bool_var(f"{model.case.units[u].code} {p} {place}") for place in places]
+        model.cp.add_at_most_one(chosen)
+        for place, here in zip(places, chosen, strict=True):
+            var = model.lessons[u, p, place]
+            model.cp.add(var <= model.case.lesson_hours(model.case.units[u], p, place) * here)
+
+
+def at_place(model: Model, p: int, place: Place) -> Linear:
+    """Hours of a learner at a place in a period; taught together counts once."""
+    hours = total(var for (_, q, where), var in model.lessons.items() if q == p and where is place)
+    hours = hours - total(var for (_, q, where), var in model.shared.items() if q == p and where is place)
+    if place is Place.COMPANY:
+        hours = hours + total(var for (_, q), var in model.bpv.items() if q == p)
+    return hours
+
+
+def keep_days(model: Model) -> None:
+    """The days at the college and at a company hold the hours there."""
+    request = model.case.request
+    for p in model.span:
+        if request.college_days is not None and Limit.COLLEGE in model.keeps:
+            model.cp.add(at_place(model, p, Place.MBO) <= model.case.college_hours(p))
+        if request.company_days is not None and Limit.COMPANY in model.keeps:
+            model.cp.add(at_place(model, p, Place.COMPANY) <= model.case.company_hours(p))
+
+
+def keep_rooms_and_teams(model: Model) -> None:
+    case = model.case
+    if Limit.ROOM in model.keeps:
+        for room in case.request.rooms:
+            members = {u for u, unit in enumerate(case.units) if unit.room == room.key}
+            for p in model.span:
+                model.cp.add(lessons_of(model, members, p) <= case.room_hours(room.key, p))
+    if Limit.TEAM in model.keeps:
+        for team in case.request.teams:
+            members = {u for u, unit in enumerate(case.units) if unit.team == team.team}
+            for p in model.span:
+                hours = case.team_hours(team.team, p)
+                if hours is not None:
+                    model.cp.add(lessons_of(model, members, p) <= hours)
+
+
+def lessons_of(model: Model, members: set[int], p: int) -> Linear:
+    """Hours of lessons of some units in a period; what two of them are taught together counts once."""
+    pairs = {o for o, (one, other, _) in enumerate(model.case.overlaps()) if one in members and other in members}
+    return total(var for (u, q, _), var in model.lessons.items() if q == p and u in members) - total(
+        var for (o, q, _), var in model.shared.items() if q == p and o in pairs
+    )
