@@ -88,8 +88,13 @@ def calendar_of(dates: CalendarDates) -> Calendar:
         weeks = _teaching_weeks(stretch, dates)
         if not weeks:
             raise Refusal(
-                Text(nl="dit schooljaar heeft geen enkele lesweek.", en="this school year has no teaching week at all."),
-                Text(nl="Kijk de vakanties en de dagen van dit jaar na.", en="Check the holidays and the days of this year."),
+                Text(
+                    nl="dit schooljaar heeft geen enkele lesweek.", en="this school year has no teaching week at all."
+                ),
+                Text(
+                    nl="Kijk de vakanties en de dagen van dit jaar na.",
+                    en="Check the holidays and the days of this year.",
+                ),
                 place=("years", year - 1),
             )
         exams = [exam for exam in dates.exams if stretch.first <= exam.first <= stretch.last + timedelta(weeks=6)]
@@ -111,9 +116,7 @@ def _teaching_weeks(year: Stretch, dates: CalendarDates) -> list[date]:
     return found
 
 
-def _periods(
-    year: int, weeks: Sequence[date], exams: Sequence[ExamStretch], dates: CalendarDates
-) -> Iterator[Period]:
+def _periods(year: int, weeks: Sequence[date], exams: Sequence[ExamStretch], dates: CalendarDates) -> Iterator[Period]:
     before = {exam: _last_before(weeks, exam.first) for exam in exams}
     first = min((exam.first for exam in exams if exam.central == 1), default=None)
     for number, block in enumerate(_blocks(weeks, set(before.values()), dates.block), start=1):

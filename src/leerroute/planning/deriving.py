@@ -126,7 +126,8 @@ def _loose_exams(exams: tuple[tuple[ExamMoment, tuple[str, ...]], ...]) -> Itera
                 place="exams",
                 value=f"{exam.kind} {exam.subject}",
                 expected=Text(
-                    nl="bij dit examen hoort geen onderdeel van de route.", en="no unit of the route belongs to this exam."
+                    nl="bij dit examen hoort geen onderdeel van de route.",
+                    en="no unit of the route belongs to this exam.",
                 ),
                 remedy=Text(
                     nl="Geef het examen de code van een onderdeel, of schrijf zelf 'exams' met 'units' in de planvraag.",

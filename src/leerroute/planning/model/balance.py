@@ -52,6 +52,6 @@ def spread(cp: cp_model.CpModel, loads: Sequence[Load], low: int, high: int, mos
     return cp_model.LinearExpr.sum([squared(cp, distance, furthest) for distance in distances])
 
 
-def here_at_all(here: Sequence[cp_model.LiteralT]) -> cp_model.LinearExpr:
+def here_at_all(here: Sequence[Load]) -> cp_model.LinearExpr:
     """How many of these are true: courses in periods in which nobody wants them."""
     return cp_model.LinearExpr.sum(list(here))
