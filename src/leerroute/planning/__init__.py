@@ -8,6 +8,8 @@ made.design                        # the plan as a route, to check
 """
 
 from leerroute.planning.calendar import Calendar, Period
+from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
+from leerroute.planning.deriving import request_for
 from leerroute.planning.planned import Argument, Bound, Plan
 from leerroute.planning.request import (
     Before,
@@ -22,16 +24,19 @@ from leerroute.planning.request import (
     WishKind,
     Work,
 )
+from leerroute.planning.shortest import NoPlan
 from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
-from leerroute.planning.solving import NoPlan, law_of, plan
+from leerroute.planning.solving import law_of, plan
 
 __all__ = [
     "Argument",
     "Before",
     "Bound",
     "Calendar",
+    "CalendarDates",
     "ExamNeed",
     "ExamSlot",
+    "ExamStretch",
     "Learners",
     "NoPlan",
     "Overlap",
@@ -41,11 +46,14 @@ __all__ = [
     "Room",
     "SharedSlot",
     "Slot",
+    "Stretch",
     "TeamTime",
     "Together",
     "Wish",
     "WishKind",
     "Work",
+    "calendar_of",
     "law_of",
     "plan",
+    "request_for",
 ]

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from math import ceil
-
-from ortools.sat.python import cp_model
 
 from leerroute.law import Law, shipped_register
+from leerroute.planning.attempt import Deadline
 from leerroute.planning.bounds import bounds
-from leerroute.planning.case import Case, case_of
-from leerroute.planning.model import Found, build, read_out
+from leerroute.planning.case import case_of
 from leerroute.planning.planned import Argument, Bound, Plan
+from leerroute.planning.refining import refined
 from leerroute.planning.request import PlanRequest
+from leerroute.planning.shortest import shortest
+from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.route import law_day
 from leerroute.text import Text
 
 WEEKS = Text(nl="Zo kort mogelijk (lesweken)", en="As short as can be (teaching weeks)")
-WORKERS = 2
-
-
-class NoPlan(Exception):  # noqa: N818 - it says what is the case
-    """No plan holds all limits of the request: that is proven."""
+WISH_SHARE = 0.25
+"""Of the time, kept for the wishes when there are any."""
 
 
 def law_of(request: PlanRequest) -> Law:
@@ -42,23 +38,31 @@ def plan(
     """
     law = law_of(request) if law is None else law
     case = case_of(request, law)
-    until = time.monotonic() + seconds
+    more = any(wish.weight for wish in request.wishes) or any(work.current is not None for work in request.work)
+    whole = Deadline(seconds)
     known = bounds(case)
-    found, step, solver_bound = _shortest(case, known, until, progress)
-    told = _with_solver(known, solver_bound)
+
+    def tell(value: int, bound: int) -> None:
+        if progress is not None:
+            progress(Step("weeks", WEEKS, value, bound))
+
+    least = max((bound.weeks for bound in known), default=0)
+    first = shortest(case, least, Deadline(seconds * (1 - WISH_SHARE if more else 1)), tell)
+    found, steps = refined(case, first.found, whole, progress)
     return Plan(
         request=request,
         law=law,
         slots=found.slots,
         shared=found.shared,
         exams=found.exams,
-        weeks=step.value,
-        steps=(step,),
-        bounds=told,
+        weeks=first.weeks,
+        steps=(Step("weeks", WEEKS, first.weeks, first.bound), *steps),
+        bounds=_with_search(known, first.bound),
+        wishes=wish_values(request, found.slots, found.shared, found.periods - 1),
     )
 
 
-def _with_solver(known: Sequence[Bound], weeks: int) -> tuple[Bound, ...]:
+def _with_search(known: Sequence[Bound], weeks: int) -> tuple[Bound, ...]:
     """The bounds with that of the search, strongest first; where they are equal, one that can be checked by hand leads."""
     searched = Bound(
         Argument.SOLVER,
@@ -69,38 +73,3 @@ def _with_solver(known: Sequence[Bound], weeks: int) -> tuple[Bound, ...]:
         ),
     )
     return tuple(sorted((*known, searched), key=lambda bound: -bound.weeks))
-
-
-def _shortest(case: Case, known: Sequence[Bound], until: float, progress: Progress | None) -> tuple[Found, Step, int]:
-    model = build(case)
-    least = max((bound.weeks for bound in known), default=0)
-    model.cp.add(model.weeks >= least)
-    model.cp.minimize(model.weeks)
-    solver = _solver(until)
-    telling = _Telling(least, progress)
-    status = solver.solve(model.cp, telling)
-    if status == cp_model.INFEASIBLE:
-        raise NoPlan
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        raise TimeoutError
-    value = round(solver.objective_value)
-    bound = value if status == cp_model.OPTIMAL else max(least, ceil(solver.best_objective_bound - 1e-6))
-    return read_out(model, solver), Step("weeks", WEEKS, value, bound), bound
-
-
-def _solver(until: float) -> cp_model.CpSolver:
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = WORKERS
-    solver.parameters.max_time_in_seconds = max(0.1, until - time.monotonic())
-    return solver
-
-
-class _Telling(cp_model.CpSolverSolutionCallback):
-    def __init__(self, least: int, progress: Progress | None) -> None:
-        super().__init__()
-        self._least, self._progress = least, progress
-
-    def on_solution_callback(self) -> None:
-        if self._progress is not None:
-            bound = max(self._least, ceil(self.best_objective_bound - 1e-6))
-            self._progress(Step("weeks", WEEKS, round(self.objective_value), bound))

@@ -18,6 +18,8 @@ def keep_length(model: Model) -> None:
     if lengths is None or Limit.LAW_LENGTH not in model.keeps:
         return
     firsts = _firsts(model)
+    if max(firsts) < min(lengths):
+        model.cp.add_bool_or([])  # the calendar ends too early: nothing is possible
     for year, first in firsts.items():
         if year <= min(lengths):
             model.cp.add(model.used[first] == 1)

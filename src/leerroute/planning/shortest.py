@@ -1,0 +1,59 @@
+"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from leerroute.planning.attempt import Deadline, attempt
+from leerroute.planning.case import Case
+from leerroute.planning.model import Found, build
+
+
+class NoPlan(Exception):  # noqa: N818 - it says what is the case
+    """No plan holds all limits of the request: that is proven."""
+
+
+@dataclass(frozen=True)
+class Shortest:
+    """weeks: of the plan found. bound: no plan takes fewer."""
+
+    found: Found
+    weeks: int
+    bound: int
+
+
+def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, int], None]) -> Shortest:
+    """The plan with the fewest weeks. least: weeks that every plan takes, by other arguments.
+
+    A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
+    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, and from the first plan
+    on the range is halved. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    """
+    ends = list(accumulate(case.weeks))
+    low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
+    if low is None:
+        raise NoPlan
+    best: Found | None = None
+    untried, step = low, 0
+    while best is None or untried < best.periods:
+        target = min(len(ends), untried + step) if best is None else (untried + best.periods - 1) // 2
+        last = best is None and target == len(ends)
+        model = build(case.until(target))
+        model.cp.add(model.weeks >= ends[low - 1])
+        made = attempt(model, deadline.left() * (1 if last else 0.5))
+        if made.found is not None:
+            best = made.found
+        elif made.impossible:
+            low = untried = target + 1
+            if low > len(ends):
+                raise NoPlan
+        elif last:
+            raise TimeoutError
+        else:
+            untried = target + 1
+        step = 2 * step + 1
+        if best is not None:
+            tell(ends[best.periods - 1], ends[low - 1])
+    return Shortest(best, ends[best.periods - 1], ends[low - 1])
