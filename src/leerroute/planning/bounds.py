@@ -22,7 +22,7 @@ def bounds(case: Case) -> tuple[Bound, ...]:
 def _sums(case: Case) -> Iterator[Bound]:
     """Hours against what the weeks can hold: of a learner, at the college, at companies, of a room, of a team."""
     request = case.request
-    won = sum(min(o.hours, case.units[a].lessons, case.units[b].lessons) for a, b, o in case.overlaps())
+    won = shared_at_most(case, {unit.code for unit in case.units})
     hours = sum(unit.hours for unit in case.units)
     less_nl = f" Samen geven wint hoogstens {number(won, 'nl')} uur." if won else ""
     less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
@@ -42,7 +42,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         hours = sum(unit.lessons for unit in college)
         yield from _sum(
             case,
-            hours - _shared(case, codes),
+            hours - shared_at_most(case, codes),
             case.college_hours,
             Text(
                 nl=f"Op het mbo: {number(hours, 'nl')} uur, met {request.college_days} dagen van {request.day_hours} uur per week.",
@@ -57,7 +57,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         name = room.title or room.key
         yield from _sum(
             case,
-            hours - _shared(case, codes),
+            hours - shared_at_most(case, codes),
             partial(case.room_hours, room.key),
             Text(
                 nl=f"{name}: {number(hours, 'nl')} uur nodig, {room.weekly} uur per week vrij.",
@@ -70,7 +70,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         hours = sum(unit.lessons for unit in case.units if unit.code in codes)
         yield from _sum(
             case,
-            hours - _shared(case, codes),
+            hours - shared_at_most(case, codes),
             partial(_team_hours, case, team.team),
             Text(
                 nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
@@ -95,7 +95,7 @@ def _at_companies(case: Case) -> Iterator[Bound]:
         least = case.legal.young.least_age
         yield from _sum(
             case,
-            hours - _shared(case, {unit.code for unit in there}),
+            hours - shared_at_most(case, {unit.code for unit in there}),
             lambda p: case.company_hours(p) if there or not _too_young(case.age[p], least) else 0,
             Text(
                 nl=f"Bij bedrijven: {number(hours, 'nl')} uur, met {request.company_days} dagen van {request.day_hours} uur per week.",
@@ -109,7 +109,8 @@ def _too_young(age: int | None, least: int | None) -> bool:
     return age is not None and least is not None and age < least
 
 
-def _shared(case: Case, codes: set[str]) -> int:
+def shared_at_most(case: Case, codes: set[str]) -> int:
+    """Hours that teaching these units together can win, at most."""
     return sum(
         min(o.hours, case.units[a].lessons, case.units[b].lessons)
         for a, b, o in case.overlaps()

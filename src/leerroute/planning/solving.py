@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leerroute.files import Unreadable
 from leerroute.law import Law, shipped_register
 from leerroute.planning.attempt import Deadline
 from leerroute.planning.bounds import bounds
@@ -12,6 +13,7 @@ from leerroute.planning.planned import Argument, Bound, Plan
 from leerroute.planning.refining import refined
 from leerroute.planning.request import PlanRequest
 from leerroute.planning.shortest import shortest
+from leerroute.planning.sound import contradictions
 from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.route import law_day
@@ -37,6 +39,8 @@ def plan(
     `TimeoutError` when no plan was found in time.
     """
     law = law_of(request) if law is None else law
+    if wrong := contradictions(request, law):
+        raise Unreadable([each.problem() for each in wrong])
     case = case_of(request, law)
     more = any(wish.weight for wish in request.wishes) or any(work.current is not None for work in request.work)
     whole = Deadline(seconds)
