@@ -82,3 +82,16 @@ def test_economie_takes_five_years_for_who_needs_the_850_hours_of_level_1() -> N
     request = _changed(_request("economie"), ["AKA"], hours=570, periods=None)
     request = _changed(request, ["AKA-STAGE"], hours=280, bpv=280, periods=None)
     assert 2 + _made(request).weeks / 40 == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "hours", "won"),
+    [
+        ("zorg", "HELPENDE-ZORG", 520 + 380, 0),
+        ("techniek", "MBO-ALGEMEEN", 300 + 380, 0),
+        ("economie", "N2-VAK", 740 + 380, 40),
+    ],
+)
+def test_with_mbo_years_as_full_as_those_of_the_vmbo_less_is_won(name: str, unit: str, hours: int, won: int) -> None:
+    """2 x 1,040 is 380 hours more than 2 x 850: 65.4 weeks after the summer for zorg and techniek, 104.6 in all for economie."""
+    assert _made(_changed(_request(name), [unit], hours=hours)).won == won
