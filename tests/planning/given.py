@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from leerroute.planning import Calendar, Period, PlanRequest, Work
-from leerroute.route import Part, Place, RouteDesign, RouteKind
+from leerroute.law import Judgement, Law, Verdict
+from leerroute.planning import Calendar, Period, Plan, PlanRequest, Work, law_of, plan
+from leerroute.route import Part, Place, RouteDesign, RouteKind, check
 
 ROUTE = RouteDesign(title="Van vmbo naar mbo", kind=RouteKind.REGULIER, cohort_start=date(2027, 8, 1))
 
@@ -49,3 +50,20 @@ def bpv(code: str, hours: int, **changes: Any) -> Work:
 
 def request(*work: Work, **changes: Any) -> PlanRequest:
     return PlanRequest(**({"route": ROUTE, "calendar": calendar(), "work": work} | changes))
+
+
+def planned(asked: PlanRequest, seconds: float = 60) -> Plan:
+    """A plan; `route check` finds nothing violated in it that the route had not violated before."""
+    made = plan(asked, seconds=seconds)
+    law = law_of(asked)
+    new = _violated(made.design, law) - _violated(asked.route, law)
+    assert not new, [judgement.message.nl for judgement in check(made.design, law).of(Verdict.VIOLATED)]
+    return made
+
+
+def _violated(design: RouteDesign, law: Law) -> set[tuple[str, str]]:
+    return {_named(judgement) for judgement in check(design, law).of(Verdict.VIOLATED)}
+
+
+def _named(judgement: Judgement) -> tuple[str, str]:
+    return judgement.rule, judgement.path

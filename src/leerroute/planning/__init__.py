@@ -10,7 +10,10 @@ made.design                        # the plan as a route, to check
 from leerroute.planning.calendar import Calendar, Period
 from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.deriving import request_for
+from leerroute.planning.gantt import gantt_svg
+from leerroute.planning.page import plan_page
 from leerroute.planning.planned import Argument, Bound, Plan
+from leerroute.planning.reading import read_request
 from leerroute.planning.request import (
     Before,
     ExamNeed,
@@ -24,9 +27,12 @@ from leerroute.planning.request import (
     WishKind,
     Work,
 )
+from leerroute.planning.saving import plan_json
 from leerroute.planning.shortest import NoPlan
 from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
 from leerroute.planning.solving import law_of, plan
+from leerroute.planning.starting import new_request
+from leerroute.planning.telling import length_told, plan_lines, step_told
 
 __all__ = [
     "Argument",
@@ -53,7 +59,15 @@ __all__ = [
     "WishKind",
     "Work",
     "calendar_of",
+    "gantt_svg",
     "law_of",
+    "length_told",
+    "new_request",
     "plan",
+    "plan_json",
+    "plan_lines",
+    "plan_page",
+    "read_request",
     "request_for",
+    "step_told",
 ]

@@ -11,7 +11,7 @@ from leerroute.planning.ages import youngest_on
 from leerroute.planning.calendar import Period
 from leerroute.planning.legal import LegalLimits, legal_limits
 from leerroute.planning.request import Before, ExamNeed, Overlap, PlanRequest, Together, Work
-from leerroute.route import THIRD, YOUNG, Place
+from leerroute.route import THIRD, YOUNG, ExamKind, Place
 
 SCHOOL_DAYS = 5
 """Days of a school week, where a request does not say how many learners can be somewhere."""
@@ -119,13 +119,13 @@ class Case:
         return min(self.week_hours(p), days * hours * self.weeks[p])
 
     def young_is_refused(self, unit: Work, p: int) -> bool:
-        """Whether the route says of this company, in this year, what the law forbids under 16."""
-        return any(
-            told.company == unit.company
-            and told.year == self.periods[p].year
-            and (told.light_work is False or told.parent_signs is False or told.on_sunday is True)
-            for told in self.request.route.bpv or ()
-        )
+        """Whether the route says of this company what the law forbids under 16: in this year, or, while it tells nothing of
+        this year, that its work is not light in another."""
+        told = [each for each in self.request.route.bpv or () if each.company == unit.company]
+        same = [each for each in told if each.year == self.periods[p].year]
+        if not same:
+            return any(each.light_work is False for each in told)
+        return any(each.light_work is False or each.parent_signs is False or each.on_sunday is True for each in same)
 
     def exam_periods(self, exam: ExamNeed) -> tuple[int, ...]:
         """The periods at whose end this exam can be sat."""
@@ -138,7 +138,9 @@ class Case:
             in_time = self.legal.central_years is None or years is None or period.year in years
             wanted = (exam.tijdvak,) if exam.tijdvak is not None else (1, 2)
             return in_time and period.central in wanted
-        return period.mbo_exams if exam.kind == "mbo" else True
+        if exam.kind is ExamKind.MBO:
+            return period.mbo_exams
+        return self.legal.central_years is None or period.year <= max(self.legal.central_years)
 
     def befores(self) -> Sequence[tuple[int, int]]:
         """Pairs of units of which the first is finished before the second begins; what is done binds nobody."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from leerroute.law import Law
+from leerroute.planning.calendar import Period
 from leerroute.planning.designing import design_of
 from leerroute.planning.request import PlanRequest, WishKind
 from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
@@ -68,6 +70,12 @@ class Plan:
         """Teaching weeks fewer than the regular route takes. None: nobody said how long that is."""
         regular = self.request.regular_weeks
         return None if regular is None else regular - self.weeks
+
+    @property
+    def last_period(self) -> Period:
+        """The period in which the plan ends."""
+        ends = accumulate(period.weeks for period in self.request.calendar.periods)
+        return next(p for p, end in zip(self.request.calendar.periods, ends, strict=True) if end >= self.weeks)
 
     @property
     def design(self) -> RouteDesign:

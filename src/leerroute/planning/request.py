@@ -111,8 +111,10 @@ class ExamNeed(PlanningPart):
     """An exam that is sat at the end of a period; in no later period there is any of `units`.
 
     A central exam (ce, cspe) lies in a period with its tijdvak; tijdvak None: the first or the second. An exam of the
-    college lies in a period with mbo_exams. A school exam (se) may lie in any period, and not after the first central
-    exam of its subject. A third tijdvak lies in the year after the other central exam of its subject and kind.
+    college lies in a period with mbo_exams. A school exam (se) lies in any period that is not after the first central exam
+    of its subject, nor after the last central exam of the request (third tijdvak not counted), as it belongs to the same
+    diploma; in a doorlopende or geïntegreerde route not after the last year for central exams either. A third tijdvak lies
+    in the year after the other central exam of its subject and kind.
     """
 
     subject: Key
@@ -129,7 +131,9 @@ class Learners(PlanningPart):
     """Whom the route is for. birth_months: how many learners are born in each year and month ("2011-10").
 
     The youngest counts as born on the last day of the month, and has an age on the first day of a period. None: nobody
-    said, and then the limits for who is under 16 hold throughout, while 14 is taken to be reached.
+    said, and then the limits for who is under 16 hold throughout, while 14 is taken to be reached. Under 16 nobody is at
+    a company of which the route's bpv says for that year that the work is not light, no parent signs or it is on Sunday;
+    or says nothing for that year and, for another, that its work is not light.
     """
 
     size: Annotated[int, Field(ge=1, le=2000)] | None = None

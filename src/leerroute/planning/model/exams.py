@@ -35,11 +35,30 @@ def _period(sat: dict[int, cp_model.IntVar]) -> Linear:
     return total(p * here for p, here in sat.items())
 
 
+def _last_central(model: Model) -> Linear | None:
+    """The period of the last central exam, resits not counted; None when there is none."""
+    central = [
+        _period(model.exams[y])
+        for y, exam in enumerate(model.case.request.exams)
+        if exam.central and exam.tijdvak != THIRD
+    ]
+    if not central:
+        return None
+    last = model.cp.new_int_var(0, len(model.span), "last central exam")
+    model.cp.add_max_equality(last, central)
+    return last
+
+
 def _school_exams_first(model: Model) -> None:
-    exams = model.case.request.exams
+    """Before the first central exam of the subject, and not after the last of all."""
+    exams, last = model.case.request.exams, _last_central(model)
     for x, school in enumerate(exams):
+        if school.kind is not ExamKind.SE:
+            continue
+        if last is not None:
+            model.cp.add(_period(model.exams[x]) <= last)
         for y, central in enumerate(exams):
-            if school.kind is ExamKind.SE and central.central and central.subject == school.subject:
+            if central.central and central.subject == school.subject:
                 model.cp.add(_period(model.exams[x]) <= _period(model.exams[y]))
 
 
