@@ -10,6 +10,7 @@ made.design                        # the plan as a route, to check
 from leerroute.planning.calendar import Calendar, Period
 from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.deriving import request_for
+from leerroute.planning.document import RequestDocument, WorkDetail
 from leerroute.planning.gantt import gantt_svg
 from leerroute.planning.page import plan_page
 from leerroute.planning.planned import Argument, Bound, Plan
@@ -49,6 +50,7 @@ __all__ = [
     "Period",
     "Plan",
     "PlanRequest",
+    "RequestDocument",
     "Room",
     "SharedSlot",
     "Slot",
@@ -58,6 +60,7 @@ __all__ = [
     "Wish",
     "WishKind",
     "Work",
+    "WorkDetail",
     "calendar_of",
     "gantt_svg",
     "law_of",

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from leerroute.planning.attempt import Deadline, attempt
+from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import Case
-from leerroute.planning.model import Found, build
+from leerroute.planning.fitting import fits
+from leerroute.planning.model import Found
 
 
 class NoPlan(Exception):  # noqa: N818 - it says what is the case
@@ -40,9 +41,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     while best is None or untried < best.periods:
         target = min(len(ends), untried + step) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
-        model = build(case.until(target))
-        model.cp.add(model.weeks >= ends[low - 1])
-        made = attempt(model, deadline.left() * (1 if last else 0.5))
+        made = fits(case.until(target), ends[low - 1], deadline.left() * (1 if last else 0.5))
         if made.found is not None:
             best = made.found
         elif made.impossible:

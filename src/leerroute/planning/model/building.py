@@ -14,9 +14,9 @@ from leerroute.planning.model.order import keep_order, keep_spans
 from leerroute.planning.model.places import keep_days, keep_places, keep_rooms_and_teams
 
 
-def build(case: Case, keeps: Collection[Limit] = ALL) -> Model:
-    """A model without an objective. keeps: the kinds of limits that hold in it."""
-    model = Model(case, frozenset(keeps))
+def build(case: Case, keeps: Collection[Limit] = ALL, *, loose: bool = False) -> Model:
+    """A model without an objective. keeps: the kinds of limits that hold in it. loose: see `Model`."""
+    model = Model(case, frozenset(keeps), loose)
     deal_out(model)
     teach_together(model)
     sit_exams(model)
@@ -24,10 +24,11 @@ def build(case: Case, keeps: Collection[Limit] = ALL) -> Model:
     keep_weekly(model)
     keep_order(model)
     keep_spans(model)
-    keep_places(model)
+    if not loose:
+        keep_places(model)
+        keep_young(model)
     keep_days(model)
     keep_rooms_and_teams(model)
     keep_length(model)
     keep_law_hours(model)
-    keep_young(model)
     return model

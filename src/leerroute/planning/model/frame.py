@@ -27,11 +27,13 @@ class Model:
 
     used: whether the plan reaches a period; a period that is used comes after used ones. started: a unit has begun in this
     period or before. finished: all of it lies before this period. on: a unit has hours in a period. exams: by exam, its
-    possible periods. keeps: the limits that hold in this model.
+    possible periods. keeps: the limits that hold in this model. loose: a period stands for
+    weeks whose order inside it is left open, so that every limit is at most as tight as it is week by week.
     """
 
     case: Case
     keeps: Collection[Limit] = ALL
+    loose: bool = False
     cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     lessons: dict[tuple[int, int, Place], cp_model.IntVar] = field(default_factory=dict)
     bpv: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)

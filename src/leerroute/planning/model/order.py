@@ -44,7 +44,12 @@ def keep_order(model: Model) -> None:
         _, finished = step_variables(model, first)
         started, _ = step_variables(model, then)
         for p in model.span:
-            model.cp.add_implication(started[p], finished[p])
+            if not model.loose:
+                model.cp.add_implication(started[p], finished[p])
+            elif p + 1 < len(model.span):
+                model.cp.add_implication(started[p], finished[p + 1])
+    if model.loose:
+        return
     for one, other in model.case.togethers():
         for p in model.span:
             model.cp.add(on(model, one, p) == on(model, other, p))
@@ -59,12 +64,15 @@ def keep_spans(model: Model) -> None:
             continue
         started, finished = step_variables(model, u)
         for p in model.span:
-            weeks = 0
-            for q in range(p, len(model.span)):
-                weeks += model.case.weeks[q]
-                if weeks > unit.span:
-                    if q > p:
-                        model.cp.add_implication(started[p], finished[q])
-                    elif (u, p) in model.by_unit:
-                        model.cp.add(model.hours(u, p) == 0)
-                    break
+            q = next((q for q in model.span[p:] if _least_weeks(model, p, q) > unit.span), None)
+            if q is not None and q > p:
+                model.cp.add_implication(started[p], finished[q])
+            elif q is not None and (u, p) in model.by_unit:
+                model.cp.add(model.hours(u, p) == 0)
+
+
+def _least_weeks(model: Model, p: int, q: int) -> int:
+    """Weeks from p to q of a unit that has hours in both; loosely, one week of each of these two is enough."""
+    if model.loose:
+        return 1 if p == q else 2 + sum(model.case.weeks[p + 1 : q])
+    return sum(model.case.weeks[p : q + 1])
