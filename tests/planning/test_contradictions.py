@@ -104,3 +104,9 @@ def test_the_circle_is_told_from_unit_to_unit() -> None:
             Before(first="C", then="A"), Before(first="A", then="B"), Before(first="B", then="A"),
         )))  # fmt: skip
     assert refused.value.problems[0].value in {"A → B → A", "B → A → B"}
+
+
+def test_a_circle_by_way_of_units_that_go_together_says_so() -> None:
+    with pytest.raises(Unreadable) as refused:
+        plan(request(vo("A", 5), vo("B", 5), order=(Together(one="A", other="B"), Before(first="A", then="B"))))
+    assert refused.value.problems[0].value == "A → B = A"

@@ -45,6 +45,8 @@ def attempt(
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = WORKERS
     solver.parameters.max_time_in_seconds = max(0.05, seconds)
+    if not aimed:
+        solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
     status = solver.solve(model.cp, _Telling(tell) if tell else None)
     if status == cp_model.INFEASIBLE:
         return Attempt(None, True, 0, 0)

@@ -8,14 +8,11 @@ from leerroute.planning.calendar import Period
 from leerroute.planning.case import Case
 from leerroute.route import YOUNG
 
-BLOCKS = 32
-"""About so many blocks are looked at; a calendar with no more periods than this is not taken together."""
 
-
-def blocks(case: Case) -> list[range]:
-    """Runs of periods that are alike in all but time: nothing that a limit looks at changes inside one, and exams come only
+def blocks(case: Case, about: int) -> list[range]:
+    """About so many runs of periods that are alike in all but time: nothing that a limit looks at changes inside one, and exams come only
     at its end."""
-    size = -(-len(case.periods) // BLOCKS)
+    size = -(-len(case.periods) // about)
     found: list[range] = []
     first = 0
     for p in range(len(case.periods)):

@@ -6,25 +6,28 @@ from collections.abc import Sequence
 
 from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.case import Case
-from leerroute.planning.coarse import BLOCKS, blocks, taken_together
+from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import Found, Model, build, total
+
+ABOUT = (16, 32)
+"""Blocks in a calendar; one with no more periods than this is not taken together."""
 
 
 def fits(case: Case, least: int, seconds: float) -> Attempt:
     """A plan within the periods of the case, or that there is none, or neither in time. least: weeks that any plan takes.
 
-    A long calendar is first taken together in blocks, twice. Loosely, every limit at most as tight as it is week by week:
-    when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then spread over their weeks. Only
-    when neither settles it, all weeks are searched at once.
+    A long calendar is first taken together in blocks, large ones and then smaller, twice each. Loosely, every limit at most as
+    tight as it is week by week: when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then
+    spread over their weeks. Only when none of this settles it, all weeks are searched at once.
     """
     deadline = Deadline(seconds)
-    if len(case.periods) > BLOCKS:
-        runs = blocks(case)
+    for about in ABOUT if len(case.periods) > max(ABOUT) else ():
+        runs = blocks(case, about)
         rough = taken_together(case, runs)
-        loosely = attempt(_within(build(rough, loose=True), least), seconds / 4)
+        loosely = attempt(_within(build(rough, loose=True), least), seconds / 8)
         if loosely.impossible:
             return loosely
-        tightly = attempt(_within(build(rough), least), seconds / 4)
+        tightly = attempt(_within(build(rough), least), seconds / 8)
         if tightly.found is not None:
             spread = attempt(_spread(_within(build(case), least), tightly.found, runs), seconds / 4)
             if spread.found is not None:

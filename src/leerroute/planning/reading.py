@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from leerroute.alignment import Overlap as Judged
@@ -14,7 +15,7 @@ from leerroute.planning.deriving import request_for
 from leerroute.planning.document import RequestDocument, WorkDetail
 from leerroute.planning.request import PlanRequest, Work
 from leerroute.planning.solving import law_of
-from leerroute.planning.sound import contradictions
+from leerroute.planning.sound import Contradiction, contradictions
 from leerroute.route import RouteDesign, read_route
 from leerroute.text import Text
 
@@ -34,8 +35,22 @@ def read_request(path: Path, catalogue: Catalogue, judged_of: JudgedOf | None = 
     request = _request(document, source, design, calendar, judged_of(design) if judged_of else None)
     wrong = contradictions(request, law_of(request))
     if wrong:
-        raise Unreadable([each.problem(source.file, source.line_of(each.place)) for each in wrong])
+        raise Unreadable([_in_the_file(each, document, request, source) for each in wrong])
     return request
+
+
+def _in_the_file(
+    found: Contradiction, document: RequestDocument, request: PlanRequest, source: SourceDocument
+) -> Problem:
+    """A contradiction where its writer can mend it: units that come from the route stand in `details`, or in the route."""
+    place = found.place
+    if document.work is None and place[0] == "work" and len(place) > 1:
+        code = request.work[int(place[1])].code
+        details = [detail.code for detail in document.details]
+        place = ("details", details.index(code), *place[2:]) if code in details else ("route",)
+        if place == ("route",) and found.value != code:
+            found = replace(found, value=code if found.value is None else f"{code}: {found.value}")
+    return replace(found, place=place).problem(source.file, source.line_of(place))
 
 
 def _calendar(document: RequestDocument, source: SourceDocument) -> Calendar:

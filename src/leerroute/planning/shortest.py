@@ -37,9 +37,9 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     if low is None:
         raise NoPlan
     best: Found | None = None
-    untried, step = low, 0
+    untried, tries = low, 0
     while best is None or untried < best.periods:
-        target = min(len(ends), untried + step) if best is None else (untried + best.periods - 1) // 2
+        target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
         made = fits(case.until(target), ends[low - 1], deadline.left() * (1 if last else 0.5))
         if made.found is not None:
@@ -52,7 +52,12 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
             raise TimeoutError
         else:
             untried = target + 1
-        step = 2 * step + 1
+        tries += 1
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
     return Shortest(best, ends[best.periods - 1], ends[low - 1])
+
+
+def _ahead(tries: int) -> int:
+    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on."""
+    return max(0, 2 ** (tries - 1) - 1) if tries else 0

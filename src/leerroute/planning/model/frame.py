@@ -64,6 +64,25 @@ class Model:
             found.setdefault((u, p), []).append(var)
         return found
 
+    @cached_property
+    def by_period(self) -> dict[int, list[tuple[int, Place, cp_model.IntVar]]]:
+        """The lessons in a period: unit, place, hours."""
+        found: dict[int, list[tuple[int, Place, cp_model.IntVar]]] = {p: [] for p in self.span}
+        for (u, p, place), var in self.lessons.items():
+            found[p].append((u, place, var))
+        return found
+
+    @cached_property
+    def shared_in(self) -> dict[int, list[tuple[int, Place, cp_model.IntVar]]]:
+        """What is taught together in a period: overlap, place, hours."""
+        found: dict[int, list[tuple[int, Place, cp_model.IntVar]]] = {p: [] for p in self.span}
+        for (o, p, place), var in self.shared.items():
+            found[p].append((o, place, var))
+        return found
+
+    def bpv_in(self, p: int) -> list[cp_model.IntVar]:
+        return [self.bpv[u, p] for u in self.units if (u, p) in self.bpv]
+
     def hours(self, u: int, p: int) -> Linear:
         return total(self.by_unit.get((u, p), ()))
 
@@ -75,17 +94,10 @@ class Model:
             ceiling = min(ceiling, unit.weekly * self.case.weeks[p])
         return min(ceiling, self.room_for.get((u, p), 0))
 
-    @cached_property
-    def shared_by_period(self) -> dict[int, list[cp_model.IntVar]]:
-        found: dict[int, list[cp_model.IntVar]] = {}
-        for (_, p, _), var in self.shared.items():
-            found.setdefault(p, []).append(var)
-        return found
-
     def load(self, p: int) -> Linear:
         """Hours of a learner in a period; what is taught together counts once."""
         taught = total(var for u in self.units for var in self.by_unit.get((u, p), ()))
-        return taught - total(self.shared_by_period.get(p, ()))
+        return taught - total(var for _, _, var in self.shared_in[p])
 
     @property
     def weeks(self) -> Linear:

@@ -26,10 +26,10 @@ def keep_places(model: Model) -> None:
 
 def at_place(model: Model, p: int, place: Place) -> Linear:
     """Hours of a learner at a place in a period; taught together counts once."""
-    hours = total(var for (_, q, where), var in model.lessons.items() if q == p and where is place)
-    hours = hours - total(var for (_, q, where), var in model.shared.items() if q == p and where is place)
+    hours = total(var for _, where, var in model.by_period[p] if where is place)
+    hours = hours - total(var for _, where, var in model.shared_in[p] if where is place)
     if place is Place.COMPANY:
-        hours = hours + total(var for (_, q), var in model.bpv.items() if q == p)
+        hours = hours + total(model.bpv_in(p))
     return hours
 
 
@@ -62,6 +62,6 @@ def keep_rooms_and_teams(model: Model) -> None:
 def lessons_of(model: Model, members: set[int], p: int) -> Linear:
     """Hours of lessons of some units in a period; what two of them are taught together counts once."""
     pairs = {o for o, (one, other, _) in enumerate(model.case.overlaps()) if one in members and other in members}
-    return total(var for (u, q, _), var in model.lessons.items() if q == p and u in members) - total(
-        var for (o, q, _), var in model.shared.items() if q == p and o in pairs
+    return total(var for u, _, var in model.by_period[p] if u in members) - total(
+        var for o, _, var in model.shared_in[p] if o in pairs
     )

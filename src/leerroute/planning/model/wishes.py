@@ -19,7 +19,7 @@ def _hours_of(model: Model, p: int, *parts: Part) -> Linear:
     units = {u for u, unit in enumerate(model.case.units) if unit.part in parts}
     pairs = {o for o, (a, b, _) in enumerate(model.case.overlaps()) if a in units and b in units}
     taught = total(var for u in units for var in model.by_unit.get((u, p), ()))
-    return taught - total(var for (o, q, _), var in model.shared.items() if q == p and o in pairs)
+    return taught - total(var for o, _, var in model.shared_in[p] if o in pairs)
 
 
 def _early_mbo(model: Model) -> Linear:

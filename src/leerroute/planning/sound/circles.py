@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from leerroute.planning.request import Before, PlanRequest, Together
 from leerroute.planning.sound.contradiction import Contradiction
@@ -21,16 +21,23 @@ def circles(request: PlanRequest) -> Iterator[Contradiction]:
             after.setdefault(group[rule.first], {})[group[rule.then]] = (index, rule.first, rule.then)
     circle = _circle(after)
     if circle:
-        names = [first for _, first, _ in circle] + [circle[0][1]]
         yield Contradiction(
             ("order", circle[0][0]),
-            " → ".join(names),
+            _told(circle),
             Text(
                 nl="deze volgorde gaat in een kring: elk onderdeel moet voor het volgende komen.",
                 en="this order goes round in a circle: each unit has to come before the next.",
             ),
             Text(nl="Haal een van deze regels weg.", en="Remove one of these rules."),
         )
+
+
+def _told(circle: Sequence[tuple[int, str, str]]) -> str:
+    """A → B → A; where a unit passes the turn to one that it goes together with: A → B = C → A."""
+    words = circle[0][1]
+    for (_, _, then), (_, following, _) in zip(circle, (*circle[1:], circle[0]), strict=True):
+        words += f" → {then}" if then == following else f" → {then} = {following}"
+    return words
 
 
 def _groups(request: PlanRequest) -> Mapping[str, str]:

@@ -92,14 +92,12 @@ def _unit(case: Case, index: int, work: Work) -> Iterator[Contradiction]:
 
 def _most_in_span(case: Case, work: Work) -> int:
     """Hours that the best run of periods within the span holds."""
-    best = 0
-    for start in range(len(case.periods)):
-        weeks = hours = 0
-        for p in range(start, len(case.periods)):
-            weeks += case.weeks[p]
-            if weeks > (work.span or weeks):
-                break
-            hours += holds(case, work, p)
+    held = [holds(case, work, p) for p in range(len(case.periods))]
+    best = weeks = hours = first = 0
+    for p, here in enumerate(held):
+        weeks, hours = weeks + case.weeks[p], hours + here
+        while weeks > (work.span or weeks):
+            weeks, hours, first = weeks - case.weeks[first], hours - held[first], first + 1
         best = max(best, hours)
     return best
 
