@@ -24,12 +24,13 @@ def main() -> None:
     asked.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
     asked.add_argument("--seeds", type=int, default=20)
     asked.add_argument("--seconds", type=float, default=60, help="for one plan, at most")
+    asked.add_argument("--udine", type=float, default=55, metavar="SECONDS", help="for one instance of Udine")
     told = asked.parse_args()
     parts = set(told.parts or PARTS)
     if parts - set(PARTS):
         asked.error(f"parts are {', '.join(PARTS)}")
     if "quarters" in parts:
-        whole_routes("80 units, 24 quarters", quarters(6), told.seeds, told.seconds, size=1.0, grain=5)
+        whole_routes("80 units, 24 quarters", quarters(6), told.seeds, told.seconds, size=1.0, grain=2)
     if "weeks3" in parts:
         whole_routes("80 units, three years in weeks", weeks(3), told.seeds, told.seconds, size=0.6, grain=2)
     if "weeks5" in parts:
@@ -39,7 +40,7 @@ def main() -> None:
     if "bacp" in parts and FOLDER.exists():
         further_instances()
     if "gbac" in parts and FOLDER.exists():
-        udine()
+        udine(told.udine)
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ def weeks(years: int) -> Calendar:
     return Calendar(periods=tuple(found), most_hours=WEEK_HOURS)
 
 
-def invented(seed: int, calendar: Calendar, *, size: float = 1.0, grain: int = 5, each: int = 36) -> PlanRequest:
+def invented(seed: int, calendar: Calendar, *, size: float = 1.0, grain: int = 2, each: int = 36) -> PlanRequest:
     """A route of two times `each` units and bpv. size: 1.0 is about 4,000 hours, less what is taught together."""
     dice = random.Random(seed)  # noqa: S311
     vmbo = [_school_unit(dice, f"v{number:02}", Part.VO, size, grain) for number in range(each)]
@@ -97,7 +97,7 @@ def invented(seed: int, calendar: Calendar, *, size: float = 1.0, grain: int = 5
         rooms=(Room(key="keuken", place=_THERE, weekly=6),),
         teams=tuple(TeamTime(team=team, weekly=10) for team in TEAMS),
         exams=_exams(dice, vmbo, mbo),
-        learners=Learners(birth_months={"2011-10": 3, "2012-03": 5, "2012-09": 4}),
+        learners=Learners(birth_months={"2011-10": 3, "2012-03": 5, "2012-07": 4}),
         college_days=2,
         company_days=2,
         grain=grain,

@@ -8,9 +8,14 @@ from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import Found, Model, build, total
+from leerroute.planning.rounding import rounded
 
 ABOUT = (16, 32)
 """Blocks in a calendar; one with no more periods than this is not taken together."""
+
+
+MOMENT = 0.5
+"""Seconds: an easy request is settled in far less."""
 
 
 def fits(case: Case, least: int, seconds: float) -> Attempt:
@@ -20,18 +25,32 @@ def fits(case: Case, least: int, seconds: float) -> Attempt:
     tight as it is week by week: when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then
     spread over their weeks. Only when none of this settles it, all weeks are searched at once.
     """
+    if len(case.periods) <= max(ABOUT):
+        return _searched(case, least, seconds)
     deadline = Deadline(seconds)
-    for about in ABOUT if len(case.periods) > max(ABOUT) else ():
+    for about in ABOUT:
         runs = blocks(case, about)
         rough = taken_together(case, runs)
         loosely = attempt(_within(build(rough, loose=True), least), seconds / 8)
         if loosely.impossible:
             return loosely
-        tightly = attempt(_within(build(rough), least), seconds / 8)
+        tightly = _searched(rough, least, seconds / 8)
         if tightly.found is not None:
             spread = attempt(_spread(_within(build(case), least), tightly.found, runs), seconds / 4)
             if spread.found is not None:
                 return spread
+    return attempt(_within(build(case), least), deadline.left())
+
+
+def _searched(case: Case, least: int, seconds: float) -> Attempt:
+    """In whole hours for a moment, which settles what is easy; by way of broken hours; in whole hours again, and for long."""
+    deadline = Deadline(seconds)
+    shortly = attempt(_within(build(case), least), min(MOMENT, seconds / 4))
+    if shortly.found is not None or shortly.impossible:
+        return shortly
+    broken = rounded(_within(build(case), least), _within(build(case), least), deadline.left() / 2)
+    if broken.found is not None:
+        return broken
     return attempt(_within(build(case), least), deadline.left())
 
 

@@ -38,10 +38,10 @@ def beyond(cp: cp_model.CpModel, load: Load, low: int, high: int, most: int) -> 
 
 
 def squared(cp: cp_model.CpModel, distance: cp_model.IntVar, most: int) -> cp_model.IntVar:
-    """The square of a whole number 0..most, by the chords of the parabola, which the linear relaxation sees."""
+    """The square of a whole number 0..most. As a product: measured on the instances of Udine, the chords of the parabola
+    as rows give a somewhat better bound, but took far longer to prove and to find good divisions."""
     square = cp.new_int_var(0, most * most, "squared")
-    for step in range(most):
-        cp.add(square >= (2 * step + 1) * distance - step * (step + 1))
+    cp.add_multiplication_equality(square, [distance, distance])
     return square
 
 
