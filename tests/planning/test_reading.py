@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from leerroute.alignment import Overlap as Judged
+from leerroute.alignment import overlap, read_judged
 from leerroute.curriculum import shipped_catalogue
 from leerroute.files import Unreadable
 from leerroute.planning import new_request, read_request
-from leerroute.route import read_route
+from leerroute.route import RouteDesign, read_route, taught
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "planning" / "hbr-kb-mbo4.yaml"
@@ -73,3 +75,20 @@ def test_a_new_request_asks_for_the_dates_first(tmp_path: Path) -> None:
             read_request(file, shipped_catalogue())
         (problem,) = refused.value.problems
         assert "dates" in problem.sentence("nl")
+
+
+def test_hours_to_teach_together_come_from_judged_pairs() -> None:
+    """Of each pair the lowest estimate: rounded down per pair of units."""
+    pairs = ROOT / "examples" / "align" / "zw-25960-paren.csv"
+    seen = []
+
+    def judged_of(design: RouteDesign) -> Judged:
+        judged = read_judged(pairs)
+        programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
+        seen.append(overlap(taught(design, shipped_catalogue(), programmes), judged))
+        return seen[0]
+
+    asked = read_request(ROOT / "examples" / "planning" / "zw-bb-mbo2.yaml", shipped_catalogue(), judged_of)
+    least = seen[0].saved.hours
+    assert least is not None
+    assert least.low - len(asked.overlaps) < sum(each.hours for each in asked.overlaps) <= least.low

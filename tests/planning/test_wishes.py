@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from leerroute.planning import Wish, WishKind
+from leerroute.planning import Wish, WishKind, law_of
+from leerroute.planning.attempt import Deadline
+from leerroute.planning.case import case_of
+from leerroute.planning.model import Found
+from leerroute.planning.refining import refined
 from leerroute.planning.request import Work
 from tests.planning.given import calendar, mbo, planned, request, vo
 
@@ -63,3 +67,14 @@ def test_only_what_has_to_move_moves() -> None:
     work = vo("NE", 60, current={"1.1": 60}), mbo("K1", 60, current={"1.1": 40, "1.2": 20})
     made = planned(request(*work, calendar=base.model_copy(update={"periods": periods})))
     assert (made.weeks, made.steps[-1].value) == (20, 80)
+
+
+def test_wishes_that_there_was_no_time_for_are_told_with_the_gap() -> None:
+    """Counted from the slots, as a search that finds nothing has no value of its own."""
+    asked = request(vo("NE", 100), mbo("K1", 100), wishes=(Wish(kind=WishKind.FEW_TRAVEL_DAYS, weight=2),))
+    case = case_of(asked, law_of(asked))
+    first = planned(asked)
+    found = Found(first.slots, first.shared, first.exams, 2)
+    kept, (step,) = refined(case, found, Deadline(0), None)
+    days = first.wishes[WishKind.FEW_TRAVEL_DAYS]
+    assert (kept == found, step.bound <= step.value == 2 * days) == (True, True)

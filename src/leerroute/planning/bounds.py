@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from leerroute.planning.case import Case
 from leerroute.planning.chain import longest_chain
+from leerroute.planning.done import done_hours
 from leerroute.planning.planned import Argument, Bound
 from leerroute.route import Place
 from leerroute.text import Text, day, number
@@ -22,8 +23,8 @@ def bounds(case: Case) -> tuple[Bound, ...]:
 def _sums(case: Case) -> Iterator[Bound]:
     """Hours against what the weeks can hold: of a learner, at the college, at companies, of a room, of a team."""
     request = case.request
-    won = shared_at_most(case, {unit.code for unit in case.units})
     hours = sum(unit.hours for unit in case.units)
+    won = min(shared_at_most(case, {unit.code for unit in case.units}), _law_lets_go(case, hours))
     less_nl = f" Samen geven wint hoogstens {number(won, 'nl')} uur." if won else ""
     less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
     yield from _sum(
@@ -107,6 +108,14 @@ def _at_companies(case: Case) -> Iterator[Bound]:
 
 def _too_young(age: int | None, least: int | None) -> bool:
     return age is not None and least is not None and age < least
+
+
+def _law_lets_go(case: Case, hours: int) -> int:
+    """Hours that may be won at most before the route has fewer than the law asks for the shortest length allowed."""
+    norms = case.legal.hours
+    lengths = {period.year for period in case.periods} & (case.legal.lengths or frozenset(norms))
+    asked = [norm.total or 0 if (norm := norms.get(length)) else 0 for length in lengths]
+    return max(0, hours + done_hours(case.request, "total") - min(asked, default=0))
 
 
 def shared_at_most(case: Case, codes: set[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from leerroute.planning.attempt import Deadline, attempt
@@ -10,6 +11,7 @@ from leerroute.planning.model import Found, Model, build
 from leerroute.planning.model.frame import Linear, total
 from leerroute.planning.model.hinting import hint
 from leerroute.planning.model.wishes import change, wish
+from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.text import Text
 
@@ -42,7 +44,8 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
                 progress(Step(name, title, value, bound))
 
         made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, tell=tell)
-        if made.found is None:
+        if made.found is None:  # the plan stays as it is, and is told with what it comes to
+            steps.append(Step(name, title, _comes_to(case, found, name), 0))
             break
         found = made.found
         kept.append((aim, made.value))
@@ -52,3 +55,18 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
 
 def _wished(model: Model) -> Linear:
     return total(each.weight * wish(model, each.kind) for each in model.case.request.wishes if each.weight)
+
+
+def _comes_to(case: Case, found: Found, name: str) -> int:
+    """The value of a plan that was not refined. Nothing is less than 0."""
+    if name == "wishes":
+        values = wish_values(case.request, found.slots, found.shared, found.periods - 1)
+        return sum(each.weight * values[each.kind] for each in case.request.wishes)
+    now = Counter({(s.unit, s.period): 0 for s in found.slots})
+    for slot in found.slots:
+        now[slot.unit, slot.period] += slot.hours
+    changed = 0
+    for unit in (each for each in case.units if each.current is not None):
+        periods = {*(unit.current or {}), *(period for code, period in now if code == unit.code)}
+        changed += sum(abs(now[unit.code, period] - (unit.current or {}).get(period, 0)) for period in periods)
+    return changed

@@ -11,6 +11,9 @@ from leerroute.planning.case import Case
 from leerroute.planning.fitting import fits
 from leerroute.planning.model import Found
 
+SHARE = 0.3
+"""Of what is left of the time, for one try."""
+
 
 class NoPlan(Exception):  # noqa: N818 - it says what is the case
     """No plan holds all limits of the request: that is proven."""
@@ -38,10 +41,12 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         raise NoPlan
     best: Found | None = None
     untried, tries = low, 0
-    while best is None or untried < best.periods:
+    while best is None or (untried < best.periods and deadline.left()):
+        if not deadline.left():
+            raise TimeoutError
         target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
-        made = fits(case.until(target), ends[low - 1], deadline.left() * (1 if last else 0.5))
+        made = fits(case.until(target), ends[low - 1], deadline.left() * (1 if last else SHARE))
         if made.found is not None:
             best = made.found
         elif made.impossible:
