@@ -24,7 +24,12 @@ def one_learner(seeds: int, seconds: float) -> None:
     for seed in range(seeds):
         request = invented(seed, quarters(6))
         group = greedy(request)
-        own = timed(lambda group=group, seed=seed: plan(_of_learner(group, seed), seconds=seconds))  # type: ignore[misc]
+        try:
+            own = timed(lambda group=group, seed=seed: plan(_of_learner(group, seed), seconds=seconds))  # type: ignore[misc]
+        except TimeoutError:
+            clocks.append(seconds)
+            print(f"  {seed:>4} {group.weeks:>6}   none in time", flush=True)
+            continue
         made = own.result
         clocks.append(own.clock)
         steps = ", ".join(f"{step.name} {step.value}/{step.bound}" for step in made.steps)

@@ -14,11 +14,19 @@ from leerroute.planning.model import Found, Model, read_out
 WORKERS = 2
 
 
+LEAST = 3.0
+"""Seconds that are not divided further: on a busy machine less is not worth the building of a model."""
+
+
 class Deadline:
     """The one clock of a plan: how many seconds are left."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self.seconds, self._end = seconds, time.monotonic() + seconds
+
+    def part(self, share: float) -> float:
+        """A share of the whole time, not too small, as far as it is left."""
+        return min(self.left(), max(LEAST, share * self.seconds))
 
     def left(self) -> float:
         return max(0.0, self._end - time.monotonic())
@@ -39,12 +47,21 @@ class Attempt:
 
 
 def attempt(
-    model: Model, seconds: float, aimed: bool = False, tell: Callable[[int, int], None] | None = None
+    model: Model,
+    seconds: float,
+    *,
+    effort: float | None = None,
+    aimed: bool = False,
+    tell: Callable[[int, int], None] | None = None,
 ) -> Attempt:
-    """Solve a model. aimed: it has an objective. tell: gets value and bound whenever something better was found."""
+    """Solve a model. effort: work after which it stops, in the solver's own measure (about a second each), which does not
+    depend on how busy the machine is. aimed: it has an objective. tell: gets value and bound whenever something better was
+    found."""
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = WORKERS
     solver.parameters.max_time_in_seconds = max(0.05, seconds)
+    if effort is not None:
+        solver.parameters.max_deterministic_time = effort
     if not aimed:
         solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
     status = solver.solve(model.cp, _Telling(tell) if tell else None)

@@ -11,8 +11,8 @@ from leerroute.planning.case import Case
 from leerroute.planning.fitting import fits
 from leerroute.planning.model import Found
 
-SHARE = 0.3
-"""Of what is left of the time, for one try."""
+SHARE = 0.25
+"""Of the time, for one try."""
 
 
 class NoPlan(Exception):  # noqa: N818 - it says what is the case
@@ -46,7 +46,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
             raise TimeoutError
         target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
         last = best is None and target == len(ends)
-        made = fits(case.until(target), ends[low - 1], deadline.left() * (1 if last else SHARE))
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
             best = made.found
         elif made.impossible:
