@@ -8,13 +8,17 @@ from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import Found, Model, build, total
+from leerroute.planning.rounding import rounded
 
 ABOUT = (16, 32)
 """Blocks in a calendar; one with no more periods than this is not taken together."""
 
-
 EFFORT = 1 / 30
 """Of the time, for each look at blocks; spreading a plan over weeks may take four times that."""
+
+
+MOMENT = 0.5
+"""Work in the solver's own measure, about seconds: an easy request is settled in far less."""
 
 
 def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
@@ -26,14 +30,16 @@ def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
     tight as it is week by week: when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then
     spread over their weeks. Only when none of this settles it, all weeks are searched at once.
     """
+    if len(case.periods) <= max(ABOUT):
+        return _searched(case, least, min(seconds, deadline.left()))
     effort = EFFORT * deadline.seconds
-    for about in ABOUT if len(case.periods) > max(ABOUT) else ():
+    for about in ABOUT:
         runs = blocks(case, about)
         rough = taken_together(case, runs)
         loosely = attempt(_within(build(rough, loose=True), least), deadline.left(), effort=effort)
         if loosely.impossible:
             return loosely
-        tightly = attempt(_within(build(rough), least), deadline.left(), effort=effort)
+        tightly = _searched(rough, least, deadline.part(1 / 6), effort=effort)
         if tightly.found is not None:
             spread = attempt(
                 _spread(_within(build(case), least), tightly.found, runs), deadline.left(), effort=4 * effort
@@ -41,6 +47,18 @@ def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
             if spread.found is not None:
                 return spread
     return attempt(_within(build(case), least), min(seconds, deadline.left()))
+
+
+def _searched(case: Case, least: int, seconds: float, effort: float | None = None) -> Attempt:
+    """In whole hours for a moment, which settles what is easy; by way of broken hours; in whole hours again, and for long."""
+    deadline = Deadline(seconds)
+    shortly = attempt(_within(build(case), least), deadline.left(), effort=MOMENT)
+    if shortly.found is not None or shortly.impossible:
+        return shortly
+    broken = rounded(_within(build(case), least), _within(build(case), least), deadline.left() / 2)
+    if broken.found is not None:
+        return broken
+    return attempt(_within(build(case), least), deadline.left(), effort=effort)
 
 
 def _within(model: Model, least: int) -> Model:
