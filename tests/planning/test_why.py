@@ -9,6 +9,7 @@ from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import case_of
 from leerroute.planning.model.limits import Limit
 from leerroute.planning.why import clash, named_limits, prices, repair, smallest_set
+from leerroute.planning.why.clash import KINDS
 from leerroute.route import Place
 from tests.planning.given import calendar, mbo, planned, request, vo
 
@@ -94,6 +95,10 @@ def test_what_clashes_is_named_by_kind() -> None:
     found = clash(tight(), law_of(tight()), 60)
     assert found.kinds == (Limit.HOURS, Limit.ORDER)
     assert found.complete
+
+
+def test_every_kind_of_limit_has_a_name() -> None:
+    assert set(KINDS) == set(Limit)
 
 
 def test_a_minimal_set_holds_only_what_clashes() -> None:

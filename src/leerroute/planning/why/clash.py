@@ -14,6 +14,7 @@ from leerroute.planning.why.repair import Repair, repair
 from leerroute.text import Text
 
 KINDS = {
+    Limit.HOURS: Text(nl="alle uren van elk onderdeel", en="all hours of every unit"),
     Limit.WEEK: Text(nl="uren in een week", en="hours in a week"),
     Limit.LEAST: Text(nl="minste uren per week", en="least hours a week"),
     Limit.ORDER: Text(nl="volgorde", en="order"),
