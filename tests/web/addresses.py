@@ -15,6 +15,7 @@ from leerroute.web.curricula.models import Entry, Upload
 from leerroute.web.invitations.models import Invitation
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
+from leerroute.web.plans.models import Planning
 from leerroute.web.routes.models import Change, Comment, Route
 
 LEADERS = frozenset({"project_leader"})
@@ -52,6 +53,7 @@ class World:
     entry: Entry
     upload: Upload
     api_token: Token
+    planning: Planning
     invitation: Invitation
     token: str
 
@@ -206,6 +208,10 @@ TABLE = [
         note="holds the clauses, which learners and parents do not see",
     ),
     Line("routes:settle", POST_ONLY, {302: STAFF}, lambda world: {**in_route(world), "number": world.comment.pk}),
+    # plans
+    Line("plans:ask", {200: EDITORS}, {422: EDITORS}, in_route),
+    Line("plans:planning", {200: STAFF}, READ_ONLY, lambda world: {"key": world.planning.pk}),
+    Line("plans:take", POST_ONLY, {302: EDITORS}, lambda world: {"key": world.planning.pk}),
     # curricula: the entry and the upload are of the partnership
     Line("curricula:browse", {200: ACCOUNTS}, READ_ONLY),
     Line("curricula:programme", {200: STAFF}, READ_ONLY, lambda world: {"key": world.entry.programme_id}),

@@ -23,6 +23,7 @@ from leerroute.web.partnerships.actions import add_member, create_organisation, 
 from leerroute.web.partnerships.models import Member, Organisation
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
+from leerroute.web.plans.models import Planning
 from leerroute.web.routes.actions import add_comment, change_part, start_route
 from leerroute.web.routes.models import Route
 from leerroute.web.routes.version_actions import name_version, propose_version, sign_version
@@ -114,6 +115,7 @@ def _world() -> World:
         entry=entry,
         upload=upload,
         api_token=api_token,
+        planning=Planning.objects.create(route=route, by=leader, asked={}, basis=route.document, state="no_time"),
         invitation=invitation,
         token=token,
     )

@@ -23,13 +23,17 @@ def design_of(
     route. Raises `Refusal` inside pydantic's error when the result is no sound route.
     """
     year_of = {period.key: period.year for period in request.calendar.periods}
+    block_of = _blocks(request)
     planned = [year_of[key] for key in (*(s.period for s in slots), *(e.period for e in exams))]
     done = list(done_units(request))
     length = max((*planned, *(year for year, _ in done)), default=0)
     units = _units(request, slots, shared, year_of)
     for year, unit in done:
         units[year].append(unit)
-    moments = tuple(ExamMoment(subject=e.subject, kind=e.kind, year=year_of[e.period], period=e.tijdvak) for e in exams)
+    moments = tuple(
+        ExamMoment(subject=e.subject, kind=e.kind, year=year_of[e.period], period=e.tijdvak, block=block_of[e.period])
+        for e in exams
+    )
     changes = {
         "years": tuple(_year(request, number, units[number]) for number in range(1, length + 1)),
         "exams": moments if request.exams else request.route.exams,
@@ -58,11 +62,22 @@ def _year(request: PlanRequest, number: int, units: list[RouteUnit]) -> RouteYea
     leerjaar = VMBO_YEARS + number if number <= VMBO_YEARS else None
     return RouteYear(
         number=number,
+        blocks=sum(period.year == number for period in request.calendar.periods) or None,
         leerjaar=base.leerjaar if base else leerjaar,
         enrolled_at=base.enrolled_at if base else None,
         funded_as=base.funded_as if base else None,
         units=tuple(units),
     )
+
+
+def _blocks(request: PlanRequest) -> dict[str, int]:
+    """Which period of its year a period is, counted from 1: the blocks of the planned route."""
+    count: Counter[int] = Counter()
+    found = {}
+    for period in request.calendar.periods:
+        count[period.year] += 1
+        found[period.key] = count[period.year]
+    return found
 
 
 def _units(
@@ -76,6 +91,10 @@ def _units(
             bpv[key] += slot.hours
         else:
             lessons[key][slot.place] += slot.hours
+    block_of = _blocks(request)
+    blocks: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for slot in slots:
+        blocks[slot.unit, year_of[slot.period]].add(block_of[slot.period])
     together: Counter[tuple[str, int]] = Counter()
     for each in shared:
         together[each.other, year_of[each.period]] += each.hours
@@ -94,7 +113,7 @@ def _units(
                 bpv=bpv[key],
             )
             place = lessons[key].most_common(1)[0][0] if lessons[key] else Place.COMPANY
-            found[year].append(_unit(request, work, hours, place))
+            found[year].append(_unit(request, work, hours, place, tuple(sorted(blocks[key]))))
     return found
 
 
@@ -106,7 +125,7 @@ def _guided(work: Work, before: int, taught: int) -> int | None:
     return ceil(work.guided * (before + taught) / whole) - ceil(work.guided * before / whole)
 
 
-def _unit(request: PlanRequest, work: Work, hours: UnitHours, place: Place) -> RouteUnit:
+def _unit(request: PlanRequest, work: Work, hours: UnitHours, place: Place, blocks: tuple[int, ...]) -> RouteUnit:
     """team: only a joint team of the route; who else gives the lessons is no part of a route."""
     teams = {team.id for team in request.route.teams or ()}
     return RouteUnit(
@@ -118,4 +137,5 @@ def _unit(request: PlanRequest, work: Work, hours: UnitHours, place: Place) -> R
         hours=hours,
         place=place,
         team=work.team if work.team in teams else None,
+        blocks=blocks,
     )

@@ -32,6 +32,8 @@ class Verb(StrEnum):
     CURRICULUM_TAKEN = "curriculum_taken"
     CURRICULUM_DROPPED = "curriculum_dropped"
     CURRICULUM_SHIPPED = "curriculum_shipped"
+    PLAN_ASKED = "plan_asked"
+    PLAN_TAKEN = "plan_taken"
     TOKEN_MADE = "token_made"  # noqa: S105 - a verb
     TOKEN_ENDED = "token_ended"  # noqa: S105 - a verb
     VERSION_MADE = "version_made"

@@ -23,6 +23,8 @@ SENTENCES: dict[str, Text] = {
         nl="De curricula die meekomen zijn bijgewerkt: {programmes} programma's.",
         en="The shipped curricula were brought up to date: {programmes} programmes.",
     ),
+    "plan_asked": Text(nl="{by} liet de route plannen.", en="{by} had the route planned."),
+    "plan_taken": Text(nl="{by} nam een planning over.", en="{by} took a plan over."),
     "token_made": Text(nl="{by} maakte een token voor {name}.", en="{by} made a token for {name}."),
     "token_ended": Text(nl="{by} beëindigde het token voor {name}.", en="{by} ended the token for {name}."),
     "route_changed": Text(nl="{by} wijzigde {part}.", en="{by} changed {part}."),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "leerroute.web.routes",
     "leerroute.web.logbook",
     "leerroute.web.office",
+    "leerroute.web.plans",
     "leerroute.web.start",
     "leerroute.web.api",
     "leerroute.web.demo",

@@ -1,0 +1,97 @@
+"""Pages of planning: asking, following, looking at it beside the route, taking it over."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from leerroute.text import Text
+from leerroute.web.access import Permission
+from leerroute.web.house.templatetags.words import spoken
+from leerroute.web.partnerships.rule import may
+from leerroute.web.people.asking import person_of
+from leerroute.web.plans.actions import Outdated, ask_plan, take_plan
+from leerroute.web.plans.forms import PlanForm
+from leerroute.web.plans.models import Planning
+from leerroute.web.plans.queries import planning_for
+from leerroute.web.plans.yearly import beside
+from leerroute.web.routes.changing import Unchanged
+from leerroute.web.routes.comparing import compare
+from leerroute.web.routes.queries import route_for
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The facts a plan needs, and the plans so far."""
+    route = route_for(request.user, key, Permission.ROUTE_EDIT)
+    form = PlanForm(request.POST) if request.method == "POST" else PlanForm(initial=_known(route.design.cohort_start))
+    if request.method == "POST" and form.is_valid():
+        made = ask_plan(route=route, asked=form.answers, by=person_of(request))
+        return redirect("plans:planning", key=made.pk)
+    found = {"route": route, "form": form, "plannings": route.plannings.all()[:10]}
+    return render(request, "plans/ask.html", found, status=422 if form.errors else 200)
+
+
+def _known(starts: object) -> dict[str, object]:
+    """Only what the route already says."""
+    return {"starts": starts} if starts else {}
+
+
+@require_safe
+def planning(request: HttpRequest, key: UUID) -> HttpResponse:
+    """How far the search is, or what it found beside the route it started from."""
+    found = planning_for(request.user, key)
+    context = {"planning": found, "route": found.route, **_shown(request, found)}
+    context["can_edit"] = may(request.user, Permission.ROUTE_EDIT, found.route.partnership)
+    part = "plans/state.html" if request.headers.get("HX-Request") else "plans/planning.html"
+    return render(request, part, context)
+
+
+def _shown(request: HttpRequest, found: Planning) -> dict[str, object]:
+    lines = [line[spoken()] for line in found.told]
+    if found.after is None:
+        return {"lines": lines}
+    return {
+        "lines": lines,
+        "years": beside(found.before, found.after),
+        "parts": compare(found.before, found.after),
+        "chart": _allowed(found.chart.get(spoken(), ""), str(getattr(request, "csp_nonce", ""))),
+    }
+
+
+def _allowed(chart: str, nonce: str) -> SafeString:
+    """Our own drawing, its style marked as ours for the content security policy."""
+    return SafeString(chart.replace("<style>", f'<style nonce="{nonce}">'))
+
+
+@require_POST
+def take(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Put the plan in the draft."""
+    found = planning_for(request.user, key, Permission.ROUTE_EDIT)
+    if found.planned is None:
+        return redirect("plans:planning", key=found.pk)
+    try:
+        take_plan(planning=found, by=person_of(request))
+    except Outdated:
+        messages.error(request, _CHANGED.in_(spoken()))
+        return redirect("plans:planning", key=found.pk)
+    except Unchanged:
+        pass
+    else:
+        messages.success(request, _TAKEN.in_(spoken()))
+    return redirect("routes:designer", key=found.route_id)
+
+
+_TAKEN = Text(
+    nl="De planning staat in de route. Ongedaan maken kan bij Geschiedenis.",
+    en="The plan is in the route. You can undo it under History.",
+)
+_CHANGED = Text(
+    nl="Iemand heeft intussen jaren, examens of bpv gewijzigd. Er is niets veranderd; plan opnieuw met de route van nu.",
+    en="Somebody changed years, exams or bpv meanwhile. Nothing was changed; plan again with the route of now.",
+)
