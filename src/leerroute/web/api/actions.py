@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -11,22 +9,17 @@ from django.utils import timezone
 
 from leerroute.web.api.models import Token
 from leerroute.web.api.scopes import Scope
+from leerroute.web.api.secret import digest_of, new_secret
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.people.models import Person
 
-MARK = "lr_"
-"""Every secret begins with this, so that a leaked one is recognised by who scans for secrets."""
 LIFE = timedelta(days=365)
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @recorded
 def make_token(*, name: str, scopes: Iterable[Scope], by: Person) -> tuple[Token, str]:
     """A token of `by` for a year, and its secret: shown once, kept nowhere."""
-    secret = MARK + secrets.token_urlsafe(32)
+    secret = new_secret()
     token = Token(
         person=by,
         name=name.strip(),

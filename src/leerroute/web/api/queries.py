@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerroute.web.access import Permission
-from leerroute.web.api.actions import MARK, digest_of
 from leerroute.web.api.models import Token
+from leerroute.web.api.secret import MARK, digest_of
 from leerroute.web.partnerships.rule import where_allowed
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Version

@@ -15,13 +15,13 @@ SENTENCES: dict[str, Text] = {
     "curriculum_uploaded": Text(nl="{by} stuurde {name} op om in te lezen.", en="{by} sent {name} to be imported."),
     "curriculum_asked": Text(nl="{by} liet {name} overnemen.", en="{by} had {name} taken in."),
     "curriculum_taken": Text(
-        nl="{name} is overgenomen: {programmes} programma's nieuw of veranderd.",
-        en="{name} was taken in: {programmes} programmes new or changed.",
+        nl="{by} nam {name} over: {programmes} programma's nieuw of veranderd.",
+        en="{by} took {name} in: {programmes} programmes new or changed.",
     ),
     "curriculum_dropped": Text(nl="{by} gooide het bestand {name} weg.", en="{by} threw the file {name} away."),
     "curriculum_shipped": Text(
-        nl="De curricula die meekomen zijn bijgewerkt: {programmes} programma's.",
-        en="The shipped curricula were brought up to date: {programmes} programmes.",
+        nl="{by} werkte de meegeleverde curricula bij: {programmes} programma's.",
+        en="{by} brought the shipped curricula up to date: {programmes} programmes.",
     ),
     "plan_asked": Text(nl="{by} liet de route plannen.", en="{by} had the route planned."),
     "plan_taken": Text(nl="{by} nam een planning over.", en="{by} took a plan over."),
