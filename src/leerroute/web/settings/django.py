@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # the page of a route is ten times as small; its padding answers BREACH
     "csp.middleware.CSPMiddleware",
     "leerroute.web.house.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
