@@ -128,7 +128,10 @@ def region() -> list[Visitor]:
         }
         pages = {name: quote(path, safe="/?=&%") for name, path in pages.items()}
         token = "".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(32))
-        changes = {NOTE: Field("title", "note", worker.route.design.note or ""), HOURS: Field(path, "hours.total", hours)}
+        changes = {
+            NOTE: Field("title", "note", worker.route.design.note or ""),
+            HOURS: Field(path, "hours.total", hours),
+        }
         return Visitor(str(session.session_key), token, pages, reverse("routes:save_part", args=[route]), changes)
 
     visitors = [visitor(worker) for worker in make_region()]
@@ -164,7 +167,9 @@ def alone(visitor: Visitor) -> None:
         field.value = value
         return answer
 
-    todo: dict[str, Callable[[], Any]] = {name: lambda path=path: browser.get(path) for name, path in visitor.pages.items()}
+    todo: dict[str, Callable[[], Any]] = {
+        name: lambda path=path: browser.get(path) for name, path in visitor.pages.items()
+    }
     todo |= {name: lambda field=field: change(field) for name, field in visitor.changes.items()}
     for name, do in todo.items():
         times = []

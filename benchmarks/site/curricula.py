@@ -11,10 +11,38 @@ from leerroute.web.curricula.storing import store
 
 PROGRAMMES, UNITS, TASKS, OUTCOMES = 100, 25, 3, 4
 """Each within the one before: 100 x 25 x 3 x 4 = 30,000 outcomes."""
-_WORDS = (
-    "gerecht keuken gast machine lassen tekening verzorgen hygiëne planning order voorraad veilig meten monteren bestek plant "
-    "teelt dier administratie klant gesprek begroting transport route onderhoud storing schakelen leiding isolatie vloer"
-).split()
+_WORDS = [
+    "gerecht",
+    "keuken",
+    "gast",
+    "machine",
+    "lassen",
+    "tekening",
+    "verzorgen",
+    "hygiëne",
+    "planning",
+    "order",
+    "voorraad",
+    "veilig",
+    "meten",
+    "monteren",
+    "bestek",
+    "plant",
+    "teelt",
+    "dier",
+    "administratie",
+    "klant",
+    "gesprek",
+    "begroting",
+    "transport",
+    "route",
+    "onderhoud",
+    "storing",
+    "schakelen",
+    "leiding",
+    "isolatie",
+    "vloer",
+]
 
 
 def fill_shelf() -> int:
@@ -42,7 +70,9 @@ def _unit(name: str, number: int, chance: Random) -> Unit:
         Task(
             id=f"{name}/{task}",
             title=_said(chance, 3),
-            outcomes=tuple(Outcome(id=f"{name}/{task}/{n}", text=f"Je kunt {_said(chance, 12)}.") for n in range(OUTCOMES)),
+            outcomes=tuple(
+                Outcome(id=f"{name}/{task}/{n}", text=f"Je kunt {_said(chance, 12)}.") for n in range(OUTCOMES)
+            ),
         )
         for task in range(TASKS)
     )

@@ -54,7 +54,9 @@ def work(port: int, visitors: Sequence[Visitor], seconds: float, reading: float)
     wrong: list[str] = []
     until = time.monotonic() + seconds
     threads = [
-        threading.Thread(target=_one, args=(port, visitor, until, reading, random.Random(number), times, wrong))  # noqa: S311
+        threading.Thread(
+            target=_one, args=(port, visitor, until, reading, random.Random(f"{until} {number}"), times, wrong)
+        )
         for number, visitor in enumerate(visitors)
     ]
     for thread in threads:
@@ -99,7 +101,9 @@ def is_saved(status: int, body: bytes) -> bool:
     return status == http.client.OK and b"Bewaard om" in body and b'id="judgements"' in body
 
 
-def _asked(line: http.client.HTTPConnection, visitor: Visitor, method: str, path: str, body: str | None) -> tuple[int, bytes]:
+def _asked(
+    line: http.client.HTTPConnection, visitor: Visitor, method: str, path: str, body: str | None
+) -> tuple[int, bytes]:
     headers = {
         "Cookie": f"sessionid={visitor.session}; csrftoken={visitor.token}",
         "X-CSRFToken": visitor.token,
