@@ -11,7 +11,7 @@ Before that, each page alone in this process: the processor time that it takes, 
 time, and once it was asked before. What follows from the same values is drawn once (`house/fragments.py`); a change of hours
 draws the timeline and the totals afresh.
 
-Found on 22 November 2026, two cores that others used as well (load 3 to 8): see docs/site-speed.md.
+What was found, and on what machine: docs/site-speed.md.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -167,10 +168,8 @@ def alone(visitor: Visitor) -> None:
         field.value = value
         return answer
 
-    todo: dict[str, Callable[[], Any]] = {
-        name: lambda path=path: browser.get(path) for name, path in visitor.pages.items()
-    }
-    todo |= {name: lambda field=field: change(field) for name, field in visitor.changes.items()}
+    todo: dict[str, Callable[[], Any]] = {name: partial(browser.get, path) for name, path in visitor.pages.items()}
+    todo |= {name: partial(change, field) for name, field in visitor.changes.items()}
     for name, do in todo.items():
         times = []
         for _ in range(_TIMES + 1):

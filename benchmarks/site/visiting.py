@@ -53,11 +53,10 @@ def work(port: int, visitors: Sequence[Visitor], seconds: float, reading: float)
     times: Times = defaultdict(list)
     wrong: list[str] = []
     until = time.monotonic() + seconds
+    chances = [random.Random(f"{until} {number}") for number in range(len(visitors))]  # noqa: S311 - not to be the same again
     threads = [
-        threading.Thread(
-            target=_one, args=(port, visitor, until, reading, random.Random(f"{until} {number}"), times, wrong)
-        )
-        for number, visitor in enumerate(visitors)
+        threading.Thread(target=_one, args=(port, visitor, until, reading, chance, times, wrong))
+        for visitor, chance in zip(visitors, chances, strict=True)
     ]
     for thread in threads:
         thread.start()
