@@ -51,6 +51,26 @@ class Catalogue:
                     found[code] = (unit, *found.get(code, ()))
         return found
 
+    @cached_property
+    def told_units(self) -> tuple[tuple[str, str, Unit, Programme], ...]:
+        """Every unit: the words to find it by, in small letters, and its code as a route would name it, with the programme
+        before it where more than one unit has that code."""
+        titles: dict[str, set[str]] = {}
+        for programme in self.programmes:
+            for unit in programme.units:
+                for code in (unit.code, f"{programme.code}/{unit.code}"):
+                    titles.setdefault(code, set()).add(unit.title)
+        return tuple(
+            (
+                f"{unit.code} {unit.title} {programme.code} {programme.title}".casefold(),
+                f"{programme.code}/{unit.code}" if len(titles[unit.code]) > 1 else unit.code,
+                unit,
+                programme,
+            )
+            for programme in self.programmes
+            for unit in programme.units
+        )
+
     def units(self, code: str) -> tuple[Unit, ...]:
         """Every unit with this code, richest source first; more than one where sources or duplicates overlap.
 

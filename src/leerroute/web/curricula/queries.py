@@ -47,8 +47,11 @@ def catalogue_for(partnership: Partnership | None) -> Catalogue:
 def _catalogue(partnership: UUID | None, last: str, many: int) -> Catalogue:
     """The catalogue as it is since `last`: read once, as many requests ask for it."""
     del last, many
-    ordered = _imported(partnership).order_by("shelf", "pk")  # everybody's before its own: the last is found first
-    return shipped_catalogue().with_programmes(row.programme for row in ordered)
+    if partnership is None:
+        return shipped_catalogue().with_programmes(row.programme for row in _imported(None).order_by("pk"))
+    own = StoredProgramme.objects.filter(shelf=Shelf.PARTNERSHIP, partnership=partnership).order_by("pk")
+    everybodys = catalogue_for(None)  # read once for all partnerships; its own come after it: the last is found first
+    return everybodys.with_programmes(row.programme for row in own) if own else everybodys
 
 
 def _imported(partnership: UUID | None) -> QuerySet[StoredProgramme]:

@@ -26,9 +26,9 @@ def browse(request: HttpRequest) -> HttpResponse:
     words = str(asked.get("q", "")).strip()
     rows: QuerySet[Any]
     if words:
-        rows = _narrowed(matching(entries_of(request.user), words), asked, "programme__")
+        rows = _narrowed(matching(entries_of(request.user).defer("programme__document"), words), asked, "programme__")
     else:
-        rows = _narrowed(programmes_of(request.user), asked, "")
+        rows = _narrowed(programmes_of(request.user).defer("document"), asked, "")
     page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("bladzijde"))
     query = request.GET.copy()
     query.pop("bladzijde", None)

@@ -4,5 +4,6 @@ from leerroute.web.house import keeping, views
 
 urlpatterns = [
     path("taal/", views.choose_language, name="choose_language"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("bewaard/", keeping.kept_form, name="kept_form"),
 ]

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from leerroute.web.house.signed_in import open_to_all
+
+
+@open_to_all
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for this beside what is no page, such as a PDF; pages name the drawing themselves."""
+    del request
+    return HttpResponseRedirect(static("house/mark.svg"))
 
 
 @open_to_all

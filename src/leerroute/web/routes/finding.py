@@ -49,9 +49,6 @@ def found_qualifications(catalogue: Catalogue, words: str) -> list[Programme]:
 
 
 def _matching(catalogue: Catalogue, asked: list[str]) -> Iterator[FoundUnit]:
-    for programme in catalogue:
-        for unit in programme.units:
-            told = f"{unit.code} {unit.title} {programme.code} {programme.title}".casefold()
-            if all(word in told for word in asked):
-                twice = len({u.title for u in catalogue.units(unit.code)}) > 1
-                yield FoundUnit(f"{programme.code}/{unit.code}" if twice else unit.code, unit, programme)
+    for told, code, unit, programme in catalogue.told_units:
+        if all(word in told for word in asked):
+            yield FoundUnit(code, unit, programme)

@@ -92,6 +92,11 @@ class Row:
         return sum(comment.closed_at is None for comment in self.comments)
 
     @property
+    def is_closed(self) -> bool:
+        """Nothing but words: no form, no lists, no comments. Such a row is drawn once."""
+        return self.form is None and not self.lists and not self.comments
+
+    @property
     def level(self) -> int:
         """Of its heading."""
         return 5 if "." in self.path.replace("target.keuzedelen", "keuzedelen") else 4
@@ -158,7 +163,7 @@ class Editor:
             form,
             lists,
             self.comments.get(element, ()),
-            self.token,
+            self.token if form else "",
         )
 
     def list(self, path: str) -> RowList:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -100,4 +100,10 @@ def _words(violated: int) -> dict[Verdict, Text]:
 
 def seen_today(design: RouteDesign) -> Seen:
     """The design as it is shown today, in the time of the schools."""
-    return Seen(design, localdate())
+    return seen_on(design, localdate())
+
+
+@lru_cache(maxsize=256)
+def seen_on(design: RouteDesign, day: date) -> Seen:
+    """The design as it is shown on this day: what follows from it is worked out once for everybody who looks at it."""
+    return Seen(design, day)

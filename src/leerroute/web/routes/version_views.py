@@ -21,7 +21,7 @@ from leerroute.web.people.models import Person
 from leerroute.web.routes.comparing import compare as compared
 from leerroute.web.routes.models import Route
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.seeing import Seen
+from leerroute.web.routes.seeing import seen_on
 from leerroute.web.routes.signers import matches
 from leerroute.web.routes.version_actions import (
     NotNowError,
@@ -171,7 +171,7 @@ def _shown(request: HttpRequest, found: Version, everything: bool) -> dict[str, 
     return {
         "route": found.route,
         "version": found,
-        "seen": Seen(found.design, localdate(found.agreed_at or found.proposed_at or found.made_at)),
+        "seen": seen_on(found.design, localdate(found.agreed_at or found.proposed_at or found.made_at)),
         "everything": everything,
         "lines": lines,
         "mine": [line for line in lines if line.mine],

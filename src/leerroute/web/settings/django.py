@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # the page of a route is ten times as small; its padding answers BREACH
     "csp.middleware.CSPMiddleware",
     "leerroute.web.house.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -86,7 +87,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
             ],
-            "builtins": ["leerroute.web.house.templatetags.words"],
+            "builtins": ["leerroute.web.house.templatetags.words", "leerroute.web.house.templatetags.icons"],
         },
     }
 ]
