@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
 
 from leerroute.route import RouteKind
@@ -75,11 +75,11 @@ def long_names(world: World) -> None:
 
 @pytest.fixture(scope="module")
 def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
-    """Made once. What a test writes through the site is taken back after it: the server shares the connection of the tests."""
+    """Made once; what is written is taken back at the end: the server shares the connection of the tests."""
     from pytest_django.live_server_helper import LiveServer
 
     del django_db_setup
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps an event loop in the thread of the tests
         world = make_world()
         long_names(world)
@@ -94,4 +94,4 @@ def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
         server = LiveServer("localhost")
         yield Site(world, server.url, sessions)
         server.stop()
-        call_command("flush", verbosity=0, interactive=False)
+        transaction.set_rollback(True)
