@@ -110,6 +110,7 @@ TABLE = [
     # house
     Line("choose_language", {405: WORLD}, {302: WORLD}, note="needs no account"),
     Line("favicon", {302: WORLD}, NO_WRITING, note="needs no account"),
+    Line("gallery", {200: ACCOUNTS}, READ_ONLY),
     Line("kept_form", {302: ACCOUNTS}, {302: ACCOUNTS}, note="nothing was kept: back to the start"),
     # partnerships
     Line("partnerships:roles", {200: ACCOUNTS}, READ_ONLY),

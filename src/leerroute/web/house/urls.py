@@ -1,9 +1,10 @@
 from django.urls import path
 
-from leerroute.web.house import keeping, views
+from leerroute.web.house import gallery, keeping, views
 
 urlpatterns = [
     path("taal/", views.choose_language, name="choose_language"),
     path("favicon.ico", views.favicon, name="favicon"),
+    path("galerij/", gallery.gallery, name="gallery"),
     path("bewaard/", keeping.kept_form, name="kept_form"),
 ]
