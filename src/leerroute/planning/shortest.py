@@ -1,4 +1,7 @@
-"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on."""
+"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on.
+
+The search begins from a plan made by list, so that what a person finds by going from week to week is never missed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from leerroute.planning.attempt import Deadline
+from leerroute.planning.beginning import beginning
 from leerroute.planning.case import Case
 from leerroute.planning.fitting import fits
 from leerroute.planning.model import Found
@@ -32,19 +36,23 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     """The plan with the fewest weeks. least: weeks that every plan takes, by other arguments.
 
     A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
-    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, and from the first plan
-    on the range is halved. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, as far as halfway the
+    best plan so far. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
     """
     ends = list(accumulate(case.weeks))
     low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
     if low is None:
         raise NoPlan
-    best: Found | None = None
+    best = beginning(case, deadline.part(SHARE))
+    if best is not None:
+        tell(ends[best.periods - 1], ends[low - 1])
     untried, tries = low, 0
     while best is None or (untried < best.periods and deadline.left()):
         if not deadline.left():
             raise TimeoutError
-        target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
+        target = min(len(ends), untried + _ahead(tries))
+        if best is not None:
+            target = min(target, (untried + best.periods - 1) // 2)
         last = best is None and target == len(ends)
         made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
