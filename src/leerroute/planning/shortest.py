@@ -12,7 +12,7 @@ from itertools import accumulate
 from leerroute.planning.attempt import Deadline
 from leerroute.planning.beginning import beginning
 from leerroute.planning.case import Case
-from leerroute.planning.fitting import fits
+from leerroute.planning.fitting import SMALL, fits
 from leerroute.planning.model import Found
 
 SHARE = 0.25
@@ -50,7 +50,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     while best is None or (untried < best.periods and deadline.left()):
         if not deadline.left():
             raise TimeoutError
-        target = min(len(ends), untried + _ahead(tries))
+        target = min(len(ends), untried + _ahead(tries, long=best is not None and best.periods > SMALL))
         if best is not None:
             target = min(target, (untried + best.periods - 1) // 2)
         last = best is None and target == len(ends)
@@ -71,6 +71,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     return Shortest(best, ends[best.periods - 1], ends[low - 1])
 
 
-def _ahead(tries: int) -> int:
-    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on."""
-    return max(0, 2 ** (tries - 1) - 1) if tries else 0
+def _ahead(tries: int, *, long: bool) -> int:
+    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on. In a long calendar the first try takes one
+    more: that nothing fits there takes as long to prove as for the bound itself, and says it of both."""
+    return max(0, 2 ** (tries - 1) - 1) if tries else int(long)
