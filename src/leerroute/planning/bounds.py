@@ -145,6 +145,7 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
     """The weeks until periods together hold these hours; nothing where the calendar does not. Told of all units, or of those
     that cannot begin before some period, whichever takes longer."""
     begins = earliest(case).begins
+    chain = max((bound.weeks for bound in longest_chain(case)), default=0)
     best: tuple[int, int, list[Work], int] | None = None
     starts = {unit.code: begins[case.index[unit.code]] or 0 for unit in asked.units}
     for first in sorted({0, *starts.values()}):
@@ -155,7 +156,9 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
             continue
         held = accumulate(holds(p) for p in range(first, len(case.periods)))
         end = next((p for p, all_held in enumerate(held, start=first) if all_held >= hours - less), None)
-        if end is not None and (best is None or end > best[0]):
+        if end is None or (first and case.weeks_until(end) <= chain):  # what waits is told as a chain, if that says as much
+            continue
+        if best is None or end > best[0]:
             best = end, first, later, hours
     if best is None:
         return

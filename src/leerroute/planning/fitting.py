@@ -43,7 +43,9 @@ def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
 
 def _by_large(case: Case, least: int, runs: Sequence[range], deadline: Deadline) -> Attempt:
     rough = taken_together(case, runs)
-    return _spread_out(case, least, runs, attempt(_within(build(rough), least), deadline.left(), effort=EFFORT), deadline)
+    return _spread_out(
+        case, least, runs, attempt(_within(build(rough), least), deadline.left(), effort=EFFORT), deadline
+    )
 
 
 def _by_small(case: Case, least: int, runs: Sequence[range], deadline: Deadline) -> Attempt:

@@ -27,7 +27,9 @@ def by_chain(case: Case) -> Pressing:
     firsts: dict[int, list[int]] = defaultdict(list)
     for first, then in case.befores():
         firsts[then].append(first)
-    wanted = {case.index[code] for exam in case.request.exams if exam.central for code in exam.units if code in case.index}
+    wanted = {
+        case.index[code] for exam in case.request.exams if exam.central for code in exam.units if code in case.index
+    }
     todo = list(wanted)
     while todo:
         new = set(firsts[todo.pop()]) - wanted
@@ -170,7 +172,9 @@ class _Listing:
         case = self.case
         last = max([*exams, *self.last.values()], default=0)
         keys = [period.key for period in case.periods]
-        lessons = [(p, u, Slot(case.units[u].code, keys[p], h, place)) for (u, p, place), h in self.lessons.items() if h]
+        lessons = [
+            (p, u, Slot(case.units[u].code, keys[p], h, place)) for (u, p, place), h in self.lessons.items() if h
+        ]
         bpv = [(p, u, Slot(case.units[u].code, keys[p], h, Place.COMPANY, bpv=True)) for (u, p), h in self.bpv.items()]
         slots = sorted((*lessons, *bpv), key=lambda each: (each[0], each[1], each[2].bpv))
         shared = tuple(
