@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
 from leerroute.planning.case import Case
-from leerroute.planning.chain import longest_chain
+from leerroute.planning.chain import earliest, longest_chain
 from leerroute.planning.done import done_hours
 from leerroute.planning.planned import Argument, Bound
+from leerroute.planning.request import Work
 from leerroute.route import Place
 from leerroute.text import Text, day, number
 
@@ -29,13 +31,12 @@ def _sums(case: Case) -> Iterator[Bound]:
     less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
     yield from _sum(
         case,
-        hours - won,
+        _Sum(case.units, lambda unit: unit.hours, won),
         case.week_hours,
         Text(
             nl=f"Alle onderdelen samen: {number(hours, 'nl')} uur.{less_nl} Een week heeft {request.calendar.most_hours} uur.",
             en=f"All units together: {number(hours, 'en')} hours.{less_en} A week has {request.calendar.most_hours} hours.",
         ),
-        tuple(unit.code for unit in case.units),
     )
     college = [unit for unit in case.units if set(case.places(unit)) == {Place.MBO}]
     if request.college_days is not None and college:
@@ -43,41 +44,38 @@ def _sums(case: Case) -> Iterator[Bound]:
         hours = sum(unit.lessons for unit in college)
         yield from _sum(
             case,
-            hours - shared_at_most(case, codes),
+            _Sum(college, _lessons, shared_at_most(case, codes)),
             case.college_hours,
             Text(
                 nl=f"Op het mbo: {number(hours, 'nl')} uur, met {request.college_days} dagen van {request.day_hours} uur per week.",
                 en=f"At the college: {number(hours, 'en')} hours, with {request.college_days} days of {request.day_hours} hours a week.",
             ),
-            tuple(codes),
         )
     yield from _at_companies(case)
     for room in request.rooms:
-        codes = {unit.code for unit in case.units if unit.room == room.key}
-        hours = sum(unit.lessons for unit in case.units if unit.code in codes)
+        inside = [unit for unit in case.units if unit.room == room.key]
+        hours = sum(unit.lessons for unit in inside)
         name = room.title or room.key
         yield from _sum(
             case,
-            hours - shared_at_most(case, codes),
+            _Sum(inside, _lessons, shared_at_most(case, {unit.code for unit in inside})),
             partial(case.room_hours, room.key),
             Text(
                 nl=f"{name}: {number(hours, 'nl')} uur nodig, {room.weekly} uur per week vrij.",
                 en=f"{name}: {number(hours, 'en')} hours needed, {room.weekly} hours a week free.",
             ),
-            tuple(codes),
         )
     for team in request.teams:
-        codes = {unit.code for unit in case.units if unit.team == team.team}
-        hours = sum(unit.lessons for unit in case.units if unit.code in codes)
+        inside = [unit for unit in case.units if unit.team == team.team]
+        hours = sum(unit.lessons for unit in inside)
         yield from _sum(
             case,
-            hours - shared_at_most(case, codes),
+            _Sum(inside, _lessons, shared_at_most(case, {unit.code for unit in inside})),
             partial(_team_hours, case, team.team),
             Text(
                 nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
                 en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, {team.weekly} hours a week.",
             ),
-            tuple(codes),
         )
 
 
@@ -96,13 +94,16 @@ def _at_companies(case: Case) -> Iterator[Bound]:
         least = case.legal.young.least_age
         yield from _sum(
             case,
-            hours - shared_at_most(case, {unit.code for unit in there}),
+            _Sum(
+                (*bpv, *(unit for unit in there if unit not in bpv)),
+                lambda unit: unit.bpv + (unit.lessons if unit in there else 0),
+                shared_at_most(case, {unit.code for unit in there}),
+            ),
             lambda p: case.company_hours(p) if there or not _too_young(case.age[p], least) else 0,
             Text(
                 nl=f"Bij bedrijven: {number(hours, 'nl')} uur, met {request.company_days} dagen van {request.day_hours} uur per week.",
                 en=f"At companies: {number(hours, 'en')} hours, with {request.company_days} days of {request.day_hours} hours a week.",
             ),
-            tuple(unit.code for unit in (*bpv, *there)),
         )
 
 
@@ -127,23 +128,54 @@ def shared_at_most(case: Case, codes: set[str]) -> int:
     )
 
 
-def _sum(case: Case, hours: int, holds: Callable[[int], int], told: Text, units: tuple[str, ...]) -> Iterator[Bound]:
-    """The weeks until periods together hold so many hours; nothing where the calendar does not."""
-    if hours <= 0:
+@dataclass(frozen=True)
+class _Sum:
+    """Hours that compete for the same time. of: how many of a unit. won: by teaching together, of all of them, at most."""
+
+    units: Sequence[Work]
+    of: Callable[[Work], int]
+    won: int
+
+
+def _lessons(unit: Work) -> int:
+    return unit.lessons
+
+
+def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> Iterator[Bound]:
+    """The weeks until periods together hold these hours; nothing where the calendar does not. Told of all units, or of those
+    that cannot begin before some period, whichever takes longer."""
+    begins = earliest(case).begins
+    chain = max((bound.weeks for bound in longest_chain(case)), default=0)
+    best: tuple[int, int, list[Work], int] | None = None
+    starts = {unit.code: begins[case.index[unit.code]] or 0 for unit in asked.units}
+    for first in sorted({0, *starts.values()}):
+        later = [unit for unit in asked.units if starts[unit.code] >= first]
+        hours = sum(asked.of(unit) for unit in later)
+        less = asked.won if not first else min(asked.won, shared_at_most(case, {unit.code for unit in later}))
+        if hours - less <= 0:
+            continue
+        held = accumulate(holds(p) for p in range(first, len(case.periods)))
+        end = next((p for p, all_held in enumerate(held, start=first) if all_held >= hours - less), None)
+        if end is None or (first and case.weeks_until(end) <= chain):  # what waits is told as a chain, if that says as much
+            continue
+        if best is None or end > best[0]:
+            best = end, first, later, hours
+    if best is None:
         return
-    for p, held in enumerate(accumulate(holds(p) for p in range(len(case.periods)))):
-        if held >= hours:
-            weeks = case.weeks_until(p)
-            yield Bound(
-                Argument.HOURS,
-                weeks,
-                Text(
-                    nl=f"{told.nl} Dat past pas in {weeks} weken.",
-                    en=f"{told.en} That fits in {weeks} weeks at the earliest.",
-                ),
-                units,
-            )
-            return
+    end, first, later, hours = best
+    weeks = case.weeks_until(end)
+    from_ = case.periods[first].title or case.periods[first].key
+    wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_}." if first else ""
+    wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_}." if first else ""
+    yield Bound(
+        Argument.HOURS,
+        weeks,
+        Text(
+            nl=f"{told.nl}{wait_nl} Dat past pas in {weeks} weken.",
+            en=f"{told.en}{wait_en} That fits in {weeks} weeks at the earliest.",
+        ),
+        tuple(unit.code for unit in later),
+    )
 
 
 def _length(case: Case) -> Iterator[Bound]:

@@ -111,3 +111,14 @@ def longest_chain(case: Case) -> Iterator[Bound]:
         ),
         tuple(case.units[u].code for u in chain),
     )
+
+
+def chains_after(case: Case) -> tuple[int, ...]:
+    """Per unit the hours of the longest chain that begins with it: its own and of what has to follow."""
+    follow: dict[int, list[int]] = {u: [] for u in range(len(case.units))}
+    for first, then in case.befores():
+        follow[first].append(then)
+    found: dict[int, int] = {}
+    for u in _in_order(follow):
+        found[u] = case.units[u].hours + max((found[v] for v in follow[u]), default=0)
+    return tuple(found[u] for u in range(len(case.units)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.case import Case
@@ -10,15 +11,16 @@ from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import Found, Model, build, total
 from leerroute.planning.rounding import rounded
 
-ABOUT = (16, 32)
-"""Blocks in a calendar; one with no more periods than this is not taken together."""
+LARGE, SMALL = 16, 32
+"""Blocks in a calendar; one with no more periods than the most of these is not taken together."""
 
-EFFORT = 1 / 30
-"""Of the time, for each look at blocks; spreading a plan over weeks may take four times that."""
+EFFORT, THOROUGH = 5.0, 15.0
+"""Work for one look at blocks, in the solver's own measure (about seconds): to find a plan; to rule out that there is one."""
 
+NOTHING = Attempt(None, False, 0, 0)
 
 MOMENT = 0.5
-"""Work in the solver's own measure, about seconds: an easy request is settled in far less."""
+"""An easy request is settled in far less."""
 
 
 def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
@@ -26,27 +28,41 @@ def fits(case: Case, least: int, deadline: Deadline, seconds: float) -> Attempt:
 
     deadline: for everything. seconds: for the search of all weeks.
 
-    A long calendar is first taken together in blocks, large ones and then smaller, twice each. Loosely, every limit at most as
-    tight as it is week by week: when nothing fits then, nothing does. Tightly, at least as tight: a plan in blocks is then
-    spread over their weeks. Only when none of this settles it, all weeks are searched at once.
+    A long calendar is first taken together in blocks, large ones and then smaller. Tightly, with every limit at least as tight as
+    it is week by week: a plan in blocks is then spread over their weeks. Loosely, at most as tight: when nothing fits then,
+    nothing does. Only when none of this settles it, all weeks are searched at once.
     """
-    if len(case.periods) <= max(ABOUT):
+    if len(case.periods) <= SMALL:
         return _searched(case, least, min(seconds, deadline.left()))
-    effort = EFFORT * deadline.seconds
-    for about in ABOUT:
-        runs = blocks(case, about)
-        rough = taken_together(case, runs)
-        loosely = attempt(_within(build(rough, loose=True), least), deadline.left(), effort=effort)
-        if loosely.impossible:
-            return loosely
-        tightly = _searched(rough, least, deadline.part(1 / 6), effort=effort)
-        if tightly.found is not None:
-            spread = attempt(
-                _spread(_within(build(case), least), tightly.found, runs), deadline.left(), effort=4 * effort
-            )
-            if spread.found is not None:
-                return spread
+    for about, settle in ((LARGE, _by_large), (SMALL, _by_small)):
+        made = settle(case, least, blocks(case, about), deadline)
+        if made.found is not None or made.impossible:
+            return made
     return attempt(_within(build(case), least), min(seconds, deadline.left()))
+
+
+def _by_large(case: Case, least: int, runs: Sequence[range], deadline: Deadline) -> Attempt:
+    rough = taken_together(case, runs)
+    return _spread_out(
+        case, least, runs, attempt(_within(build(rough), least), deadline.left(), effort=EFFORT), deadline
+    )
+
+
+def _by_small(case: Case, least: int, runs: Sequence[range], deadline: Deadline) -> Attempt:
+    rough = taken_together(case, runs)
+    loosely = attempt(_within(build(rough, loose=True), least), deadline.left(), effort=THOROUGH)
+    if loosely.impossible:
+        return loosely
+    tightly = _searched(rough, least, deadline.part(1 / 6), effort=EFFORT)
+    return _spread_out(case, least, runs, tightly, deadline)
+
+
+def _spread_out(case: Case, least: int, runs: Sequence[range], rough: Attempt, deadline: Deadline) -> Attempt:
+    """What was found in blocks, in weeks. Nothing found says nothing about whether there is a plan."""
+    if rough.found is None:
+        return NOTHING
+    spread = attempt(_spread(_within(build(case), least), rough.found, runs), deadline.left(), effort=EFFORT)
+    return replace(spread, impossible=False)
 
 
 def _searched(case: Case, least: int, seconds: float, effort: float | None = None) -> Attempt:

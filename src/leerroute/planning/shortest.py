@@ -1,4 +1,7 @@
-"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on."""
+"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on.
+
+The search begins from a plan made by list, so that what a person finds by going from week to week is never missed.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from leerroute.planning.attempt import Deadline
+from leerroute.planning.beginning import beginning
 from leerroute.planning.case import Case
-from leerroute.planning.fitting import fits
+from leerroute.planning.fitting import SMALL, fits
 from leerroute.planning.model import Found
 
 SHARE = 0.25
@@ -32,19 +36,23 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     """The plan with the fewest weeks. least: weeks that every plan takes, by other arguments.
 
     A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
-    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, and from the first plan
-    on the range is halved. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, as far as halfway the
+    best plan so far. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
     """
     ends = list(accumulate(case.weeks))
     low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
     if low is None:
         raise NoPlan
-    best: Found | None = None
+    best = beginning(case, deadline.part(SHARE))
+    if best is not None:
+        tell(ends[best.periods - 1], ends[low - 1])
     untried, tries = low, 0
     while best is None or (untried < best.periods and deadline.left()):
         if not deadline.left():
             raise TimeoutError
-        target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
+        target = min(len(ends), untried + _ahead(tries, long=best is not None and best.periods > SMALL))
+        if best is not None:
+            target = min(target, (untried + best.periods - 1) // 2)
         last = best is None and target == len(ends)
         made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
@@ -63,6 +71,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     return Shortest(best, ends[best.periods - 1], ends[low - 1])
 
 
-def _ahead(tries: int) -> int:
-    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on."""
-    return max(0, 2 ** (tries - 1) - 1) if tries else 0
+def _ahead(tries: int, *, long: bool) -> int:
+    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on. In a long calendar the first try takes one
+    more: that nothing fits there takes as long to prove as for the bound itself, and says it of both."""
+    return max(0, 2 ** (tries - 1) - 1) if tries else int(long)

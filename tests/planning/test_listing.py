@@ -1,0 +1,90 @@
+"""Een planning volgens een lijst: snel, en nooit meer dan een begin (a plan made by list is never more than a beginning)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from leerroute.planning import Argument, Before, ExamNeed, Overlap, law_of, plan
+from leerroute.planning.beginning import beginning, confirmed
+from leerroute.planning.case import Case, case_of
+from leerroute.planning.fitting import NOTHING
+from leerroute.planning.listing import by_chain, listed
+from leerroute.planning.model import Found
+from leerroute.route import ExamKind, Place
+from tests.planning.given import mbo, planned, request, vo
+
+
+def case(*work: Any, **more: Any) -> Case:
+    asked = request(*work, **more)
+    return case_of(asked, law_of(asked))
+
+
+def made(of: Case, *, follow: bool = False) -> Found:
+    found = listed(of, by_chain(of), follow=follow)
+    assert found is not None
+    return found
+
+
+def test_a_list_fills_one_block_after_the_other() -> None:
+    """150 hours, 100 in a block."""
+    assert made(case(vo("NE", 80), mbo("K1", 70))).periods == 2
+
+
+def test_a_list_keeps_to_the_order() -> None:
+    rules = (Before(first="NE", then="K1"), Before(first="K1", then="K2"))
+    found = made(case(mbo("K2", 10), mbo("K1", 10), vo("NE", 10), order=rules))
+    assert [slot.unit for slot in found.slots] == ["NE", "K1", "K2"]
+    assert found.periods == 3
+
+
+def test_a_list_teaches_together_what_overlaps() -> None:
+    """120 hours of which 20 are won fill one block."""
+    both = mbo("K1", 60), vo("NE", 60, places=(Place.MBO, Place.VMBO))
+    found = made(case(*both, overlaps=(Overlap(one="NE", other="K1", hours=20),)))
+    assert (found.periods, sum(each.hours for each in found.shared)) == (1, 20)
+
+
+def test_an_exam_of_a_list_is_in_the_first_window_after_its_units() -> None:
+    exams = (ExamNeed(subject="NE", kind=ExamKind.CE, units=("NE",)),)
+    assert made(case(vo("NE", 50), exams=exams)).exams[0].period == "1.2"
+
+
+def test_a_list_that_follows_the_current_plan_begins_nothing_earlier() -> None:
+    of = case(vo("NE", 50, current={"1.2": 50}))
+    assert [slot.period for slot in made(of).slots] == ["1.1"]
+    assert [slot.period for slot in made(of, follow=True).slots] == ["1.2"]
+
+
+def test_the_model_refuses_a_list_that_breaks_a_limit() -> None:
+    """110 hours in a block of 100."""
+    of = case(vo("NE", 60), mbo("K1", 50))
+    found = made(of)
+    heavy = replace(found, slots=tuple(replace(slot, period="1.1") for slot in found.slots))
+    assert confirmed(of, found, 10) is not None
+    assert confirmed(of, heavy, 10) is None
+
+
+def test_what_fits_no_calendar_gives_no_list() -> None:
+    of = case(vo("NE", 60), mbo("K1", 50)).until(1)
+    assert listed(of, by_chain(of)) is None
+    assert beginning(of, 10) is None
+
+
+def test_a_search_that_finds_nothing_leaves_the_list_with_its_gap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """210 hours do not fit in the two blocks before the first window, so one exam is in the second year, after 50 weeks. By sum
+    it is 30 weeks, and each chain alone is in time for the first window."""
+    monkeypatch.setattr("leerroute.planning.shortest.fits", lambda *_: NOTHING)
+    exams = tuple(ExamNeed(subject=code, kind=ExamKind.CE, units=(code,)) for code in ("NE", "WI"))
+    found = plan(request(vo("NE", 110), vo("WI", 100), exams=exams), seconds=5)
+    assert (found.weeks, found.bound.weeks, found.proven) == (50, 30, False)
+
+
+def test_a_sum_counts_from_where_its_units_can_begin() -> None:
+    """In the second year 120 hours, 100 in a block: 30 + 20 weeks. The chain says 40, the sum of all hours 20."""
+    late = frozenset({"2.1", "2.2", "2.3"})
+    found = planned(request(vo("NE", 10), mbo("K1", 60, periods=late), mbo("K2", 60, periods=late)))
+    assert (found.weeks, found.bound.weeks, found.bound.argument) == (50, 50, Argument.HOURS)
+    assert found.bound.units == ("K1", "K2")
