@@ -14,3 +14,26 @@ document.addEventListener("htmx:oobAfterSwap", () => {
   }
   folds.clear();
 });
+
+// The keyboard is never lost. When what had the focus is no longer there after a swap, its fresh copy gets it, or the nearest
+// thing around it; and a page that opens at a part of a route begins there, in its form.
+let around = [];
+document.addEventListener("focusin", (event) => {
+  around = [];
+  for (let at = event.target; at && at !== document.body; at = at.parentElement) if (at.id) around.push(at.id);
+});
+function landIn(place) {
+  if (!place) return false;
+  const typing = place.matches("input, select, textarea") ? place : place.querySelector("input:not([type=hidden]), select, textarea");
+  const adding = place.tagName === "ARTICLE" ? null : [...place.querySelectorAll("a[hx-get*='nieuw=']")].pop();
+  const found = typing ?? adding ?? place.querySelector("a[href], button, summary");
+  found?.focus();
+  return document.activeElement !== document.body;
+}
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement !== document.body) return;
+  for (const id of around) if (landIn(document.getElementById(id))) return;
+});
+addEventListener("load", () => { // not sooner: the browser itself lets go of the focus when it scrolls to the part
+  if (/^#(deel|nieuw)-/.test(location.hash)) setTimeout(() => landIn(document.getElementById(location.hash.slice(1))));
+});
