@@ -127,8 +127,8 @@ def _to_the_top(found: Any, above: int = 24) -> None:
 
 
 SHOTS = (
-    Shot("inloggen", "", lambda page: None, 560),
-    Shot("begin", "Dirk", lambda page: None, 520),
+    Shot("inloggen", "", _link(), 560),
+    Shot("begin", "Dirk", _link(), 520),
     Shot("samenwerking", "Dirk", _link(TOGETHER), 620),
     Shot("uitnodigen", "Dirk", _invitation),
     Shot("inlezen", "Dirk", _link(TOGETHER, "Curriculum inlezen"), 520),
@@ -137,7 +137,7 @@ SHOTS = (
     Shot("regels", "Bram", _rules, 760),
     Shot("opmerking", "Bram", _comment, 600),
     Shot("voorleggen", "Dirk", _version, 560),
-    Shot("tekenen", "Farida", _signing, 560),
+    Shot("tekenen", "Farida", _signing, 640),
     Shot("overeenkomst", "Gerard", _link(HBR, "Overeenkomst"), 720),
     Shot("beheer", "beheer", _admin, 560),
 )

@@ -155,6 +155,7 @@ def _add_a_unit_at_the_same_time(dirk: Page, bram: Page) -> None:
     route = Route.objects.get()
     added = Change.objects.order_by("number").last()
     assert added is not None
+    assert added.by is not None
     assert added.by.name == "Bram Verzonnen"
     path = f"{added.path}.hours.total"
 
