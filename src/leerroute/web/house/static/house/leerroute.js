@@ -37,3 +37,22 @@ document.addEventListener("htmx:afterSettle", () => {
 addEventListener("load", () => { // not sooner: the browser itself lets go of the focus when it scrolls to the part
   if (/^#(deel|nieuw)-/.test(location.hash)) setTimeout(() => landIn(document.getElementById(location.hash.slice(1))));
 });
+
+// A change that could not be sent is told where it was made, is sent again when there is a connection, and is not left behind
+// unnoticed. A refused one is sent as a page without scripts would send it: then the site itself says what is the matter.
+const unsaved = new Set();
+for (const failed of ["htmx:sendError", "htmx:timeout", "htmx:responseError"])
+  document.addEventListener(failed, ({ detail: { elt, target, xhr } }) => {
+    if (xhr?.status >= 400 && xhr.status < 500) {
+      unsaved.delete(elt);
+      return elt.matches("form[action]") ? HTMLFormElement.prototype.submit.call(elt) : elt.href && location.assign(elt.href);
+    }
+    if (!elt.matches("form[method=post]")) return elt.href && location.assign(elt.href);
+    unsaved.add(elt);
+    target.replaceChildren(document.getElementById("not-saved").content.cloneNode(true));
+  });
+document.addEventListener("htmx:afterOnLoad", ({ detail: { elt, xhr } }) => xhr.status < 400 && unsaved.delete(elt));
+const again = () => [...unsaved].filter((form) => form.isConnected || !unsaved.delete(form)).forEach((form) => htmx.trigger(form, "submit"));
+addEventListener("online", again);
+setInterval(again, 15000);
+addEventListener("beforeunload", (event) => unsaved.size && event.preventDefault());
