@@ -31,7 +31,7 @@ def test_every_picture_of_the_manual_is_made_by_the_script_and_the_other_way_rou
 
 def test_the_pictures_are_there_and_small() -> None:
     made = {path.stem: path.stat().st_size for path in IMAGES.glob("*.png")}
-    assert set(made) == {shot.name for shot in SHOTS}, "run `python -m tools.make_screenshots`"
+    assert set(made) == {shot.name for shot in SHOTS}, "run `make pictures`"
     assert sum(made.values()) < 1_500_000
 
 

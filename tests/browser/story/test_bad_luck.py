@@ -93,6 +93,35 @@ def test_a_double_click_starts_one_route_keeps_one_version_and_posts_one_comment
     assert Comment.objects.count() == 1
 
 
+def test_what_somebody_else_took_away_is_told_and_leaves_no_ghost(tab: Tab, dirk: Person, route: Route) -> None:  # noqa: F811
+    page, other = tab(dirk), tab(dirk)
+    for each in (page, other):
+        each.goto(f"/route/{route.pk}/{OPEN}")
+    other.get_by_role("button", name="Haal weg Nederlands").click()
+    other.get_by_text("Weggehaald: ").wait_for()
+    change_hours(page, "77")
+    page.get_by_text("Dit onderdeel is er niet meer.").first.wait_for()
+    assert page.get_by_text("Intussen gewijzigd door een ander").count() == 0
+    assert page.get_by_label("Uren totaal").input_value() == "77"
+    page.get_by_role("link", name="Klaar").click()
+    page.get_by_role("link", name="Klaar").wait_for(state="detached")
+    page.get_by_text("Dit onderdeel is er niet meer.").wait_for()
+    assert page.get_by_role("link", name="Wijzig Nederlands in jaar 1").count() == 0
+
+
+def test_a_wrong_number_is_told_at_its_field(tab: Tab, dirk: Person, route: Route) -> None:  # noqa: F811
+    page = tab(dirk)
+    page.goto(f"/route/{route.pk}/{OPEN}")
+    for typed, told in (("honderd", "Hier moet een heel getal staan."), ("99999999999", "Dit getal is te groot.")):
+        change_hours(page, typed)
+        page.get_by_text(told).wait_for()
+        assert page.get_by_label("Uren totaal").get_attribute("aria-invalid") == "true"
+    change_hours(page, "115")
+    page.get_by_text("Bewaard om").wait_for()
+    assert page.get_by_label("Uren totaal").get_attribute("aria-invalid") is None
+    assert hours_now(route) == 115
+
+
 def test_sixty_megabytes_are_refused_with_the_reason(tab: Tab, dirk: Person, route: Route, tmp_path: Path) -> None:  # noqa: F811
     file = tmp_path / "groot.csv"
     file.write_bytes(b"x" * 60_000_000)

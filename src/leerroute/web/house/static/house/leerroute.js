@@ -56,3 +56,14 @@ const again = () => [...unsaved].filter((form) => form.isConnected || !unsaved.d
 addEventListener("online", again);
 setInterval(again, 15000);
 addEventListener("beforeunload", (event) => unsaved.size && event.preventDefault());
+
+// A field says itself that it is wrong, besides the words below it.
+function tellWrong() {
+  for (const field of document.querySelectorAll("[aria-describedby^='problem-']")) {
+    const problem = document.getElementById(field.getAttribute("aria-describedby").split(" ")[0]);
+    field.toggleAttribute("aria-invalid", false);
+    if (problem?.querySelector(".error")) field.setAttribute("aria-invalid", "true");
+  }
+}
+document.addEventListener("htmx:afterSettle", tellWrong);
+tellWrong();
