@@ -49,6 +49,7 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.placement
 	$(BIN)/python -m benchmarks.site
+	$(BIN)/python -m benchmarks.planning
 
 # Pins with hashes and no address of any registry. Needs uv (pip install uv); only who changes a dependency runs it.
 lock:

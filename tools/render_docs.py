@@ -13,6 +13,7 @@ from leerroute.exam import Candidate, MboCandidate, mbo_rules
 from leerroute.exam import rules as exam_rules
 from leerroute.law import Register, Report, Rule, how_sure, shipped_register, value_lines
 from leerroute.placement import placement_tables
+from leerroute.planning import RequestDocument
 from leerroute.route import RouteDesign
 from leerroute.route import rules as route_rules
 from tests.exam.mbo_scenarios import MboCase, mbo_cases
@@ -52,6 +53,7 @@ def pages() -> Mapping[Path, str]:
         ROOT / "docs" / "schema" / "route-1.json": _schema(RouteDesign.model_json_schema()),
         ROOT / "docs" / "schema" / "candidate-1.json": _schema(Candidate.model_json_schema()),
         ROOT / "docs" / "schema" / "mbo-candidate-1.json": _schema(MboCandidate.model_json_schema()),
+        ROOT / "docs" / "schema" / "plan-request-1.json": _schema(RequestDocument.model_json_schema()),
         ROOT / "docs" / "schema" / "report-1.json": _schema(Report.model_json_schema()),
     }
 

@@ -216,7 +216,7 @@ def test_the_language_is_chosen_per_call() -> None:
         [*leerroute, "--lang", "en", "route", "--help"], capture_output=True, text=True, check=True
     )
     assert "Een route maken" in dutch.stdout
-    assert "Make, check and compare" in english.stdout
+    assert "Make, check, plan and compare" in english.stdout
 
 
 def test_the_demo_checks_every_example_and_writes_one_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import click
 from leerroute.cli.curriculum_telling import tell_notices
 from leerroute.cli.demo_overlap import write_overlap_page
 from leerroute.cli.demo_placement import place_examples
+from leerroute.cli.demo_plan import plan_examples
 from leerroute.cli.given import catalogue, store, style, today
 from leerroute.cli.language import say, spoken
 from leerroute.curriculum import importers_for
@@ -60,7 +61,7 @@ def command(examples: Path, into: Path) -> None:
     write_whole(page, routes_page(checked, spoken.language, title))
     write_overlap_page(examples, into, known)
     click.echo()
-    for shown in (page, *place_examples(examples, into)):
+    for shown in (page, *plan_examples(examples, into, known), *place_examples(examples, into)):
         address = shown.resolve().as_uri()
         click.echo(say(f"Open nu in je browser: {address}", f"Now open in your browser: {address}"))
     click.echo(

@@ -28,7 +28,7 @@ _COMMANDS = {
         nl="Vmbo en mbo naast elkaar: wat is dubbel, wat ontbreekt.",
         en="Vmbo beside mbo: what is taught twice, what is missing.",
     ),
-    "route": Text(nl="Een route maken, toetsen en vergelijken.", en="Make, check and compare a route."),
+    "route": Text(nl="Een route maken, toetsen, plannen en vergelijken.", en="Make, check, plan and compare a route."),
     "exam": Text(
         nl="Uitslagen van vmbo en mbo, en wat nog nodig is.", en="Results of vmbo and mbo, and what is still needed."
     ),

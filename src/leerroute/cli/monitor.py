@@ -10,7 +10,6 @@ import click
 import ibis
 
 from leerroute.cli.given import force as force_option
-from leerroute.cli.group import CommandGroup
 from leerroute.cli.language import say, spoken
 from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
 from leerroute.cli.monitor_outcomes import outcomes_, time_
@@ -28,6 +27,7 @@ from leerroute.monitor import (
     vsv_lines,
     vsv_year,
 )
+from leerroute.terminal import CommandGroup
 from leerroute.text import Text
 
 _file = click.Path(path_type=Path)

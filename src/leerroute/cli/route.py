@@ -1,10 +1,11 @@
-"""leerroute route: new, check, diff, schema."""
+"""leerroute route: new, check, diff, schema; and, in a module of their own, plan and new-plan."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -35,7 +36,30 @@ from leerroute.text import Text, day
 _file = click.Path(path_type=Path)
 
 
-@click.group(help=say("Een route maken, toetsen en vergelijken.", "Make, check and compare a route."))
+class _Group(click.Group):
+    """With the planner, whose module is imported only when it is used: its solver takes a second to load."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *_PLANNING]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _PLANNING:
+            return super().get_command(ctx, cmd_name)
+        module, name = _PLANNING[cmd_name]
+        return getattr(import_module(f"leerroute.cli.{module}"), name)  # type: ignore[no-any-return]
+
+
+_PLANNING = {
+    "plan": ("route_plan", "command"),
+    "new-plan": ("route_plan", "new_command"),
+    "replan": ("route_replan", "command"),
+}
+
+
+@click.group(
+    cls=_Group,
+    help=say("Een route maken, toetsen, plannen en vergelijken.", "Make, check, plan and compare a route."),
+)
 def command() -> None:
     """The route room."""
 

@@ -123,6 +123,9 @@ def _shape_problem(
 
 
 _FORMS: dict[str, Text] = {
+    r"^\d{4}-(0[1-9]|1[0-2])$": Text(
+        nl="een maand is een jaartal en een maand, zoals 2012-09.", en="a month is a year and a month, such as 2012-09."
+    ),
     r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$": Text(
         nl="een BRIN is twee cijfers en twee hoofdletters, zoals 01AB (met vestiging: 01AB02).",
         en="a BRIN is two digits and two capitals, such as 01AB (with location: 01AB02).",

@@ -30,11 +30,11 @@ from leerroute.placement.finding import Finding, Weight
 from leerroute.placement.letters import rank_words
 from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.outcome import Outcome, Placement, outcomes
-from leerroute.placement.proof import Clash, Progress, Step
 from leerroute.placement.reading import Letterhead, placement_tables, template_files
 from leerroute.placement.report import placement_page
 from leerroute.placement.results import PAPER_FOLDERS, result_files
 from leerroute.placement.saved import SAVED_FILE
+from leerroute.proof import Clash, Progress, Step
 
 __all__ = [
     "PAPER_FOLDERS",

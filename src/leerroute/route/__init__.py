@@ -7,7 +7,7 @@ report = check(design, shipped_register().at(date(2026, 8, 1)))
 report.of(Verdict.VIOLATED)
 """
 
-from leerroute.route.adding_up import FirstMbo, HoursTotal, Totals, Twice, totals
+from leerroute.route.adding_up import VMBO_YEARS, FirstMbo, HoursTotal, Totals, Twice, totals
 from leerroute.route.checking import check, known_from, law_day
 from leerroute.route.contract import (
     WITH_AGREEMENT,
@@ -41,33 +41,64 @@ from leerroute.route.naming import part_called, value_called
 from leerroute.route.new import new_route
 from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, TimelineYear, timeline
 from leerroute.route.page import CheckedRoute, routes_page
+from leerroute.route.parts import (
+    BpvPeriod,
+    ExamKind,
+    ExamMoment,
+    Hours,
+    LearningPath,
+    Part,
+    PartnerRole,
+    Phase,
+    Place,
+    RouteUnit,
+    RouteYear,
+    UnitHours,
+    YearNumber,
+)
 from leerroute.route.paths import KEYS, Step, item_name, item_path, spelled_path, steps, within
 from leerroute.route.reading import TL_PROFILES, checked_codes, read_route, write_route
 from leerroute.route.rules import rules
+from leerroute.route.rules.exams import THIRD
+from leerroute.route.rules.young import YOUNG
 from leerroute.route.shape import FieldShape, every_field, field_at, fields_of
 from leerroute.route.teaching import taught
 
 __all__ = [
     "KEYS",
+    "THIRD",
     "TL_PROFILES",
+    "VMBO_YEARS",
     "WITH_AGREEMENT",
+    "YOUNG",
     "AgreementPaper",
+    "BpvPeriod",
     "CheckedRoute",
     "Conflict",
     "CountedHours",
     "Difference",
     "Edit",
     "ExamGroup",
+    "ExamKind",
+    "ExamMoment",
     "ExamRow",
     "FieldShape",
     "FirstMbo",
+    "Hours",
     "HoursTotal",
     "Item",
     "LaneKind",
+    "LearningPath",
     "Merged",
+    "Part",
+    "PartnerRole",
+    "Phase",
+    "Place",
     "Refused",
     "RouteDesign",
     "RouteKind",
+    "RouteUnit",
+    "RouteYear",
     "Run",
     "Signed",
     "Step",
@@ -75,6 +106,8 @@ __all__ = [
     "TimelineYear",
     "Totals",
     "Twice",
+    "UnitHours",
+    "YearNumber",
     "agreement_docx",
     "agreement_paper",
     "agreement_pdf",

@@ -9,7 +9,7 @@ from leerroute.placement.internships.problem import InternshipProblem
 from leerroute.placement.lottery import draw
 from leerroute.placement.modules.placement import Group, ModulePlacement, Seat
 from leerroute.placement.modules.problem import ModuleProblem
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import Text
 
 STEPS = (

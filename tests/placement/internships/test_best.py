@@ -19,7 +19,7 @@ from leerroute.placement.internships import (
     mistakes,
     place,
 )
-from leerroute.placement.proof import Clash, Step
+from leerroute.proof import Clash, Step
 from tests.placement.internships.brute import aims, best
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from leerroute.placement.internships import FixedPlace, InternshipPlacement, InternshipProblem, Work, place
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from tests.placement.internships.small import LAW, LINE, company, intern, problem
 
 

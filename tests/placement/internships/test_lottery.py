@@ -12,7 +12,7 @@ from leerroute.placement.internships.placing import place
 from leerroute.placement.internships.problem import InternshipProblem, InternshipSettings
 from leerroute.placement.internships.verifying import reckoned
 from leerroute.placement.lottery import draw
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from tests.placement.internships.brute import aims, placements
 from tests.placement.internships.problems import problems
 from tests.placement.internships.small import LAW, LINE, ON, company, intern, problem

@@ -17,7 +17,7 @@ from leerroute.placement.internships import (
     mistakes,
     place,
 )
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import same
 from tests.placement.internships.small import LAW, LINE, company, intern, problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leerroute.placement.modules import ModuleProblem, place
 from leerroute.placement.modules.problem import Fixed, Opened
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from tests.placement.modules.small import chooser, module, problem
 
 

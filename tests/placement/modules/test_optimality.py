@@ -13,7 +13,7 @@ from leerroute.placement.modules.placement import ModulePlacement
 from leerroute.placement.modules.placing import place
 from leerroute.placement.modules.problem import ModuleProblem
 from leerroute.placement.modules.verifying import faults
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from tests.placement.modules.brute import best
 from tests.placement.modules.small import problems
 

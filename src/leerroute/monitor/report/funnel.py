@@ -10,7 +10,8 @@ from leerroute.monitor.counting import outcomes
 from leerroute.monitor.definition import Startkwalificatie
 from leerroute.monitor.disclosure import Cell as Released
 from leerroute.monitor.disclosure import Rule, release
-from leerroute.monitor.happening import Events, Outcome
+from leerroute.monitor.happening import Events
+from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.report.plots import funnel_plot
 from leerroute.monitor.report.standing import INNER, OUTER, Standing, limits, standing
 from leerroute.monitor.telling import TOO_FEW, definition_words, group_words

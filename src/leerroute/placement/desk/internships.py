@@ -25,9 +25,9 @@ from leerroute.placement.internships import (
 from leerroute.placement.letters import place_reason
 from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.outcome import Placement, outcomes
-from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.reading import InternshipFolder, Letterhead, read_internship_folder
 from leerroute.placement.saved import read_internship_placement
+from leerroute.proof import Clash, Progress
 from leerroute.text import Text
 
 

@@ -16,9 +16,9 @@ from leerroute.placement.finding import Finding
 from leerroute.placement.limit_price import LimitPrice
 from leerroute.placement.modules import Explaining, ModulePlacement, ModuleProblem, faults, place, prices
 from leerroute.placement.outcome import Placement, outcomes
-from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.reading import Letterhead, ModuleFolder, read_module_folder
 from leerroute.placement.saved import read_module_placement
+from leerroute.proof import Clash, Progress
 from leerroute.text import Text
 
 REASONS_WITHIN = 60.0

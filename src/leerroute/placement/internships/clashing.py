@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leerroute.placement.internships.limits import LIMITS
 from leerroute.placement.internships.possible import Case
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from leerroute.text import Text
 
 Told = tuple[Text, Text]

@@ -9,7 +9,7 @@ import numpy as np
 from leerroute.placement.internships.flow import cheapest
 from leerroute.placement.internships.graph import graph
 from leerroute.placement.internships.possible import Case
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from leerroute.text import Text
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from leerroute.placement.internships.flow import Flow, Ints, Network, cheapest, narrowed
 from leerroute.placement.internships.objectives import Edges, Objective
 from leerroute.placement.internships.possible import Case
-from leerroute.placement.proof import Progress, Step
+from leerroute.proof import Progress, Step
 
 
 @dataclass(frozen=True)

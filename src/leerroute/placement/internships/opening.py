@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from leerroute.placement.internships.graph import Graph, Stage
 from leerroute.placement.internships.objectives import Objective
 from leerroute.placement.internships.possible import Case
-from leerroute.placement.proof import Progress, Step
+from leerroute.proof import Progress, Step
 
 DRAW = 2**20
 """Lottery weights of places lie within half of this around 0; two sets hardly ever weigh the same."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leerroute.placement.internships.problem import InternshipProblem
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import Text
 
 

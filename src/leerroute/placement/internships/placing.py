@@ -13,8 +13,8 @@ from leerroute.placement.internships.possible import UNRANKED, case
 from leerroute.placement.internships.problem import InternshipProblem
 from leerroute.placement.internships.solving import Solved, solved
 from leerroute.placement.internships.stability import stability, would_rather
-from leerroute.placement.proof import Clash, Progress
 from leerroute.placement.travel import UNKNOWN, TravelTimes
+from leerroute.proof import Clash, Progress
 
 SECONDS = 60.0
 

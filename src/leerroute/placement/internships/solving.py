@@ -15,7 +15,7 @@ from leerroute.placement.internships.opening import opened
 from leerroute.placement.internships.possible import Case
 from leerroute.placement.internships.ties import drawn
 from leerroute.placement.lottery import draw
-from leerroute.placement.proof import Progress, Step
+from leerroute.proof import Progress, Step
 
 
 @dataclass(frozen=True)

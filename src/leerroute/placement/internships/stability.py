@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from leerroute.placement.internships.possible import UNRANKED
 from leerroute.placement.internships.solving import Solved
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import Text
 
 

@@ -12,7 +12,7 @@ from leerroute.placement.modules.aims import FRIENDS_TOGETHER
 from leerroute.placement.modules.lines import Values
 from leerroute.placement.modules.model import Model, Slot
 from leerroute.placement.modules.placement import Group, Seat
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import Text
 
 EFFORT = 20.0

@@ -19,7 +19,7 @@ from leerroute.placement.modules.engines import Deadline, Ready, improved, least
 from leerroute.placement.modules.lines import Values, vector
 from leerroute.placement.modules.model import Model, model
 from leerroute.placement.modules.walking import STEEP, Walk
-from leerroute.placement.proof import Progress, Step
+from leerroute.proof import Progress, Step
 
 FINE = 1e-6
 """What a lottery point weighs beside a cost point: small enough to decide only between equal totals; the outcome is checked."""

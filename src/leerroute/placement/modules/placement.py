@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leerroute.placement.modules.problem import ModuleProblem
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from leerroute.placement.modules.starting import GRACE, some_placement
 from leerroute.placement.modules.swapping import stability
 from leerroute.placement.modules.together import friends, siblings
 from leerroute.placement.modules.walking import Walk
-from leerroute.placement.proof import Clash, Progress, Step
+from leerroute.proof import Clash, Progress, Step
 
 MANY = 1_500
 """Possible seats from which several periods are solved without a timetable first."""

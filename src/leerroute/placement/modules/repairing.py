@@ -12,7 +12,7 @@ from leerroute.placement.modules.limits import NAMES, change
 from leerroute.placement.modules.lines import Limit, Lines
 from leerroute.placement.modules.model import model
 from leerroute.placement.modules.together import siblings
-from leerroute.placement.proof import Clash
+from leerroute.proof import Clash
 from leerroute.text import Text
 
 ELASTIC = (

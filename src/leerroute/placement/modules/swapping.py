@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from leerroute.placement.modules.aims import STABLE
 from leerroute.placement.modules.case import Case
 from leerroute.placement.modules.placement import ModulePlacement, Seat
-from leerroute.placement.proof import Step
+from leerroute.proof import Step
 from leerroute.text import Text
 
 Slot = tuple[str, str]

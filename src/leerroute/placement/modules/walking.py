@@ -11,7 +11,7 @@ import numpy as np
 from leerroute.placement.modules.aims import PLACED, TOTAL, Aim
 from leerroute.placement.modules.engines import Answer, Deadline, Ready, improved, least, relaxed
 from leerroute.placement.modules.lines import Values
-from leerroute.placement.proof import Progress, Step
+from leerroute.proof import Progress, Step
 
 STEEP = 30
 """In a first guess an aim weighs this many times the one after it; whether that was enough is proven aim by aim."""

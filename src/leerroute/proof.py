@@ -10,7 +10,7 @@ from leerroute.text import Text
 
 @dataclass(frozen=True)
 class Step:
-    """One objective of the order. value: what the placement reaches; bound: what no placement can beat (lower is better).
+    """One objective of the order. value: what was reached; bound: what nothing can beat (lower is better).
 
     A step is only begun on top of the steps before it: their values are then kept.
     """

@@ -1,0 +1,151 @@
+"""leerroute route replan: the plan again, for one learner or when something falls out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from leerroute.cli.given import catalogue, put
+from leerroute.cli.given import force as force_option
+from leerroute.cli.language import say, spoken
+from leerroute.cli.route_plan_why import clash_lines, move_lines
+from leerroute.files import Unreadable
+from leerroute.law import printable
+from leerroute.planning import (
+    NoPlan,
+    Plan,
+    PlanRequest,
+    company_away,
+    following,
+    law_of,
+    length_told,
+    personal,
+    plan,
+    read_request,
+    team_away,
+    with_resit,
+)
+from leerroute.route import write_route
+
+_path = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command(
+    "replan",
+    help=say(
+        "Plan opnieuw: voor één leerling met een eigen tempo, of als er iets uitvalt. Toont wat verschuift.",
+        "Plan again: for one learner at an own tempo, or when something falls out. Shows what moves.",
+    ),
+)
+@click.argument("file", type=_path)
+@click.option("--since", help=say("De eerste periode die nog kan veranderen.", "The first period that can still change."))  # fmt: skip
+@click.option("--done", multiple=True, help=say("Onderdeel dat deze leerling al heeft.", "Unit that this learner has already."))  # fmt: skip
+@click.option("--redo", multiple=True, metavar="ONDERDEEL=UREN", help=say("Onderdeel dat over moet, met uren.", "Unit to be done again, with hours."))  # fmt: skip
+@click.option("--passed", multiple=True, help=say("Vak waarvan het examen al gehaald is.", "Subject whose exam was passed already."))  # fmt: skip
+@click.option("--team-away", multiple=True, metavar="TEAM=PERIODE,...", help=say("Team dat in deze periodes uitvalt.", "Team that falls out in these periods."))  # fmt: skip
+@click.option("--company-away", multiple=True, metavar="BEDRIJF=PERIODE,...", help=say("Bedrijf dat in deze periodes niemand neemt.", "Company that takes nobody in these periods."))  # fmt: skip
+@click.option("--resit", multiple=True, help=say("Vak met een herkansing in het tweede tijdvak.", "Subject with a resit in the second tijdvak."))  # fmt: skip
+@click.option("--into", type=_path, help=say("Schrijf het nieuwe plan als route (.yaml).", "Write the new plan as a route (.yaml)."))  # fmt: skip
+@click.option("--seconds", type=click.FloatRange(1, 86_400), default=60.0, show_default=True)
+@force_option
+def command(
+    file: Path,
+    since: str | None,
+    done: tuple[str, ...],
+    redo: tuple[str, ...],
+    passed: tuple[str, ...],
+    team_away: tuple[str, ...],
+    company_away: tuple[str, ...],
+    resit: tuple[str, ...],
+    into: Path | None,
+    seconds: float,
+    force: bool,
+) -> int:
+    request = read_request(file, catalogue())
+    periods = [period.key for period in request.calendar.periods]
+    _refuse_unknown("--since", [since] if since else [], periods)
+    _refuse_unknown("--done", done, [work.code for work in request.work])
+    hours = _whole_hours(dict(_pair("--redo", each) for each in redo))
+    _refuse_unknown("--redo", hours, [work.code for work in request.work])
+    click.echo(say("Eerst het plan zoals het er ligt ...", "First the plan as it is ..."), err=True)
+    before = plan(request, seconds=seconds)
+    asked = (
+        personal(before, since=since, done=done, redo=hours, passed=passed)
+        if done or redo or passed
+        else following(before, since)
+    )
+    asked = _fallen_out(asked, team_away, company_away, resit, periods)
+    return _again(before, asked, into, seconds, force)
+
+
+def _fallen_out(
+    asked: PlanRequest, teams: Iterable[str], companies: Iterable[str], resits: Iterable[str], periods: list[str]
+) -> PlanRequest:
+    for option, given, away in (("--team-away", teams, team_away), ("--company-away", companies, company_away)):
+        for each in given:
+            name, keys = _pair(option, each)
+            _refuse_unknown(option, keys.split(","), periods)
+            asked = away(asked, name, keys.split(","))
+    central = sorted({exam.subject for exam in asked.exams if exam.central})
+    for subject in resits:
+        _refuse_unknown("--resit", [subject], central)
+        asked = with_resit(asked, subject)
+    return asked
+
+
+def _again(before: Plan, asked: PlanRequest, into: Path | None, seconds: float, force: bool) -> int:
+    begun = time.monotonic()
+    try:
+        after = plan(asked, seconds=seconds)
+    except (NoPlan, Unreadable) as refused:
+        click.secho(say("Zo kan het niet.", "This is impossible."), fg="red", bold=True)
+        if isinstance(refused, Unreadable):
+            raise
+        for line in clash_lines(asked, law_of(asked), seconds, whole=False):
+            click.echo(printable(line))
+        return 1
+    click.echo(printable(length_told(after).in_(spoken.language)))
+    for line in move_lines(before, after):
+        click.echo(printable(line))
+    click.echo(say(f"Opnieuw gepland in {time.monotonic() - begun:.1f} s.", f"Planned again in {time.monotonic() - begun:.1f} s."), err=True)  # fmt: skip
+    if into is not None:
+        put(write_route(after.design), into, over=force)
+    return 0
+
+
+def _pair(option: str, given: str) -> tuple[str, str]:
+    name, is_there, value = given.partition("=")
+    if not is_there or not name or not value:
+        raise click.BadParameter(
+            say(f"'{given}': schrijf NAAM=WAARDE.", f"'{given}': write NAME=VALUE."), param_hint=option
+        )
+    return name, value
+
+
+def _whole_hours(given: dict[str, str]) -> dict[str, int]:
+    for name, hours in given.items():
+        if not hours.isdecimal() or int(hours) < 1:
+            raise click.BadParameter(
+                say(
+                    f"'{hours}' uren van {name}: schrijf een heel getal.",
+                    f"'{hours}' hours of {name}: write a whole number.",
+                ),
+                param_hint="--redo",
+            )
+    return {name: int(hours) for name, hours in given.items()}
+
+
+def _refuse_unknown(option: str, given: Iterable[str], known: Iterable[str]) -> None:
+    listed = list(known)
+    for name in given:
+        if name not in listed:
+            raise click.BadParameter(
+                say(
+                    f"'{name}' kennen we niet; wel: {', '.join(listed)}.",
+                    f"'{name}' is unknown; known are: {', '.join(listed)}.",
+                ),
+                param_hint=option,
+            )

@@ -1,0 +1,96 @@
+"""The shortest route that is legal, proven: what is taught in which period, where, and when its exams are.
+
+from leerroute.planning import plan
+
+made = plan(request, seconds=30)
+made.weeks, made.bound.told.nl     # and why nothing shorter exists
+made.design                        # the plan as a route, to check
+"""
+
+from leerroute.planning.again import Move, company_away, following, moves, personal, team_away, with_resit
+from leerroute.planning.calendar import Calendar, Period
+from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
+from leerroute.planning.deriving import request_for
+from leerroute.planning.document import RequestDocument, WorkDetail
+from leerroute.planning.gantt import gantt_svg
+from leerroute.planning.page import plan_page
+from leerroute.planning.planned import Argument, Bound, Plan
+from leerroute.planning.reading import read_request
+from leerroute.planning.request import (
+    Before,
+    CompanyTime,
+    ExamNeed,
+    Learners,
+    Overlap,
+    PlanRequest,
+    Room,
+    TeamTime,
+    Together,
+    Wish,
+    WishKind,
+    Work,
+)
+from leerroute.planning.saving import plan_json
+from leerroute.planning.shortest import NoPlan
+from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.solving import law_of, plan
+from leerroute.planning.starting import new_request
+from leerroute.planning.telling import length_told, plan_lines, step_told
+from leerroute.planning.why import Clash, NamedLimit, Price, Repair, clash, named_limits, prices, repair, smallest_set
+
+__all__ = [
+    "Argument",
+    "Before",
+    "Bound",
+    "Calendar",
+    "CalendarDates",
+    "Clash",
+    "CompanyTime",
+    "ExamNeed",
+    "ExamSlot",
+    "ExamStretch",
+    "Learners",
+    "Move",
+    "NamedLimit",
+    "NoPlan",
+    "Overlap",
+    "Period",
+    "Plan",
+    "PlanRequest",
+    "Price",
+    "Repair",
+    "RequestDocument",
+    "Room",
+    "SharedSlot",
+    "Slot",
+    "Stretch",
+    "TeamTime",
+    "Together",
+    "Wish",
+    "WishKind",
+    "Work",
+    "WorkDetail",
+    "calendar_of",
+    "clash",
+    "company_away",
+    "following",
+    "gantt_svg",
+    "law_of",
+    "length_told",
+    "moves",
+    "named_limits",
+    "new_request",
+    "personal",
+    "plan",
+    "plan_json",
+    "plan_lines",
+    "plan_page",
+    "prices",
+    "read_request",
+    "repair",
+    "request_for",
+    "smallest_set",
+    "step_told",
+    "team_away",
+    "with_resit",
+]

@@ -1,0 +1,88 @@
+"""One run of the solver, within what is left of the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from ortools.sat.python import cp_model
+
+from leerroute.planning.model import Found, Model, read_out
+
+WORKERS = 2
+
+
+LEAST = 3.0
+"""Seconds that are not divided further: on a busy machine less is not worth the building of a model."""
+
+
+class Deadline:
+    """The one clock of a plan: how many seconds are left."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self._end = seconds, time.monotonic() + seconds
+
+    def part(self, share: float) -> float:
+        """A share of the whole time, not too small, as far as it is left."""
+        return min(self.left(), max(LEAST, share * self.seconds))
+
+    def left(self) -> float:
+        return max(0.0, self._end - time.monotonic())
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """found None: nothing found; impossible: because there is nothing. value, bound: of the objective, if there was one."""
+
+    found: Found | None
+    impossible: bool
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        return self.impossible or (self.found is not None and self.value == self.bound)
+
+
+def attempt(
+    model: Model,
+    seconds: float,
+    *,
+    effort: float | None = None,
+    aimed: bool = False,
+    tell: Callable[[int, int], None] | None = None,
+) -> Attempt:
+    """Solve a model. effort: work after which it stops, in the solver's own measure (about a second each), which does not
+    depend on how busy the machine is. aimed: it has an objective. tell: gets value and bound whenever something better was
+    found."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = WORKERS
+    solver.parameters.max_time_in_seconds = max(0.05, seconds)
+    if effort is not None:
+        solver.parameters.max_deterministic_time = effort
+    if not aimed:
+        solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
+    status = solver.solve(model.cp, _Telling(tell) if tell else None)
+    if status == cp_model.INFEASIBLE:
+        return Attempt(None, True, 0, 0)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Attempt(None, False, 0, 0)
+    value = round(solver.objective_value) if aimed else 0
+    bound = value if status == cp_model.OPTIMAL or not aimed else _whole(solver.best_objective_bound)
+    return Attempt(read_out(model, solver), False, value, bound)
+
+
+def _whole(bound: float) -> int:
+    """The objective is a whole number, so a bound may be rounded up."""
+    return ceil(bound - 1e-6)
+
+
+class _Telling(cp_model.CpSolverSolutionCallback):
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def on_solution_callback(self) -> None:
+        self._tell(round(self.objective_value), _whole(self.best_objective_bound))

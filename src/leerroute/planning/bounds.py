@@ -1,0 +1,162 @@
+"""Least numbers of weeks that people can check by hand: a sum of hours, a chain of units, a length that the law asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import accumulate
+
+from leerroute.planning.case import Case
+from leerroute.planning.chain import longest_chain
+from leerroute.planning.done import done_hours
+from leerroute.planning.planned import Argument, Bound
+from leerroute.route import Place
+from leerroute.text import Text, day, number
+
+
+def bounds(case: Case) -> tuple[Bound, ...]:
+    """Every argument that says something about this case, the strongest first. weeks beyond the calendar: no plan exists."""
+    found = [*_sums(case), *longest_chain(case), *_length(case)]
+    return tuple(sorted(found, key=lambda bound: -bound.weeks))
+
+
+def _sums(case: Case) -> Iterator[Bound]:
+    """Hours against what the weeks can hold: of a learner, at the college, at companies, of a room, of a team."""
+    request = case.request
+    hours = sum(unit.hours for unit in case.units)
+    won = min(shared_at_most(case, {unit.code for unit in case.units}), _law_lets_go(case, hours))
+    less_nl = f" Samen geven wint hoogstens {number(won, 'nl')} uur." if won else ""
+    less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
+    yield from _sum(
+        case,
+        hours - won,
+        case.week_hours,
+        Text(
+            nl=f"Alle onderdelen samen: {number(hours, 'nl')} uur.{less_nl} Een week heeft {request.calendar.most_hours} uur.",
+            en=f"All units together: {number(hours, 'en')} hours.{less_en} A week has {request.calendar.most_hours} hours.",
+        ),
+        tuple(unit.code for unit in case.units),
+    )
+    college = [unit for unit in case.units if set(case.places(unit)) == {Place.MBO}]
+    if request.college_days is not None and college:
+        codes = {unit.code for unit in college}
+        hours = sum(unit.lessons for unit in college)
+        yield from _sum(
+            case,
+            hours - shared_at_most(case, codes),
+            case.college_hours,
+            Text(
+                nl=f"Op het mbo: {number(hours, 'nl')} uur, met {request.college_days} dagen van {request.day_hours} uur per week.",
+                en=f"At the college: {number(hours, 'en')} hours, with {request.college_days} days of {request.day_hours} hours a week.",
+            ),
+            tuple(codes),
+        )
+    yield from _at_companies(case)
+    for room in request.rooms:
+        codes = {unit.code for unit in case.units if unit.room == room.key}
+        hours = sum(unit.lessons for unit in case.units if unit.code in codes)
+        name = room.title or room.key
+        yield from _sum(
+            case,
+            hours - shared_at_most(case, codes),
+            partial(case.room_hours, room.key),
+            Text(
+                nl=f"{name}: {number(hours, 'nl')} uur nodig, {room.weekly} uur per week vrij.",
+                en=f"{name}: {number(hours, 'en')} hours needed, {room.weekly} hours a week free.",
+            ),
+            tuple(codes),
+        )
+    for team in request.teams:
+        codes = {unit.code for unit in case.units if unit.team == team.team}
+        hours = sum(unit.lessons for unit in case.units if unit.code in codes)
+        yield from _sum(
+            case,
+            hours - shared_at_most(case, codes),
+            partial(_team_hours, case, team.team),
+            Text(
+                nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
+                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, {team.weekly} hours a week.",
+            ),
+            tuple(codes),
+        )
+
+
+def _team_hours(case: Case, team: str, p: int) -> int:
+    return case.team_hours(team, p) or 0
+
+
+def _at_companies(case: Case) -> Iterator[Bound]:
+    request = case.request
+    if request.company_days is None:
+        return
+    bpv = [unit for unit in case.units if unit.bpv]
+    there = [unit for unit in case.units if set(case.places(unit)) == {Place.COMPANY}]
+    hours = sum(unit.bpv for unit in bpv) + sum(unit.lessons for unit in there)
+    if hours:
+        least = case.legal.young.least_age
+        yield from _sum(
+            case,
+            hours - shared_at_most(case, {unit.code for unit in there}),
+            lambda p: case.company_hours(p) if there or not _too_young(case.age[p], least) else 0,
+            Text(
+                nl=f"Bij bedrijven: {number(hours, 'nl')} uur, met {request.company_days} dagen van {request.day_hours} uur per week.",
+                en=f"At companies: {number(hours, 'en')} hours, with {request.company_days} days of {request.day_hours} hours a week.",
+            ),
+            tuple(unit.code for unit in (*bpv, *there)),
+        )
+
+
+def _too_young(age: int | None, least: int | None) -> bool:
+    return age is not None and least is not None and age < least
+
+
+def _law_lets_go(case: Case, hours: int) -> int:
+    """Hours that may be won at most before the route has fewer than the law asks for the shortest length allowed."""
+    norms = case.legal.hours
+    lengths = {period.year for period in case.periods} & (case.legal.lengths or frozenset(norms))
+    asked = [norm.total or 0 if (norm := norms.get(length)) else 0 for length in lengths]
+    return max(0, hours + done_hours(case.request, "total") - min(asked, default=0))
+
+
+def shared_at_most(case: Case, codes: set[str]) -> int:
+    """Hours that teaching these units together can win, at most."""
+    return sum(
+        min(o.hours, case.units[a].lessons, case.units[b].lessons)
+        for a, b, o in case.overlaps()
+        if o.one in codes and o.other in codes
+    )
+
+
+def _sum(case: Case, hours: int, holds: Callable[[int], int], told: Text, units: tuple[str, ...]) -> Iterator[Bound]:
+    """The weeks until periods together hold so many hours; nothing where the calendar does not."""
+    if hours <= 0:
+        return
+    for p, held in enumerate(accumulate(holds(p) for p in range(len(case.periods)))):
+        if held >= hours:
+            weeks = case.weeks_until(p)
+            yield Bound(
+                Argument.HOURS,
+                weeks,
+                Text(
+                    nl=f"{told.nl} Dat past pas in {weeks} weken.",
+                    en=f"{told.en} That fits in {weeks} weeks at the earliest.",
+                ),
+                units,
+            )
+            return
+
+
+def _length(case: Case) -> Iterator[Bound]:
+    lengths = case.legal.lengths
+    first = next((p for p, each in enumerate(case.periods) if lengths and each.year >= min(lengths)), None)
+    if lengths and first:
+        weeks, years = case.weeks_until(first), min(lengths)
+        starts = case.periods[first].starts
+        yield Bound(
+            Argument.LAW,
+            weeks,
+            Text(
+                nl=f"De wet vraagt een route van minstens {years} jaar; jaar {years} begint op {day(starts, 'nl')}.",
+                en=f"The law asks for a route of at least {years} years; year {years} begins on {day(starts, 'en')}.",
+            ),
+        )

@@ -1,0 +1,113 @@
+"""The earliest end of every unit and exam when nothing else stood in its way, and the chain behind the latest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerroute.planning.case import Case
+from leerroute.planning.planned import Argument, Bound
+from leerroute.planning.request import Work
+from leerroute.text import Text
+
+
+@dataclass(frozen=True)
+class Earliest:
+    """Per unit the first period in which it can begin and end; None: in no period of the calendar. after: the unit that it
+    waits for."""
+
+    begins: tuple[int | None, ...]
+    ends: tuple[int | None, ...]
+    after: tuple[int | None, ...]
+
+
+def earliest(case: Case) -> Earliest:
+    """By order and by what a period holds of one unit; other units are not in the way. Raises ValueError for a circle."""
+    before: dict[int, list[int]] = {u: [] for u in range(len(case.units))}
+    for first, then in case.befores():
+        before[then].append(first)
+    begins: dict[int, int | None] = {}
+    ends: dict[int, int | None] = {}
+    after: dict[int, int | None] = {}
+    for u in _in_order(before):
+        firsts = before[u]
+        blocked = any(ends[v] is None for v in firsts)
+        last = None if not firsts or blocked else max(firsts, key=lambda v: ends[v] or 0)
+        start = None if blocked else 0 if last is None else (ends[last] or 0) + 1
+        after[u] = last
+        begins[u], ends[u] = (None, None) if start is None else _fit(case, case.units[u], start)
+    units = range(len(case.units))
+    return Earliest(*(tuple(part[u] for u in units) for part in (begins, ends, after)))
+
+
+def _in_order(before: dict[int, list[int]]) -> Iterator[int]:
+    left = {u: set(firsts) for u, firsts in before.items()}
+    while left:
+        ready = [u for u, firsts in left.items() if not firsts & left.keys()]
+        if not ready:
+            raise ValueError("the order goes round in a circle")
+        for u in ready:
+            del left[u]
+        yield from ready
+
+
+def holds(case: Case, unit: Work, p: int) -> int:
+    """Hours of a unit that a period can hold, whatever else is in it."""
+    lessons = max((case.lesson_hours(unit, p, place) for place in case.places(unit)), default=0)
+    most = min(lessons + case.bpv_hours(unit, p), case.week_hours(p))
+    return most if unit.weekly is None else min(most, unit.weekly * case.weeks[p])
+
+
+def _fit(case: Case, unit: Work, start: int) -> tuple[int | None, int | None]:
+    lessons, bpv, total, begins = unit.lessons, unit.bpv, unit.hours, None
+    for p in range(start, len(case.periods)):
+        here = holds(case, unit, p)
+        if here and begins is None:
+            begins = p
+        total -= here
+        lessons -= max((case.lesson_hours(unit, p, place) for place in case.places(unit)), default=0)
+        bpv -= case.bpv_hours(unit, p)
+        if total <= 0 and lessons <= 0 and bpv <= 0:
+            return begins, p
+    return begins, None
+
+
+def longest_chain(case: Case) -> Iterator[Bound]:
+    """The weeks until the last unit or exam can be over at the earliest, with the chain that leads there."""
+    times = earliest(case)
+    found: list[tuple[int, int | None, str | None]] = [
+        (end, u, None) for u, end in enumerate(times.ends) if end is not None
+    ]
+    for exam in case.request.exams:
+        units = [case.index[code] for code in exam.units if code in case.index]
+        ready = [times.ends[u] for u in units]
+        if None in ready:
+            continue
+        from_ = max((end for end in ready if end is not None), default=0)
+        sat = next((p for p in case.exam_periods(exam) if p >= from_), None)
+        if sat is not None:
+            last = max(units, key=lambda u: times.ends[u] or 0, default=None)
+            found.append((sat, last, f"{exam.kind.upper()} {exam.subject}"))
+    if not found:
+        return
+    end, unit, exam_name = max(found, key=lambda each: (each[0], each[2] is None))
+    chain: list[int] = []
+    while unit is not None:
+        chain.append(unit)
+        unit = times.after[unit]
+    chain.reverse()
+    weeks = case.weeks_until(end)
+    title = case.periods[end].title or case.periods[end].key
+    steps = [case.units[u].code for u in chain] + ([exam_name] if exam_name else [])
+    told = " → ".join(steps)
+    waits_nl = f" Het examen kan pas aan het eind van {title}." if exam_name else ""
+    waits_en = f" The exam is possible only at the end of {title}." if exam_name else ""
+    yield Bound(
+        Argument.ORDER,
+        weeks,
+        Text(
+            nl=f"Wat op elkaar volgt: {told}. Dat duurt minstens {weeks} weken.{waits_nl}",
+            en=f"What follows on each other: {told}. That takes {weeks} weeks at least.{waits_en}",
+        ),
+        tuple(case.units[u].code for u in chain),
+    )

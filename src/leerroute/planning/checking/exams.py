@@ -1,0 +1,84 @@
+"""Whether every exam is sat once, when it is held, and after what it asks has been taught."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leerroute.planning.checking.timeline import Timeline
+from leerroute.planning.request import ExamNeed
+from leerroute.planning.slots import ExamSlot
+from leerroute.route import ExamKind
+from leerroute.text import Text
+
+_CENTRAL = {ExamKind.CE, ExamKind.CSPE}
+
+
+def exam_faults(timeline: Timeline) -> Iterator[Text]:
+    left = list(timeline.plan.exams)
+    # who names a tijdvak first, so that who takes any does not take it from them
+    for need in sorted(timeline.request.exams, key=lambda need: need.tijdvak is None):
+        sat = next((slot for slot in left if _answers(slot, need)), None)
+        if sat is None:
+            yield Text(
+                nl=f"examen {need.subject} ({need.kind}) staat niet in het plan.",
+                en=f"exam {need.subject} ({need.kind}) is not in the plan.",
+            )
+            continue
+        left.remove(sat)
+        yield from _moment(timeline, need, sat)
+    for slot in left:
+        yield Text(
+            nl=f"examen {slot.subject} ({slot.kind}) in {slot.period}: daar vroeg niemand om.",
+            en=f"exam {slot.subject} ({slot.kind}) in {slot.period}: nobody asked for it.",
+        )
+    yield from _among_each_other(timeline)
+
+
+def _answers(slot: ExamSlot, need: ExamNeed) -> bool:
+    if (slot.subject, slot.kind) != (need.subject, need.kind):
+        return False
+    return need.kind not in _CENTRAL or slot.tijdvak in ({1, 2} if need.tijdvak is None else {need.tijdvak})
+
+
+def _moment(timeline: Timeline, need: ExamNeed, sat: ExamSlot) -> Iterator[Text]:
+    when = timeline.at[sat.period]
+    period = timeline.periods[when]
+    if need.kind in _CENTRAL and period.central != sat.tijdvak:
+        yield Text(
+            nl=f"examen {need.subject} ({need.kind}): in {sat.period} is geen tijdvak {sat.tijdvak}.",
+            en=f"exam {need.subject} ({need.kind}): {sat.period} has no tijdvak {sat.tijdvak}.",
+        )
+    if need.kind is ExamKind.MBO and not period.mbo_exams:
+        yield Text(
+            nl=f"examen {need.subject}: in {sat.period} houdt het mbo geen examens.",
+            en=f"exam {need.subject}: the college holds no exams in {sat.period}.",
+        )
+    for unit in need.units:
+        taken = timeline.of(unit)
+        if taken and taken[-1] > when:
+            yield Text(
+                nl=f"examen {need.subject} ({need.kind}) is in {sat.period}, en {unit} loopt tot en met {timeline.name(taken[-1])}.",
+                en=f"exam {need.subject} ({need.kind}) is in {sat.period}, and {unit} runs to the end of {timeline.name(taken[-1])}.",
+            )
+
+
+def _among_each_other(timeline: Timeline) -> Iterator[Text]:
+    central = [slot for slot in timeline.plan.exams if slot.kind in _CENTRAL]
+    for slot in timeline.plan.exams:
+        if slot.kind == ExamKind.SE:
+            later = [other for other in central if other.subject == slot.subject]
+            if any(timeline.at[other.period] < timeline.at[slot.period] for other in later):
+                yield Text(
+                    nl=f"schoolexamen {slot.subject} ligt na het centraal examen.",
+                    en=f"school exam {slot.subject} lies after the central exam.",
+                )
+        if slot in central and slot.tijdvak == 3:
+            year = timeline.periods[timeline.at[slot.period]].year
+            for other in central:
+                if other is not slot and (other.subject, other.kind) == (slot.subject, slot.kind):
+                    before = timeline.periods[timeline.at[other.period]].year
+                    if year != before + 1:
+                        yield Text(
+                            nl=f"examen {slot.subject}: het derde tijdvak hoort in het jaar na jaar {before}.",
+                            en=f"exam {slot.subject}: the third tijdvak belongs in the year after year {before}.",
+                        )

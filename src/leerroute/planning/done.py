@@ -1,0 +1,48 @@
+"""Units that learners have already: they stay in the route, in the years in which they were taught."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from leerroute.planning.request import PlanRequest, Work
+from leerroute.route import RouteUnit, UnitHours
+
+
+def done_units(request: PlanRequest) -> Iterator[tuple[int, RouteUnit]]:
+    """Year and unit: as the current plan has it, else as the route has it. What neither tells is left out."""
+    years = {period.key: period.year for period in request.calendar.periods}
+    for work in request.work:
+        if not work.done:
+            continue
+        taught: dict[int, int] = {}
+        for key, hours in (work.current or {}).items():
+            taught[years[key]] = taught.get(years[key], 0) + hours
+        if taught:
+            yield from _of_current(work, taught)
+        else:
+            yield from ((year.number, unit) for year, unit in request.route.units() if unit.code == work.code)
+
+
+def done_hours(request: PlanRequest, kind: Literal["total", "guided", "bpv"]) -> int:
+    """Clock hours of one kind that units done add to the hours of the route."""
+    return sum(getattr(unit.hours, kind) or 0 for _, unit in done_units(request))
+
+
+def _of_current(work: Work, taught: dict[int, int]) -> Iterator[tuple[int, RouteUnit]]:
+    planned = sum(taught.values()) or 1
+    for year, hours in sorted(taught.items()):
+        guided = None if work.guided is None else work.guided * hours // planned
+        bpv = min(work.bpv * hours // planned, hours - (guided or 0))
+        yield (
+            year,
+            RouteUnit(
+                code=work.code,
+                title=work.title,
+                part=work.part,
+                vo_share=work.vo_share,
+                cross_subject=work.cross_subject,
+                hours=UnitHours(total=hours, guided=guided, bpv=bpv),
+                place=work.places[0],
+            ),
+        )

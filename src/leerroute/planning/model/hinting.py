@@ -1,0 +1,26 @@
+"""A plan that is known, as a hint for the next run."""
+
+from __future__ import annotations
+
+from leerroute.planning.model.frame import Model
+from leerroute.planning.model.outcome import Found
+
+
+def hint(model: Model, found: Found) -> None:
+    """Tell the solver where everything lay."""
+    number = {period.key: p for p, period in enumerate(model.case.periods)}
+    lessons = {(s.unit, number[s.period], s.place): s.hours for s in found.slots if not s.bpv}
+    bpv = {(s.unit, number[s.period]): s.hours for s in found.slots if s.bpv}
+    units = [unit.code for unit in model.case.units]
+    for (u, p, place), var in model.lessons.items():
+        model.cp.add_hint(var, lessons.get((units[u], p, place), 0))
+    for (u, p), var in model.bpv.items():
+        model.cp.add_hint(var, bpv.get((units[u], p), 0))
+    taught = {(s.one, s.other, number[s.period], s.place): s.hours for s in found.shared}
+    overlaps = model.case.overlaps()
+    for (o, p, place), var in model.shared.items():
+        each = overlaps[o][2]
+        model.cp.add_hint(var, taught.get((each.one, each.other, p, place), 0))
+    for sat, exam in zip(model.exams, found.exams, strict=True):
+        for p, here in sat.items():
+            model.cp.add_hint(here, p == number[exam.period])

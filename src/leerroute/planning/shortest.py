@@ -1,0 +1,68 @@
+"""The fewest weeks: cut the calendar where the bounds say a plan could end, and look whether one fits; if not, go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from leerroute.planning.attempt import Deadline
+from leerroute.planning.case import Case
+from leerroute.planning.fitting import fits
+from leerroute.planning.model import Found
+
+SHARE = 0.25
+"""Of the time, for one try."""
+
+
+class NoPlan(Exception):  # noqa: N818 - it says what is the case
+    """No plan holds all limits of the request: that is proven."""
+
+
+@dataclass(frozen=True)
+class Shortest:
+    """weeks: of the plan found. bound: no plan takes fewer."""
+
+    found: Found
+    weeks: int
+    bound: int
+
+
+def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, int], None]) -> Shortest:
+    """The plan with the fewest weeks. least: weeks that every plan takes, by other arguments.
+
+    A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
+    whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, and from the first plan
+    on the range is halved. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    """
+    ends = list(accumulate(case.weeks))
+    low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
+    if low is None:
+        raise NoPlan
+    best: Found | None = None
+    untried, tries = low, 0
+    while best is None or (untried < best.periods and deadline.left()):
+        if not deadline.left():
+            raise TimeoutError
+        target = min(len(ends), untried + _ahead(tries)) if best is None else (untried + best.periods - 1) // 2
+        last = best is None and target == len(ends)
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
+        if made.found is not None:
+            best = made.found
+        elif made.impossible:
+            low = untried = target + 1
+            if low > len(ends):
+                raise NoPlan
+        elif last:
+            raise TimeoutError
+        else:
+            untried = target + 1
+        tries += 1
+        if best is not None:
+            tell(ends[best.periods - 1], ends[low - 1])
+    return Shortest(best, ends[best.periods - 1], ends[low - 1])
+
+
+def _ahead(tries: int) -> int:
+    """Periods beyond the least that the next try takes: 0, 0, 1, 3, 7 and so on."""
+    return max(0, 2 ** (tries - 1) - 1) if tries else 0

@@ -1,0 +1,27 @@
+"""What the route says and the request leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leerroute.planning.request import PlanRequest
+from leerroute.planning.sound.contradiction import Contradiction
+from leerroute.text import Text
+
+
+def forgotten_exams(request: PlanRequest) -> Iterator[Contradiction]:
+    """Exams of the route that nobody plans, while others are: they would silently vanish."""
+    planned = {(exam.subject, exam.kind) for exam in request.exams}
+    for exam in request.route.exams or ():
+        if planned and (exam.subject, exam.kind) not in planned:
+            yield Contradiction(
+                ("exams",),
+                f"{exam.kind} {exam.subject}",
+                Text(
+                    nl="dit examen staat in de route, maar niet bij de examens om te plannen.",
+                    en="this exam is in the route, but not among the exams to plan.",
+                ),
+                Text(
+                    nl="Zet het bij exams, met de onderdelen ervoor.", en="Add it to exams, with the units before it."
+                ),
+            )

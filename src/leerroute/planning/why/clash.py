@@ -1,0 +1,70 @@
+"""Why no plan is possible: the smallest change that makes one possible, then the kinds of limits that clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leerroute.law import Law
+from leerroute.planning.attempt import Deadline
+from leerroute.planning.case import Case, case_of
+from leerroute.planning.model.limits import ALL, Limit
+from leerroute.planning.request import PlanRequest
+from leerroute.planning.why.possible import fits
+from leerroute.planning.why.repair import Repair, repair
+from leerroute.text import Text
+
+KINDS = {
+    Limit.HOURS: Text(nl="alle uren van elk onderdeel", en="all hours of every unit"),
+    Limit.WEEK: Text(nl="uren in een week", en="hours in a week"),
+    Limit.LEAST: Text(nl="minste uren per week", en="least hours a week"),
+    Limit.ORDER: Text(nl="volgorde", en="order"),
+    Limit.SPAN: Text(nl="hoe lang een onderdeel mag duren", en="how long a unit may take"),
+    Limit.PLACE: Text(nl="één plek per periode", en="one place per period"),
+    Limit.COLLEGE: Text(nl="dagen op het mbo", en="days at the college"),
+    Limit.COMPANY: Text(nl="dagen bij een bedrijf", en="days at a company"),
+    Limit.ROOM: Text(nl="lokalen", en="rooms"),
+    Limit.TEAM: Text(nl="uren van teams", en="hours of teams"),
+    Limit.EXAM: Text(nl="examens", en="exams"),
+    Limit.LAW_LENGTH: Text(nl="de duur die de wet vraagt", en="the length that the law asks"),
+    Limit.LAW_HOURS: Text(nl="de uren die de wet vraagt", en="the hours that the law asks"),
+    Limit.YOUNG: Text(nl="regels voor wie jonger is dan 16", en="rules for who is under 16"),
+}
+
+
+@dataclass(frozen=True)
+class Clash:
+    """repair None: no change of what schools decide helps, or none was found in time. kinds: without any one of these a plan
+    would be possible; empty when even the bare hours do not fit. complete: all of that was proven."""
+
+    repair: Repair | None
+    kinds: tuple[Limit, ...]
+    complete: bool
+
+    @property
+    def told(self) -> tuple[Text, ...]:
+        return tuple(KINDS[kind] for kind in self.kinds)
+
+
+def clash(request: PlanRequest, law: Law, seconds: float) -> Clash:
+    """What stands in the way of a request that is known to have no plan. seconds: how long to search at most."""
+    case = case_of(request, law)
+    mended = repair(case, Deadline(seconds / 2))
+    kinds, complete = _core(case, Deadline(seconds / 2))
+    return Clash(mended, kinds, complete and (mended is None or mended.proven))
+
+
+def _core(case: Case, deadline: Deadline) -> tuple[tuple[Limit, ...], bool]:
+    """A deletion filter over kinds: a rule is left out when building, never switched off by a literal, which does not
+    return (analytics.md 5d)."""
+    kept, complete = set(ALL), True
+    for kind in (*_LAST_TO_BLAME, *sorted(ALL - set(_LAST_TO_BLAME))):
+        found = fits(case, deadline, kept - {kind})
+        if found is False:
+            kept.discard(kind)
+        elif found is None:
+            complete = False
+    return tuple(kind for kind in Limit if kind in kept), complete
+
+
+_LAST_TO_BLAME = (Limit.PLACE, Limit.LEAST, Limit.SPAN, Limit.YOUNG)
+"""Tried first, so that they are named only where the clash cannot do without them."""

@@ -1,0 +1,44 @@
+"""A smallest set of limits that clash: lift any one of them and a plan is possible (QuickXplain, Junker 2004)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leerroute.law import Law
+from leerroute.planning.attempt import Deadline
+from leerroute.planning.request import PlanRequest
+from leerroute.planning.why.named import NamedLimit, named_limits, with_only
+from leerroute.planning.why.possible import possible
+
+
+def smallest_set(request: PlanRequest, law: Law, seconds: float) -> tuple[NamedLimit, ...] | None:
+    """The limits of a minimal clash. Empty: hours, calendar and law clash by themselves. None: there was no time.
+
+    Minimal, not the smallest of all: another set of limits can clash too.
+    """
+    limits, deadline = named_limits(request), Deadline(seconds)
+
+    def clashes(kept: Sequence[NamedLimit]) -> bool:
+        found = possible(with_only(request, limits, kept), law, deadline)
+        if found is None:
+            raise TimeoutError
+        return not found
+
+    def needed(background: Sequence[NamedLimit], changed: bool, among: Sequence[NamedLimit]) -> list[NamedLimit]:
+        """Of `among` those that clash with `background`; each half is searched with the other half as given."""
+        if changed and clashes(background):
+            return []
+        if len(among) == 1:
+            return list(among)
+        half = len(among) // 2
+        left, right = among[:half], among[half:]
+        of_right = needed([*background, *left], bool(left), right)
+        of_left = needed([*background, *of_right], bool(of_right), left)
+        return [*of_left, *of_right]
+
+    try:
+        if clashes(()):
+            return ()
+        return tuple(needed((), False, limits)) if clashes(limits) else None
+    except TimeoutError:
+        return None

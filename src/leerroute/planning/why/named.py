@@ -1,0 +1,153 @@
+"""The limits that people set, one by one and in their words, and the request without any of them.
+
+What the law sets and when exams are is not among them: nobody at a school can give that up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from leerroute.planning.model.limits import Limit
+from leerroute.planning.part import Key
+from leerroute.planning.request import Before, PlanRequest, Room, TeamTime, Together, Work
+from leerroute.text import Text
+
+FULL_WEEK = 60
+"""Hours: a room with so many is there whenever learners are."""
+
+
+@dataclass(frozen=True)
+class NamedLimit:
+    """kind: the kind of limit. key: a name that no other limit of the request has. lift: takes it out of a request."""
+
+    kind: Limit
+    key: str
+    told: Text
+    lift: Callable[[PlanRequest], PlanRequest]
+
+
+def named_limits(request: PlanRequest) -> tuple[NamedLimit, ...]:
+    """Every limit of a request that could be lifted by itself, in the order of the request."""
+    return (*_week(request), *_days(request), *_rooms(request), *_teams(request), *_order(request), *_units(request))
+
+
+def without(request: PlanRequest, lifted: Collection[NamedLimit]) -> PlanRequest:
+    """The request with these limits taken out."""
+    for limit in lifted:
+        request = limit.lift(request)
+    return request
+
+
+def with_only(request: PlanRequest, limits: Sequence[NamedLimit], kept: Collection[NamedLimit]) -> PlanRequest:
+    """The request with, of `limits`, only those in `kept`."""
+    keys = {limit.key for limit in kept}
+    return without(request, [limit for limit in limits if limit.key not in keys])
+
+
+def _changed(request: PlanRequest, **fields: Any) -> PlanRequest:
+    return request.model_copy(update=fields)
+
+
+def _week(request: PlanRequest) -> Iterator[NamedLimit]:
+    least = request.calendar.least_hours
+    if least:
+        told = Text(
+            nl=f"elke week heeft minstens {least} uur, behalve aan het eind",
+            en=f"every week has at least {least} hours, except at the end",
+        )
+        yield NamedLimit(Limit.LEAST, "least_hours", told, _no_least)
+
+
+def _no_least(request: PlanRequest) -> PlanRequest:
+    return _changed(request, calendar=request.calendar.model_copy(update={"least_hours": None}))
+
+
+def _days(request: PlanRequest) -> Iterator[NamedLimit]:
+    for field, kind, nl, en in (
+        ("college_days", Limit.COLLEGE, "op het mbo", "at the college"),
+        ("company_days", Limit.COMPANY, "bij een bedrijf", "at a company"),
+    ):
+        days = getattr(request, field)
+        if days is not None:
+            told = Text(
+                nl=f"hoogstens {days} {'dag' if days == 1 else 'dagen'} per week {nl}",
+                en=f"at most {days} {'day' if days == 1 else 'days'} a week {en}",
+            )
+            yield NamedLimit(kind, field, told, lambda given, field=field: _changed(given, **{field: None}))  # type: ignore[misc]
+
+
+def _rooms(request: PlanRequest) -> Iterator[NamedLimit]:
+    for room in request.rooms:
+        name = room.title or room.key
+        told = Text(
+            nl=f"{name} is {room.weekly} uur per week vrij",
+            en=f"{name} is free {room.weekly} hours a week",
+        )
+        yield NamedLimit(Limit.ROOM, f"room {room.key}", told, partial(_always_free, room.key))
+
+
+def _always_free(key: Key, request: PlanRequest) -> PlanRequest:
+    def free(room: Room) -> Room:
+        return room.model_copy(update={"weekly": FULL_WEEK}) if room.key == key else room
+
+    return _changed(request, rooms=tuple(free(room) for room in request.rooms))
+
+
+def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
+    for team in request.teams:
+        nl, en = (
+            f"team {team.team} geeft {team.weekly} uur per week",
+            f"team {team.team} teaches {team.weekly} hours a week",
+        )
+        if team.periods:
+            keys = ", ".join(team.periods)
+            nl, en = f"{nl} (anders in {keys})", f"{en} (other in {keys})"
+        yield NamedLimit(Limit.TEAM, f"team {team.team}", Text(nl=nl, en=en), partial(_unlimited_team, team))
+
+
+def _unlimited_team(team: TeamTime, request: PlanRequest) -> PlanRequest:
+    return _changed(request, teams=tuple(each for each in request.teams if each.team != team.team))
+
+
+def _order(request: PlanRequest) -> Iterator[NamedLimit]:
+    for index, rule in enumerate(request.order):
+        if isinstance(rule, Before):
+            told = Text(
+                nl=f"{rule.first} is af voor {rule.then} begint", en=f"{rule.first} ends before {rule.then} begins"
+            )
+        else:
+            told = Text(nl=f"{rule.one} en {rule.other} gaan samen op", en=f"{rule.one} and {rule.other} go together")
+        yield NamedLimit(Limit.ORDER, f"order {index}", told, partial(_no_rule, rule))
+
+
+def _no_rule(rule: Before | Together, request: PlanRequest) -> PlanRequest:
+    return _changed(request, order=tuple(each for each in request.order if each != rule))
+
+
+def _units(request: PlanRequest) -> Iterator[NamedLimit]:
+    for work in request.work:
+        if work.done:
+            continue
+        name = work.title or work.code
+        if work.span is not None:
+            told = Text(nl=f"{name} duurt hoogstens {work.span} weken", en=f"{name} takes {work.span} weeks at most")
+            yield NamedLimit(Limit.SPAN, f"span {work.code}", told, partial(_free_unit, work.code, "span"))
+        if work.weekly is not None:
+            told = Text(
+                nl=f"{name} hoogstens {work.weekly} uur per week", en=f"{name} at most {work.weekly} hours a week"
+            )
+            yield NamedLimit(Limit.SPAN, f"weekly {work.code}", told, partial(_free_unit, work.code, "weekly"))
+        if work.periods is not None:
+            keys = ", ".join(p.title or p.key for p in request.calendar.periods if p.key in work.periods)
+            told = Text(nl=f"{name} alleen in {keys}", en=f"{name} only in {keys}")
+            yield NamedLimit(Limit.PLACE, f"periods {work.code}", told, partial(_free_unit, work.code, "periods"))
+
+
+def _free_unit(code: Key, field: str, request: PlanRequest) -> PlanRequest:
+    def free(work: Work) -> Work:
+        return work.model_copy(update={field: None}) if work.code == code else work
+
+    return _changed(request, work=tuple(free(work) for work in request.work))

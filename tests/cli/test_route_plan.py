@@ -1,0 +1,84 @@
+"""leerroute route plan: what people see, which files it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from leerroute.cli.language import spoken
+from leerroute.cli.main import run
+from leerroute.curriculum import shipped_catalogue
+from leerroute.route import read_route
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "planning" / "hbr-kb-mbo4.yaml"
+ROUTE = ROOT / "examples" / "hbr-kb-mbo4-dlr.yaml"
+
+
+@pytest.fixture(autouse=True)
+def in_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spoken, "language", "nl")
+    monkeypatch.setenv("LEERROUTE_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def quick(tmp_path: Path) -> Path:
+    """The example without wishes, which takes a second."""
+    words = EXAMPLE.read_text(encoding="utf-8").replace("../hbr-kb-mbo4-dlr.yaml", str(ROUTE))
+    file = tmp_path / "plan.yaml"
+    file.write_text(re.sub(r"wishes:\n(  - .*\n)+", "", words), encoding="utf-8")
+    return file
+
+
+def test_it_says_how_short_why_and_what_is_won(quick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """4,220 hours in weeks of 30 is 140.67 weeks: 141, and 145 in whole blocks of five weeks."""
+    drawing, route = tmp_path / "plan.svg", tmp_path / "planned.yaml"
+    assert run(["route", "plan", str(quick), "--gantt", str(drawing), "--into", str(route)]) == 0
+    told = capsys.readouterr()
+    assert "145 lesweken" in told.out
+    assert "Korter kan niet: dat is bewezen." in told.out
+    assert "Alle onderdelen samen: 4.220 uur." in told.out
+    assert "43 lesweken korter dan de gewone weg (188 weken)." in told.out
+    assert "0 moet anders" in told.out
+    assert "27 onderdelen plannen" in told.err
+    assert drawing.read_text(encoding="utf-8").startswith("<svg")
+    assert read_route(route, shipped_catalogue()).length == 4
+
+
+def test_it_speaks_english_and_json(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "en", "route", "plan", str(quick), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["weeks"], told["proven"], told["won"]) == (145, True, 43)
+    assert told["bounds"][0]["argument"] == "hours"
+
+
+def test_what_is_impossible_ends_with_1(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both kitchen modules in the first block of five weeks: 210 hours where 150 fit."""
+    more = '  - {code: P/HBR/02, periods: ["1.1"]}\n  - {code: P/HBR/03, periods: ["1.1"]}\n'
+    quick.write_text(quick.read_text(encoding="utf-8").replace("details:\n", f"details:\n{more}"), encoding="utf-8")
+    assert run(["route", "plan", str(quick)]) == 1
+    assert "Zo kan het niet" in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_ends_with_3(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quick.write_text(quick.read_text(encoding="utf-8").replace("span: 30", "span: 3"), encoding="utf-8")
+    assert run(["route", "plan", str(quick)]) == 3
+    told = capsys.readouterr().err
+    assert "lesweken achter elkaar" in told
+    assert "details[4].span" in told
+
+
+def test_a_picture_is_svg_or_html(quick: Path) -> None:
+    assert run(["route", "plan", str(quick), "--gantt", "plan.png"]) == 3
+
+
+def test_a_new_request_names_the_route_and_its_units(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    assert run(["route", "new-plan", str(ROUTE), "--into", str(file)]) == 0
+    words = file.read_text(encoding="utf-8")
+    assert "VB-25181-K1" in words
+    assert "hbr-kb-mbo4-dlr.yaml" in words
+    assert run(["route", "plan", str(file)]) == 3

@@ -1,0 +1,161 @@
+"""Planning again from a running plan: blocks of ten weeks of ten hours, as everywhere in these tests."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from leerroute.cli.main import root
+from leerroute.files import Unreadable
+from leerroute.planning import Before, ExamNeed, Plan, PlanRequest, plan
+from leerroute.planning.again import company_away, following, moves, personal, team_away, with_resit
+from leerroute.route import ExamKind
+from tests.planning.given import bpv, calendar, mbo, planned, request, vo
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The HBR route without its wishes, whose proof takes long."""
+    shutil.copy(EXAMPLES / "hbr-kb-mbo4-dlr.yaml", tmp_path)
+    words = (EXAMPLES / "planning" / "hbr-kb-mbo4.yaml").read_text(encoding="utf-8")
+    before, _, after = words.partition("wishes:")
+    (tmp_path / "planning").mkdir()
+    file = tmp_path / "planning" / "hbr.yaml"
+    file.write_text(f"{before}grain:{after.partition('grain:')[2]}", encoding="utf-8")
+    return file
+
+
+def hours(made: Plan, unit: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for slot in made.slots:
+        if slot.unit == unit:
+            found[slot.period] = found.get(slot.period, 0) + slot.hours
+    return found
+
+
+def running() -> Plan:
+    """NE before K1, K1 before K2, each 60 hours: three blocks."""
+    order = (Before(first="NE", then="K1"), Before(first="K1", then="K2"))
+    return planned(request(vo("NE", 60), mbo("K1", 60), mbo("K2", 60), order=order))
+
+
+def test_planning_again_without_a_reason_changes_nothing() -> None:
+    before = running()
+    assert moves(before, planned(following(before, "1.2"))) == ()
+
+
+def test_who_has_done_the_second_unit_is_ready_a_block_sooner() -> None:
+    before = running()
+    after = planned(personal(before, done=["K1"]))
+    assert (before.weeks, after.weeks) == (30, 20)
+    assert hours(after, "K1") == {}
+
+
+def test_who_has_to_do_a_unit_again_does_it_after_what_was_taught() -> None:
+    """NE was taught in block 1.1. K1 waits for the 30 hours again, so all that follows comes a block later: 40 weeks."""
+    before = running()
+    asked = personal(before, since="1.2", redo={"NE": 30})
+    after = planned(asked)
+    assert after.weeks == 40
+    assert hours(after, "NE") == {"1.1": 60, "1.2": 30}
+
+
+def test_a_unit_done_again_does_not_undo_what_came_after_it() -> None:
+    """K1 has begun already in 1.2, so NE may be done again beside K2: nothing else moves."""
+    before = running()
+    after = planned(personal(before, since="1.3", redo={"NE": 30}))
+    assert after.weeks == 30
+    assert [(move.unit, move.more) for move in moves(before, after)] == [("NE", (("1.3", 30),))]
+
+
+def test_what_lies_in_the_past_does_not_move() -> None:
+    before = running()
+    after = planned(team_away(following(before, "1.2"), "koks", ["1.3"]))
+    assert hours(after, "NE") == {"1.1": 60}
+
+
+def test_a_team_that_falls_out_moves_its_units_to_when_it_is_there() -> None:
+    order = (Before(first="NE", then="K1"),)
+    before = planned(request(vo("NE", 60), mbo("K1", 60, team="koks"), order=order))
+    assert hours(before, "K1") == {"1.2": 60}
+    after = planned(team_away(following(before), "koks", ["1.2"]))
+    assert hours(after, "K1") == {"1.3": 60}
+    assert [move.told.nl for move in moves(before, after)] == ["K1: in 1.2 60 uur eruit; in 1.3 60 uur erbij."]
+
+
+def test_a_company_that_withdraws_moves_its_bpv() -> None:
+    before = planned(request(bpv("STAGE", 50, company="brug"), vo("NE", 20)))
+    first = next(iter(hours(before, "STAGE")))
+    after = planned(company_away(following(before), "brug", [first]))
+    assert first not in hours(after, "STAGE")
+    assert sum(hours(after, "STAGE").values()) == 50
+
+
+def resit_calendar() -> PlanRequest:
+    periods = [
+        period.model_copy(update={"central": {2: 1, 3: 2}.get(number % 3 + 1)})
+        for number, period in enumerate(calendar().periods)
+    ]
+    return request(
+        vo("NE", 60),
+        mbo("K1", 60),
+        calendar=calendar(periods=tuple(periods)),
+        exams=(ExamNeed(subject="NE", kind=ExamKind.CE, units=("NE",)),),
+    )
+
+
+def test_a_resit_lies_in_the_next_window() -> None:
+    before = planned(resit_calendar())
+    assert before.exams[0].period == "1.2"
+    after = planned(with_resit(following(before, "1.3"), "NE"))
+    assert [(exam.period, exam.tijdvak) for exam in after.exams] == [("1.2", 1), ("1.3", 2)]
+    assert after.weeks == 30
+
+
+def test_an_exam_that_was_sat_stays_where_it_was() -> None:
+    before = planned(resit_calendar())
+    after = planned(personal(before, since="1.3"))
+    assert after.exams == before.exams
+
+
+def test_a_unit_that_is_not_in_the_plan_is_refused() -> None:
+    with pytest.raises(KeyError, match="XX"):
+        personal(running(), done=["XX"])
+    with pytest.raises(KeyError, match="EN"):
+        with_resit(running().request, "EN")
+
+
+def test_a_setback_that_nothing_can_mend_is_told() -> None:
+    before = planned(request(vo("NE", 60), mbo("K1", 60, team="koks"), calendar=calendar(1)))
+    away = team_away(following(before), "koks", ["1.1", "1.2", "1.3"], weekly=1)
+    with pytest.raises(Unreadable, match="K1"):
+        plan(away)
+
+
+def test_the_command_plans_again_for_one_learner(tmp_path: Path, example: Path) -> None:
+    into = tmp_path / "amira.yaml"
+    arguments = ["route", "replan", str(example), "--done", "KV", "--done", "ML", "--into", str(into)]
+    result = CliRunner().invoke(root, arguments)
+    assert result.exit_code == 0, result.output
+    assert "dan eerst" in result.output
+    assert into.exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--done", "XX"], "'XX' kennen we niet"),
+        (["--since", "nooit"], "'nooit' kennen we niet"),
+        (["--redo", "NE"], "schrijf NAAM=WAARDE"),
+        (["--redo", "NE=veel"], "schrijf een heel getal"),
+    ],
+)
+def test_the_command_names_what_it_does_not_know(option: list[str], said: str, example: Path) -> None:
+    result = CliRunner().invoke(root, ["route", "replan", str(example), *option], standalone_mode=True)
+    assert result.exit_code == 2
+    assert said in result.output
