@@ -17,7 +17,7 @@ from .conftest import PASSWORD, Tab, person
 from .test_keyboard import NE, dirk, route  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Dialog, Page
 
 OPEN = "?deel=years%5B1%5D.units%5BNE%5D"
 HOURS = f"{NE}.hours.total"
@@ -154,7 +154,12 @@ def test_signs_in_names_stay_signs(tab: Tab, tmp_path: Path) -> None:
     change_part(route=made, path="agreement.b", based_on=None, value=nasty, by=chosen)
     page = tab(chosen)
     run: list[str] = []
-    page.on("dialog", lambda dialog: (run.append(dialog.message), dialog.dismiss())[1])
+
+    def hear(dialog: Dialog) -> None:
+        run.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", hear)
     page.goto(f"/route/{made.pk}/versies/")
     page.get_by_label("Naam van de versie").fill(f"{nasty} Versie")
     page.get_by_role("button", name="Bewaar als versie").click()
