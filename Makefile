@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test postgres-test browser-test heavy-test check lint types floors docs bench lock clean
+.PHONY: demo test postgres-test browser-test heavy-test check lint types floors docs pictures bench lock clean
 
 demo: $(VENV)/run.stamp  ## DEMO_ARGS=--check starts the site, opens its pages as everybody, and stops
 	$(BIN)/leerroute demo --into build/demo
@@ -36,6 +36,9 @@ floors: $(VENV)/dev.stamp
 
 docs: $(VENV)/dev.stamp  ## write the generated pages again: docs/rules.md, docs/norms.md, docs/site-settings.md, docs/schema/*
 	$(BIN)/python -m tools.render_docs
+
+pictures: $(VENV)/browser.stamp  ## make the manual's pictures anew, from a demo of their own
+	$(BIN)/python -m tools.make_screenshots
 
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks.foundation

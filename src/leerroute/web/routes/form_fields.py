@@ -146,6 +146,8 @@ def as_value(typed: Sequence[str], shape: FieldShape, *, none: bool = False) -> 
 
 def _number(text: str) -> int:
     plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text) else text
+    if re.fullmatch(r"-?\d{10,}", plain):
+        raise Mistyped(Text(nl="dit getal is te groot.", en="this number is too large."))
     if not re.fullmatch(r"-?\d{1,9}", plain):
         raise Mistyped(Text(nl="hier moet een heel getal staan.", en="a whole number must stand here."))
     return int(plain)

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from leerroute.route import Refused, document_of, field_at, part_called, part_in
+from leerroute.route import Refused, document_of, field_at, gone, part_called, part_in
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
@@ -39,6 +41,9 @@ def part(request: HttpRequest, key: UUID) -> HttpResponse:
     element = element_of(asked)
     if not request.htmx:  # type: ignore[attr-defined]
         return HttpResponseRedirect(part_address(route.pk, asked))
+    if element.endswith("]") and part_in(document_of(route.design), element) is None:
+        messages.error(request, told_problem(gone(element)).in_(spoken()))  # away since the page was drawn
+        return HttpResponse(headers={"HX-Redirect": reverse("routes:designer", args=[route.pk])})
     return part_fragment(request, route, element, is_open="dicht" not in request.GET)
 
 
@@ -157,7 +162,7 @@ def _answer(request: HttpRequest, route: Route, saved: Saved, document: Mapping[
     others = [
         part_called(document, below(place, name))
         for name, value in saved.values.items()
-        if now[name] != value and name not in saved.conflicts and name not in saved.problems
+        if not saved.general and now[name] != value and name not in saved.conflicts and name not in saved.problems
     ]
     context = {
         **seen(route, route.design),

@@ -174,7 +174,9 @@ class Editor:
         items = part_in(self.document, path)
         rows = tuple(self.row(item_path(path, item)) for item in items or ())
         form = (self.given or self._new_form(path)) if path == self.opened else None
-        return RowList(path, shape.words.label, rows, items == [], form)
+        nested = "]" in path  # then several lists on the page have this label: say of what
+        label = part_called(self.document, path) if nested else shape.words.label
+        return RowList(path, label, rows, items == [], form)
 
     def _section(self, section: Section) -> DrawnSection:
         rows, lists = map(self.row, section.elements), map(self.list, section.lists)

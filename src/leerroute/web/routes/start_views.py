@@ -56,6 +56,12 @@ def _asked(request: HttpRequest, partnership: Partnership) -> tuple[str, RouteKi
         if source is None:
             raise _missing("kopie", "kies een route om te kopiëren.", "choose a route to copy.")
         design = source.design
+    elif "titel" not in request.POST:  # the form with a file, of which nothing came in
+        raise _missing(
+            "bestand",
+            "er kwam geen bestand aan, of het is te groot. Kies een YAML-bestand van hoogstens 1 MB.",
+            "no file came in, or it is too large. Choose a YAML file of at most 1 MB.",
+        )
     else:
         if not title:
             raise _missing("titel", "geef de route een naam.", "give the route a name.")

@@ -43,5 +43,6 @@ def partnership(request: HttpRequest, key: UUID) -> HttpResponse:
         "may_read_log": Permission.AUDIT_VIEW in may,
         "may_run": Permission.PARTNERSHIP_EDIT in may,
         "can_start": Permission.ROUTE_EDIT in may,
+        "may_import": Permission.CURRICULUM_IMPORT in may,
     }
     return render(request, "start/partnership.html", about)
