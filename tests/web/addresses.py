@@ -107,6 +107,7 @@ TABLE = [
     Line("partnership", {200: STAFF}, READ_ONLY, in_partnership),
     # house
     Line("choose_language", {405: WORLD}, {302: WORLD}, note="needs no account"),
+    Line("gallery", {200: ACCOUNTS}, READ_ONLY),
     Line("kept_form", {302: ACCOUNTS}, {302: ACCOUNTS}, note="nothing was kept: back to the start"),
     # partnerships
     Line("partnerships:roles", {200: ACCOUNTS}, READ_ONLY),

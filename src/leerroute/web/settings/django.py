@@ -85,7 +85,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
             ],
-            "builtins": ["leerroute.web.house.templatetags.words"],
+            "builtins": ["leerroute.web.house.templatetags.words", "leerroute.web.house.templatetags.icons"],
         },
     }
 ]

@@ -1,0 +1,86 @@
+"""One of every role in one partnership, with something of everything that an address can point to."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from leerroute.route import RouteKind
+from leerroute.web.access import ROLES
+from leerroute.web.api.actions import make_token
+from leerroute.web.api.scopes import Scope
+from leerroute.web.curricula.models import Entry, StoredProgramme, Upload
+from leerroute.web.invitations.actions import invite
+from leerroute.web.partnerships.actions import add_member, create_organisation, join_organisation, start_partnership
+from leerroute.web.partnerships.models import Member, Organisation
+from leerroute.web.people.actions import create_person
+from leerroute.web.people.models import Person
+from leerroute.web.routes.actions import add_comment, change_part, start_route
+from leerroute.web.routes.models import Route
+from leerroute.web.routes.version_actions import name_version, propose_version, sign_version
+from tests.web.addresses import ACCOUNTS, World
+
+TITLE = "Samenwerking die niemand anders mag zien"
+
+_UNIT = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
+_PROGRAMME = {
+    "key": "eigen",
+    "code": "E",
+    "title": "Eigen modules",
+    "document": {"id": "eigen", "code": "E", "title": "Eigen modules", "side": "vmbo", "units": [_UNIT]}
+    | {"source": {"name": "De Verzonnen Molen", "version": "1"}},
+}
+
+
+def make_world() -> World:
+    """One of every role, all for the school but for the project leader, who is of the college."""
+    people = {key: create_person(email=f"{key}@voorbeeld.test", name=f"{key} Verzonnen", by=None) for key in ACCOUNTS}
+    people["site_admin"].site_admin = True
+    people["site_admin"].save()
+    leader = people["project_leader"]
+    college = create_organisation(name="Roc Verzonnen Delta", kind="mbo_college", brin="99ZZ", by=None)
+    school = create_organisation(name="Vmbo De Verzonnen Molen", kind="vmbo_school", brin="99AA", by=None)
+    partnership = start_partnership(title=TITLE, organisation=college, by=leader)
+    join_organisation(partnership=partnership, organisation=school, by=leader)
+    for role in ROLES:
+        if role != "project_leader":
+            add_member(partnership=partnership, person=people[role], organisation=school, role=role, by=leader)
+    route = start_route(partnership=partnership, title="Van horeca naar keuken", kind=RouteKind.DOORLOPEND, by=leader)
+    change = change_part(route=route, path="leerweg", based_on=None, value="kb", by=leader)
+    comment = add_comment(route=route, path="title", text="Mooi", token=uuid4(), address="/", by=leader)
+    row = StoredProgramme.objects.create(shelf="partnership", partnership=partnership, **_PROGRAMME)
+    entry = Entry.objects.create(programme=row, unit_id="u", code="U", title="Broodjes", position=0, stems="broodj")
+    upload = Upload.objects.create(partnership=partnership, by=leader, name="modules.csv", state="read")
+    api_token, _ = make_token(name="rooster", scopes=[Scope.ROUTES], by=people["teacher"])
+    invitation, token = invite(
+        email="nieuw@voorbeeld.test", partnership=partnership, organisation=school, role="mentor", by=leader
+    )
+    _keep_versions(route, school, people)
+    return World(
+        people=people,
+        college=college,
+        school=school,
+        partnership=partnership,
+        route=route,
+        change=change,
+        comment=comment,
+        teacher=Member.objects.get(partnership=partnership, role="teacher"),
+        entry=entry,
+        upload=upload,
+        api_token=api_token,
+        invitation=invitation,
+        token=token,
+    )
+
+
+def _keep_versions(route: Route, school: Organisation, people: dict[str, Person]) -> None:
+    """Version 1 is signed by the one school in it, 2 is proposed, 3 is only kept."""
+    leader = people["project_leader"]
+    partner = {"id": "molen", "name": school.name, "role": "vmbo_school", "brin": school.brin}
+    for number in (1, 2, 3):
+        route.document = {**route.document, "partners": [partner], "note": f"{number}"}
+        route.save(update_fields=["document"])
+        version = name_version(route=route, name=f"versie {number}", by=leader)
+        if number < 3:
+            propose_version(version=version, chosen={}, by=leader)
+        if number == 1:
+            sign_version(version=version, organisation=school, seen=version.digest, by=people["director"])
