@@ -85,6 +85,8 @@ def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
         long_names(world)
         sessions = {}
         for key, person in world.people.items():
+            person.set_password("lang genoeg verzonnen")
+            person.save()
             client = Client()
             client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
             session = client.session
