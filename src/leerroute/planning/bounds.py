@@ -156,7 +156,9 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
             continue
         held = accumulate(holds(p) for p in range(first, len(case.periods)))
         end = next((p for p, all_held in enumerate(held, start=first) if all_held >= hours - less), None)
-        if end is None or (first and case.weeks_until(end) <= chain):  # what waits is told as a chain, if that says as much
+        if end is None or (
+            first and case.weeks_until(end) <= chain
+        ):  # what waits is told as a chain, if that says as much
             continue
         if best is None or end > best[0]:
             best = end, first, later, hours
