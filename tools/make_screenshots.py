@@ -175,7 +175,10 @@ def make(into: Path = IMAGES) -> None:
 def _pixels(page: Page) -> np.ndarray[Any, np.dtype[np.uint8]]:
     """What the window shows. The browser itself unpacks its picture, so that nothing else has to be installed."""
     taken = "data:image/png;base64," + base64.b64encode(page.screenshot(animations="disabled")).decode()
-    blank = page.context.browser.new_page()  # type: ignore[union-attr]
+    browser = page.context.browser
+    if browser is None:
+        raise RuntimeError("a page without a browser")
+    blank = browser.new_page()
     width, height, seen = blank.evaluate(_PIXELS, taken)
     blank.close()
     return np.frombuffer(base64.b64decode(seen), np.uint8).reshape(height, width, 4)[:, :, :3]

@@ -153,6 +153,7 @@ def test_the_command_plans_again_for_one_learner(tmp_path: Path, example: Path) 
         (["--since", "nooit"], "'nooit' kennen we niet"),
         (["--redo", "NE"], "schrijf NAAM=WAARDE"),
         (["--redo", "NE=veel"], "schrijf een heel getal"),
+        (["--team-away", "XX=1.1"], "'XX' kennen we niet"),
     ],
 )
 def test_the_command_names_what_it_does_not_know(option: list[str], said: str, example: Path) -> None:

@@ -92,7 +92,7 @@ def command(
             click.echo(printable(line))
         return IMPOSSIBLE
     except TimeoutError:
-        _tell_too_short(seconds)
+        tell_too_short(seconds)
         return TOO_SHORT
     if gantt is not None:
         drawn = (
@@ -161,7 +161,7 @@ def _told(made: Plan) -> list[str]:
     return lines
 
 
-def _tell_too_short(seconds: float) -> None:
+def tell_too_short(seconds: float) -> None:
     click.echo(
         say(
             f"In {seconds:g} seconden is geen planning gevonden, en ook niet bewezen dat er geen is. Probeer --seconds {max(60, round(5 * seconds))}.",

@@ -12,9 +12,6 @@ from leerroute.law import Law
 from leerroute.planning import Plan, PlanRequest, clash, moves, prices, smallest_set
 from leerroute.text import Text
 
-_FREE_SHOWN = 5
-"""Limits without a price that are named; of the others only the number."""
-
 
 def price_lines(made: Plan, seconds: float) -> Iterator[str]:
     """What every limit costs, the dearest first."""
@@ -25,9 +22,13 @@ def price_lines(made: Plan, seconds: float) -> Iterator[str]:
     yield say("Wat jullie eigen grenzen kosten:", "What your own limits cost:")
     dear = [price for price in found if price.weeks or not price.proven]
     free = [price for price in found if price not in dear]
-    yield from (f"  {price.told.in_(spoken.language)}" for price in (*dear, *free[:_FREE_SHOWN]))
-    if (more := len(free) - _FREE_SHOWN) > 0:
-        yield say(f"  ... en nog {more} die niets kosten", f"  ... and {more} more that cost nothing")
+    yield from (f"  {price.told.in_(spoken.language)}" for price in dear)
+    if free:
+        some = len(free)
+        yield say(
+            f"  {'Eén grens kost' if some == 1 else f'{some} grenzen kosten'} niets: dat is bewezen.",
+            f"  {'One limit costs' if some == 1 else f'{some} limits cost'} nothing: that is proven.",
+        )
     if dear:
         yield say(
             "Elke prijs geldt voor die ene grens; samen kunnen ze meer of minder kosten.",

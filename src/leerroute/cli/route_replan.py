@@ -11,6 +11,7 @@ import click
 from leerroute.cli.given import catalogue, put
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
+from leerroute.cli.route_plan import IMPOSSIBLE, TOO_SHORT, tell_too_short
 from leerroute.cli.route_plan_why import clash_lines, move_lines
 from leerroute.files import Unreadable
 from leerroute.law import printable
@@ -25,6 +26,7 @@ from leerroute.planning import (
     personal,
     plan,
     read_request,
+    step_told,
     team_away,
     with_resit,
 )
@@ -36,8 +38,8 @@ _path = click.Path(path_type=Path, dir_okay=False)
 @click.command(
     "replan",
     help=say(
-        "Plan opnieuw: voor één leerling met een eigen tempo, of als er iets uitvalt. Toont wat verschuift.",
-        "Plan again: for one learner at an own tempo, or when something falls out. Shows what moves.",
+        "Plan opnieuw: voor één leerling met een eigen tempo, of als er iets uitvalt. Toont wat verschuift. Eindcode als bij route plan.",
+        "Plan again: for one learner at an own tempo, or when something falls out. Shows what moves. Exit code as for route plan.",
     ),
 )
 @click.argument("file", type=_path)
@@ -71,7 +73,14 @@ def command(
     hours = _whole_hours(dict(_pair("--redo", each) for each in redo))
     _refuse_unknown("--redo", hours, [work.code for work in request.work])
     click.echo(say("Eerst het plan zoals het er ligt ...", "First the plan as it is ..."), err=True)
-    before = plan(request, seconds=seconds)
+    try:
+        before = plan(request, seconds=seconds)
+    except NoPlan:
+        click.secho(say("Het plan zelf kan al niet. Begin met: leerroute route plan.", "The plan itself is impossible already. Start with: leerroute route plan."), fg="red", bold=True)  # fmt: skip
+        return IMPOSSIBLE
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
     asked = (
         personal(before, since=since, done=done, redo=hours, passed=passed)
         if done or redo or passed
@@ -84,9 +93,15 @@ def command(
 def _fallen_out(
     asked: PlanRequest, teams: Iterable[str], companies: Iterable[str], resits: Iterable[str], periods: list[str]
 ) -> PlanRequest:
-    for option, given, away in (("--team-away", teams, team_away), ("--company-away", companies, company_away)):
+    there = sorted({work.team for work in asked.work if work.team})
+    firms = sorted({work.company for work in asked.work if work.company})
+    for option, given, known, away in (
+        ("--team-away", teams, there, team_away),
+        ("--company-away", companies, firms, company_away),
+    ):
         for each in given:
             name, keys = _pair(option, each)
+            _refuse_unknown(option, [name], known)
             _refuse_unknown(option, keys.split(","), periods)
             asked = away(asked, name, keys.split(","))
     central = sorted({exam.subject for exam in asked.exams if exam.central})
@@ -106,8 +121,13 @@ def _again(before: Plan, asked: PlanRequest, into: Path | None, seconds: float, 
             raise
         for line in clash_lines(asked, law_of(asked), seconds, whole=False):
             click.echo(printable(line))
-        return 1
+        return IMPOSSIBLE
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
     click.echo(printable(length_told(after).in_(spoken.language)))
+    for step in after.steps[1:]:
+        click.echo(printable(step_told(step).in_(spoken.language)))
     for line in move_lines(before, after):
         click.echo(printable(line))
     click.echo(say(f"Opnieuw gepland in {time.monotonic() - begun:.1f} s.", f"Planned again in {time.monotonic() - begun:.1f} s."), err=True)  # fmt: skip
@@ -140,12 +160,13 @@ def _whole_hours(given: dict[str, str]) -> dict[str, int]:
 
 def _refuse_unknown(option: str, given: Iterable[str], known: Iterable[str]) -> None:
     listed = list(known)
+    some = ", ".join(listed)
     for name in given:
         if name not in listed:
             raise click.BadParameter(
                 say(
-                    f"'{name}' kennen we niet; wel: {', '.join(listed)}.",
-                    f"'{name}' is unknown; known are: {', '.join(listed)}.",
+                    f"'{name}' kennen we niet; {f'wel: {some}' if some else 'de planvraag noemt er geen'}.",
+                    f"'{name}' is unknown; {f'known are: {some}' if some else 'the request names none'}.",
                 ),
                 param_hint=option,
             )
