@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from leerroute.planning.part import Key
+from leerroute.planning.part import FULL_WEEK, Key
 from leerroute.planning.request import CompanyTime, ExamNeed, PlanRequest, TeamTime
-
-FULL_WEEK = 60
 
 
 def team_away(request: PlanRequest, team: Key, periods: Collection[Key], weekly: int = 0) -> PlanRequest:

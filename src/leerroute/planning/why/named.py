@@ -11,12 +11,9 @@ from functools import partial
 from typing import Any
 
 from leerroute.planning.model.limits import Limit
-from leerroute.planning.part import Key
+from leerroute.planning.part import FULL_WEEK, Key
 from leerroute.planning.request import Before, PlanRequest, Room, TeamTime, Together, Work
 from leerroute.text import Text
-
-FULL_WEEK = 60
-"""Hours: a room with so many is there whenever learners are."""
 
 
 @dataclass(frozen=True)

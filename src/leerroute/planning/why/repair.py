@@ -14,8 +14,8 @@ from leerroute.planning.model.frame import Linear, Model, total
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.model.order import on, step_variables
 from leerroute.planning.model.places import at_place, lessons_of
+from leerroute.planning.part import FULL_WEEK
 from leerroute.planning.request import Before
-from leerroute.planning.why.named import FULL_WEEK
 from leerroute.route import Place
 from leerroute.text import Text, number
 

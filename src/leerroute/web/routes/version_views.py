@@ -17,7 +17,7 @@ from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.rule import may
-from leerroute.web.people.models import Person
+from leerroute.web.people.asking import person_of
 from leerroute.web.routes.comparing import compare as compared
 from leerroute.web.routes.models import Route
 from leerroute.web.routes.queries import route_for
@@ -49,7 +49,7 @@ def versions(request: HttpRequest, key: UUID) -> HttpResponse:
         form = NameForm(request.POST)
         if form.is_valid():
             try:
-                version = name_version(route=route, name=form.cleaned_data["name"], by=_person(request))
+                version = name_version(route=route, name=form.cleaned_data["name"], by=person_of(request))
             except NotNowError as error:
                 if error.version is not None and error.version.name == form.cleaned_data["name"]:
                     return redirect("routes:version", key=key, number=error.version.number)  # sent twice
@@ -104,7 +104,7 @@ def propose(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
         form = ChoiceForm(schools, request.POST)
         if form.is_valid():
             try:
-                propose_version(version=found, chosen=form.chosen(), by=_person(request))
+                propose_version(version=found, chosen=form.chosen(), by=person_of(request))
             except NotNowError as error:
                 refused = error.told
             else:
@@ -121,7 +121,7 @@ def withdraw(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """Take the proposal back, as long as nobody signed."""
     found, _ = version_for(request.user, key, number, Permission.VERSION_PROPOSE)
     try:
-        withdraw_version(version=found, by=_person(request))
+        withdraw_version(version=found, by=person_of(request))
     except NotNowError as error:
         messages.error(request, _said(error.told))
     else:
@@ -149,7 +149,7 @@ def _sign_known(request: HttpRequest, found: Version, everything: bool) -> HttpR
                 raise Http404
             try:
                 sign_version(
-                    version=found, organisation=organisation, seen=form.cleaned_data["seen"], by=_person(request)
+                    version=found, organisation=organisation, seen=form.cleaned_data["seen"], by=person_of(request)
                 )
             except NotNowError as error:
                 refused = error.told
@@ -187,12 +187,6 @@ def _design_of(route: Route, known: list[Version], which: str) -> RouteDesign:
         if str(version.number) == which:
             return version.design
     raise Http404
-
-
-def _person(request: HttpRequest) -> Person:
-    if not isinstance(request.user, Person):
-        raise Http404
-    return request.user
 
 
 def _said(text: Text) -> str:
