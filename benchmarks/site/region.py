@@ -15,7 +15,7 @@ from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import change_part, start_route
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.version_actions import name_version
+from leerroute.web.routes.versions.actions import name_version
 
 PARTNERSHIPS = 20
 ROUTES_EACH = 10

@@ -14,8 +14,8 @@ from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import start_route
-from leerroute.web.routes.final import lifting
 from leerroute.web.routes.models import Route
+from leerroute.web.routes.versions.final import lifting
 
 PEOPLE = {
     "dirk": "Dirk Verzonnen",

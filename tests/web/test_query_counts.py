@@ -18,9 +18,10 @@ from leerroute.web.curricula.shelving import shelve_shipped
 from leerroute.web.partnerships.actions import add_member
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
-from leerroute.web.routes.actions import add_comment, change_part, start_route
+from leerroute.web.routes.actions import change_part, start_route
+from leerroute.web.routes.comments.actions import add_comment
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.version_actions import name_version
+from leerroute.web.routes.versions.actions import name_version
 
 pytestmark = pytest.mark.django_db
 

@@ -15,9 +15,10 @@ from leerroute.web.partnerships.models import Member, Organisation
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.plans.models import Planning
-from leerroute.web.routes.actions import add_comment, change_part, start_route
+from leerroute.web.routes.actions import change_part, start_route
+from leerroute.web.routes.comments.actions import add_comment
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.version_actions import name_version, propose_version, sign_version
+from leerroute.web.routes.versions.actions import name_version, propose_version, sign_version
 from tests.web.addresses import ACCOUNTS, World
 
 TITLE = "Samenwerking die niemand anders mag zien"

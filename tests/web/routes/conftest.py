@@ -15,8 +15,8 @@ from leerroute.route import RouteKind, document_of, part_in, read_route
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import start_route
-from leerroute.web.routes.elements import names_of, place_of
-from leerroute.web.routes.form_fields import as_typed
+from leerroute.web.routes.editor.elements import names_of, place_of
+from leerroute.web.routes.editor.form_fields import as_typed
 from leerroute.web.routes.models import Route
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "hbr-kb-mbo4-dlr.yaml"

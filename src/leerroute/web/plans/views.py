@@ -21,8 +21,8 @@ from leerroute.web.plans.models import Planning
 from leerroute.web.plans.queries import planning_for
 from leerroute.web.plans.yearly import beside
 from leerroute.web.routes.changing import Unchanged
-from leerroute.web.routes.comparing import compare
 from leerroute.web.routes.queries import route_for
+from leerroute.web.routes.versions.comparing import compare
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

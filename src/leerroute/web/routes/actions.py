@@ -1,13 +1,9 @@
-"""Writes about routes."""
+"""Writes about the draft of a route."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Any
-from uuid import UUID
-
-from django.db import transaction
-from django.utils.timezone import now
 
 from leerroute.files import Problem
 from leerroute.route import (
@@ -29,8 +25,7 @@ from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.routes.changing import InConflict, NoLongerSo, Unchanged, locked, write
-from leerroute.web.routes.mentions import mentioned, tell_mentioned
-from leerroute.web.routes.models import Change, Comment, Route
+from leerroute.web.routes.models import Change, Route
 from leerroute.web.routes.nesting import nested
 
 
@@ -159,46 +154,6 @@ def undo_change(*, change: Change, by: Person) -> Change:
         if found is None or found.before != inverse.before:
             raise NoLongerSo(inverse.path)
     return write(route, inverses, by=by, path=change.path, verb=Verb.ROUTE_CHANGE_UNDONE, undoes=change.number)
-
-
-@recorded
-def add_comment(*, route: Route, path: str, text: str, token: UUID, address: str, by: Person) -> Comment:
-    """Write a comment about a part. Who is mentioned in it (@name) gets a mail with `address`.
-
-    token: of the form; raises `Unchanged` when that form was sent before.
-    """
-    route = locked(route)
-    if route.comments.filter(token=token).exists():
-        raise Unchanged
-    comment = Comment.objects.create(route=route, path=path, text=text.strip()[:4000], token=token, by=by)
-    people = mentioned(comment.text, route.partnership)
-    comment.mentions.set(people)
-    part = part_called(route.design, path)
-    Verb.COMMENT_ADDED.record(by=by, about=comment, part=part.model_dump())
-    transaction.on_commit(lambda: tell_mentioned(comment, people, part, address), robust=True)
-    return comment
-
-
-@recorded
-def close_comment(*, comment: Comment, by: Person) -> Comment:
-    """Settle a comment. Raises `Unchanged` when it is closed already."""
-    return _settle(comment, Verb.COMMENT_CLOSED, closed=True, by=by)
-
-
-@recorded
-def reopen_comment(*, comment: Comment, by: Person) -> Comment:
-    """Open a settled comment again. Raises `Unchanged` when it is open."""
-    return _settle(comment, Verb.COMMENT_REOPENED, closed=False, by=by)
-
-
-def _settle(comment: Comment, verb: Verb, *, closed: bool, by: Person) -> Comment:
-    comment = Comment.objects.select_for_update().select_related("route").get(pk=comment.pk)
-    if (comment.closed_at is not None) == closed:
-        raise Unchanged
-    comment.closed_at = now() if closed else None
-    comment.save(update_fields=["closed_at"])
-    verb.record(by=by, about=comment, part=part_called(comment.route.design, comment.path).model_dump())
-    return comment
 
 
 def _first_other(route: Route, edits: list[Edit]) -> str:

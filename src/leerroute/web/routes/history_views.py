@@ -18,7 +18,7 @@ from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import undo_change
 from leerroute.web.routes.changing import NoLongerSo, Unchanged
-from leerroute.web.routes.drawing import surroundings
+from leerroute.web.routes.editor.drawing import surroundings
 from leerroute.web.routes.history import told_changes
 from leerroute.web.routes.queries import route_for
 

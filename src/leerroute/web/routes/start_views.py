@@ -20,7 +20,7 @@ from leerroute.web.partnerships.models import Partnership
 from leerroute.web.partnerships.rule import one_allowed
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import start_route
-from leerroute.web.routes.form_fields import readable
+from leerroute.web.routes.editor.form_fields import readable
 from leerroute.web.routes.queries import routes_of
 
 MOST_BYTES = 1_000_000

@@ -1,15 +1,11 @@
 from django.urls import path, register_converter
 
-from leerroute.web.routes import (
-    comment_views,
-    history_views,
-    paper_views,
-    part_views,
-    seen_views,
-    start_views,
-    version_views,
-    views,
-)
+from leerroute.web.routes import history_views, start_views, views
+from leerroute.web.routes.comments import views as comment_views
+from leerroute.web.routes.editor import views as part_views
+from leerroute.web.routes.overview import views as seen_views
+from leerroute.web.routes.versions import agreement_views
+from leerroute.web.routes.versions import views as version_views
 
 
 class PaperKind:
@@ -43,11 +39,11 @@ urlpatterns = [
     path("<uuid:key>/opmerkingen/nieuw/", comment_views.comment, name="comment"),
     path("<uuid:key>/opmerkingen/<int:number>/", comment_views.settle, name="settle"),
     path("<uuid:key>/beeld/", seen_views.pieces, name="seen"),
-    path("<uuid:key>/overeenkomst/", paper_views.agreement, name="agreement"),
-    path("<uuid:key>/overeenkomst.<paper:kind>", paper_views.agreement_file, name="agreement_file"),
+    path("<uuid:key>/overeenkomst/", agreement_views.agreement, name="agreement"),
+    path("<uuid:key>/overeenkomst.<paper:kind>", agreement_views.agreement_file, name="agreement_file"),
     path(
         "<uuid:key>/versies/<int:number>/overeenkomst.<paper:kind>",
-        paper_views.version_agreement_file,
+        agreement_views.version_agreement_file,
         name="version_agreement_file",
     ),
     path("<uuid:key>/versies/", version_views.versions, name="versions"),

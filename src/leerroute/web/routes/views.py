@@ -9,8 +9,8 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from leerroute.route import field_at, write_route
-from leerroute.web.routes.drawing import designer_page
-from leerroute.web.routes.elements import element_of
+from leerroute.web.routes.editor.drawing import designer_page
+from leerroute.web.routes.editor.elements import element_of
 from leerroute.web.routes.queries import route_for
 
 

@@ -14,7 +14,7 @@ from leerroute.web.partnerships.queries import members_of, partnership_for, part
 from leerroute.web.partnerships.rule import permitted
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.queries import routes_of
-from leerroute.web.routes.version_queries import signed_routes_of
+from leerroute.web.routes.versions.queries import signed_routes_of
 
 
 @require_safe

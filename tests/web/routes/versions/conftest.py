@@ -9,7 +9,7 @@ from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route, Version
-from leerroute.web.routes.version_actions import name_version, propose_version, sign_version
+from leerroute.web.routes.versions.actions import name_version, propose_version, sign_version
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ from django.db import DatabaseError, connection, transaction
 
 from leerroute.web.partnerships.models import Organisation
 from leerroute.web.people.models import Person
-from leerroute.web.routes.models import Signature, Signer, Version
-from leerroute.web.routes.version_actions import sign_version
-from leerroute.web.routes.version_models import FrozenError
+from leerroute.web.routes.models import FrozenError, Signature, Signer, Version
+from leerroute.web.routes.versions.actions import sign_version
 
 
 def refused(sql: str, *values: str | int) -> None:

@@ -12,14 +12,14 @@ from leerroute.web.partnerships.actions import add_member
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route, Signature, Version
-from leerroute.web.routes.signers import matches
-from leerroute.web.routes.version_actions import (
+from leerroute.web.routes.versions.actions import (
     NotNowError,
     name_version,
     propose_version,
     sign_version,
     withdraw_version,
 )
+from leerroute.web.routes.versions.signers import matches
 
 People = dict[str, Person]
 

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from leerroute.web.partnerships.models import Organisation
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route, Version
-from leerroute.web.routes.version_actions import name_version, sign_version
+from leerroute.web.routes.versions.actions import name_version, sign_version
 
 Browser = Callable[[str], Client]
 People = dict[str, Person]

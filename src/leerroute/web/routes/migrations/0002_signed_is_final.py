@@ -3,7 +3,7 @@
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from leerroute.web.routes.final import holding, lifting
+from leerroute.web.routes.versions.final import holding, lifting
 
 
 def hold(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:

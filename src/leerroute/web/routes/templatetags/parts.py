@@ -9,7 +9,7 @@ from django import template
 from leerroute.route import value_called
 from leerroute.text import Text
 from leerroute.web.routes.anchors import anchor
-from leerroute.web.routes.elements import element_of
+from leerroute.web.routes.editor.elements import element_of
 
 register = template.Library()
 register.filter("anchor", anchor)

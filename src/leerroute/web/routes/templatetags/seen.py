@@ -13,7 +13,7 @@ from leerroute.route import CountedHours, Item, LaneKind, TimelineYear
 from leerroute.text import Text
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.routes.anchors import anchor as anchor_of
-from leerroute.web.routes.jumping import Target, target_of
+from leerroute.web.routes.overview.jumping import Target, target_of
 
 register = template.Library()
 

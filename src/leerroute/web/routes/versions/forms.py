@@ -7,7 +7,7 @@ from django import forms
 from leerroute.text import Text
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.models import Organisation
-from leerroute.web.routes.signers import Match
+from leerroute.web.routes.versions.signers import Match
 
 
 class NameForm(forms.Form):

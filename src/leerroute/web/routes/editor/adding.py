@@ -14,12 +14,12 @@ from leerroute.text import Text
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import add_item
 from leerroute.web.routes.changing import Unchanged
-from leerroute.web.routes.elements import names_of_new
-from leerroute.web.routes.form_fields import Mistyped, as_value
+from leerroute.web.routes.editor.elements import names_of_new
+from leerroute.web.routes.editor.form_fields import Mistyped, as_value
+from leerroute.web.routes.editor.rows import new_item
+from leerroute.web.routes.editor.saving import Sent, below, sent, told_problem
 from leerroute.web.routes.models import Route
 from leerroute.web.routes.nesting import nested
-from leerroute.web.routes.rows import new_item
-from leerroute.web.routes.saving import Sent, below, sent, told_problem
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A route on the site: one draft that people change together, every change, and what they say about it."""
+"""The draft of a route, every change of it, and what people say about it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.db import models
 from leerroute.route import Edit, RouteDesign
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
-from leerroute.web.routes.version_models import Signature, Signer, Version
 
 
 class Route(models.Model):
@@ -79,6 +78,3 @@ class Comment(models.Model):
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(fields=["route", "token"], name="one_comment_per_form")
         ]
-
-
-__all__ = ["Change", "Comment", "Route", "Signature", "Signer", "Version"]

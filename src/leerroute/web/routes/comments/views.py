@@ -15,12 +15,12 @@ from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.people.asking import person_of
-from leerroute.web.routes.actions import add_comment, close_comment, reopen_comment
 from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.changing import Unchanged
-from leerroute.web.routes.drawing import surroundings
-from leerroute.web.routes.elements import element_of
-from leerroute.web.routes.form_fields import readable
+from leerroute.web.routes.comments.actions import add_comment, close_comment, reopen_comment
+from leerroute.web.routes.editor.drawing import surroundings
+from leerroute.web.routes.editor.elements import element_of
+from leerroute.web.routes.editor.form_fields import readable
 from leerroute.web.routes.models import Comment
 from leerroute.web.routes.queries import route_for
 

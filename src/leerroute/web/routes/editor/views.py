@@ -18,19 +18,19 @@ from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import change_part, move_unit, remove_item
-from leerroute.web.routes.adding import add_sent
 from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.anchors import anchor
-from leerroute.web.routes.answering import answer_problem, answer_refreshed, messages_add
 from leerroute.web.routes.changing import InConflict, Unchanged
-from leerroute.web.routes.drawing import designer_page, part_fragment
-from leerroute.web.routes.elements import element_of, names_of, names_of_new, place_of
-from leerroute.web.routes.form_fields import FormField, with_typed
+from leerroute.web.routes.editor.adding import add_sent
+from leerroute.web.routes.editor.answering import answer_problem, answer_refreshed, messages_add
+from leerroute.web.routes.editor.drawing import designer_page, part_fragment
+from leerroute.web.routes.editor.elements import element_of, names_of, names_of_new, place_of
+from leerroute.web.routes.editor.form_fields import FormField, with_typed
+from leerroute.web.routes.editor.rows import ElementForm, new_item
+from leerroute.web.routes.editor.saving import Saved, below, last_change, now_of, save, sent, told_problem
 from leerroute.web.routes.models import Route
+from leerroute.web.routes.overview.seen import seen
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.rows import ElementForm, new_item
-from leerroute.web.routes.saving import Saved, below, last_change, now_of, save, sent, told_problem
-from leerroute.web.routes.seen import seen
 
 
 @require_safe

@@ -18,8 +18,8 @@ from leerroute.text import Text
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import change_part
 from leerroute.web.routes.changing import InConflict, Unchanged
-from leerroute.web.routes.elements import names_of, place_of
-from leerroute.web.routes.form_fields import NONE_OF_THEM, Mistyped, as_value, typed_in
+from leerroute.web.routes.editor.elements import names_of, place_of
+from leerroute.web.routes.editor.form_fields import NONE_OF_THEM, Mistyped, as_value, typed_in
 from leerroute.web.routes.models import Change, Route
 
 

@@ -9,7 +9,7 @@ from leerroute.route import RouteDesign
 from leerroute.web.access import Permission, roles_that_may
 from leerroute.web.partnerships.models import Member, Organisation
 from leerroute.web.people.models import Person
-from leerroute.web.routes.version_models import Version
+from leerroute.web.routes.models import Version
 
 SCHOOLS = ("vmbo_school", "mbo_college")
 

@@ -28,9 +28,9 @@ from leerroute.route import (
 from leerroute.web.curricula.queries import catalogue_for
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.models import Partnership
+from leerroute.web.routes.models import Version
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.version_models import Version
-from leerroute.web.routes.version_queries import version_for
+from leerroute.web.routes.versions.queries import version_for
 
 _FILES: dict[str, tuple[str, Callable[[AgreementPaper, date], bytes]]] = {
     "pdf": ("application/pdf", agreement_pdf),

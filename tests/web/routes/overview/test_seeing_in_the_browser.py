@@ -8,7 +8,7 @@ import pytest
 
 from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.models import Route
-from tests.web.routes.test_in_the_browser import FIELD, TOTAL, chromium, tab  # noqa: F401 - fixtures
+from tests.web.routes.editor.test_in_the_browser import FIELD, TOTAL, chromium, tab  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

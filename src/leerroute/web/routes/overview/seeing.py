@@ -13,7 +13,7 @@ from leerroute.curriculum import shipped_catalogue
 from leerroute.law import Judgement, Law, Report, Verdict, checked_against, shipped_register
 from leerroute.route import RouteDesign, Timeline, Totals, check, document_of, law_day, timeline, totals
 from leerroute.text import Text, enumeration
-from leerroute.web.routes.describing import Fact, clauses, facts, transfer
+from leerroute.web.routes.overview.describing import Fact, clauses, facts, transfer
 
 
 @dataclass(frozen=True)

@@ -18,21 +18,20 @@ from leerroute.web.access import Permission
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.rule import may
 from leerroute.web.people.asking import person_of
-from leerroute.web.routes.comparing import compare as compared
-from leerroute.web.routes.models import Route
+from leerroute.web.routes.models import Route, Version
+from leerroute.web.routes.overview.seeing import seen_on
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.seeing import seen_on
-from leerroute.web.routes.signers import matches
-from leerroute.web.routes.version_actions import (
+from leerroute.web.routes.versions.actions import (
     NotNowError,
     name_version,
     propose_version,
     sign_version,
     withdraw_version,
 )
-from leerroute.web.routes.version_forms import ChoiceForm, NameForm, SignForm
-from leerroute.web.routes.version_models import Version
-from leerroute.web.routes.version_queries import route_with_versions, sign_lines, version_for, versions_of
+from leerroute.web.routes.versions.comparing import compare as compared
+from leerroute.web.routes.versions.forms import ChoiceForm, NameForm, SignForm
+from leerroute.web.routes.versions.queries import route_with_versions, sign_lines, version_for, versions_of
+from leerroute.web.routes.versions.signers import matches
 
 DRAFT = "nu"
 """In an address: the draft as it is now."""

@@ -11,10 +11,10 @@ from django.core import mail
 from django.test import Client
 
 from leerroute.web.people.models import Person
-from leerroute.web.routes.mentions import mentioned
+from leerroute.web.routes.comments.mentions import mentioned
 from leerroute.web.routes.models import Comment, Route
 
-from .conftest import NE
+from ..conftest import NE
 
 Browser = Callable[[str], Client]
 

@@ -14,7 +14,7 @@ from django.http import QueryDict
 from leerroute.route import Conflict, FieldShape, field_at, value_called
 from leerroute.text import Text, same
 from leerroute.web.routes.anchors import anchor
-from leerroute.web.routes.choosing import choices_for
+from leerroute.web.routes.editor.choosing import choices_for
 from leerroute.web.routes.models import Change
 
 NONE_OF_THEM = ".geen"

@@ -14,7 +14,7 @@ from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import change_part, remove_item
 from leerroute.web.routes.models import Change, Route
 
-from .conftest import NE, form_of
+from ..conftest import NE, form_of
 
 Browser = Callable[[str], Client]
 Save = Callable[..., Any]

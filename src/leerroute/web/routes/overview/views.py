@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from leerroute.web.routes.overview.seen import seen
 from leerroute.web.routes.queries import route_for
-from leerroute.web.routes.seen import seen
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leerroute.route import RouteDesign
 from leerroute.web.routes.models import Route
-from leerroute.web.routes.seeing import seen_today
+from leerroute.web.routes.overview.seeing import seen_today
 
 
 def seen(route: Route, design: RouteDesign) -> dict[str, Any]:

@@ -17,12 +17,12 @@ from leerroute.web.access import Permission
 from leerroute.web.curricula.queries import catalogue_for
 from leerroute.web.partnerships.rule import permitted
 from leerroute.web.routes.addresses import addresses_of
-from leerroute.web.routes.elements import element_of
-from leerroute.web.routes.finding import found_qualifications, found_units
+from leerroute.web.routes.editor.elements import element_of
+from leerroute.web.routes.editor.finding import found_qualifications, found_units
+from leerroute.web.routes.editor.rows import Editor, ElementForm
 from leerroute.web.routes.history import latest
 from leerroute.web.routes.models import Comment, Route
-from leerroute.web.routes.rows import Editor, ElementForm
-from leerroute.web.routes.seen import seen
+from leerroute.web.routes.overview.seen import seen
 
 
 def designer_page(

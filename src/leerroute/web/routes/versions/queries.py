@@ -11,9 +11,8 @@ from django.http import Http404
 from leerroute.web.access import Permission
 from leerroute.web.partnerships.models import Organisation
 from leerroute.web.partnerships.rule import allowed, may, one_allowed
-from leerroute.web.routes.models import Route
-from leerroute.web.routes.signers import signs_for
-from leerroute.web.routes.version_models import Signature, Version
+from leerroute.web.routes.models import Route, Signature, Version
+from leerroute.web.routes.versions.signers import signs_for
 
 
 def route_with_versions(person: Any, key: object) -> tuple[Route, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from leerroute.route import RouteDesign, differences, field_at, fields_of
-from leerroute.web.routes.elements import (
+from leerroute.web.routes.editor.elements import (
     NOT_FILLED_IN_BY_PEOPLE,
     SECTIONS,
     element_of,
@@ -17,8 +17,8 @@ from leerroute.web.routes.elements import (
     place_of,
 )
 
-from ...route.scenarios import base
-from ...route.test_examples import EXAMPLES
+from ....route.scenarios import base
+from ....route.test_examples import EXAMPLES
 
 
 def on_forms() -> Iterator[str]:

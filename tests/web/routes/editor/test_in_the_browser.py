@@ -14,7 +14,7 @@ from leerroute.web.people.models import Person
 from leerroute.web.routes.addresses import part_address
 from leerroute.web.routes.models import Change, Route
 
-from .conftest import NE
+from ..conftest import NE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

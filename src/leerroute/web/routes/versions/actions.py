@@ -12,9 +12,8 @@ from leerroute.text import Text
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.partnerships.models import Organisation
 from leerroute.web.people.models import Person
-from leerroute.web.routes.models import Route
-from leerroute.web.routes.signers import matches, signs_for
-from leerroute.web.routes.version_models import Signature, Signer, Version
+from leerroute.web.routes.models import Route, Signature, Signer, Version
+from leerroute.web.routes.versions.signers import matches, signs_for
 
 
 class NotNowError(ValueError):

@@ -23,10 +23,10 @@ from leerroute.route import (
 from leerroute.text import Text, same
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.routes.anchors import anchor
-from leerroute.web.routes.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
-from leerroute.web.routes.form_fields import FormField, shown
+from leerroute.web.routes.editor.elements import SECTIONS, Section, lists_below, names_of, names_of_new, place_of
+from leerroute.web.routes.editor.form_fields import FormField, shown
+from leerroute.web.routes.editor.saving import below, now_of
 from leerroute.web.routes.models import Comment
-from leerroute.web.routes.saving import below, now_of
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Talking about parts of a route."""
