@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any, ClassVar
 
 from django.db import models
 
 from leerroute.curriculum import Programme, Unit
+from leerroute.web.house.in_hand import InHand
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 
@@ -72,7 +72,7 @@ class Entry(models.Model):
         return next(unit for unit in self.programme.programme.units if unit.id == self.unit_id)
 
 
-class Upload(models.Model):
+class Upload(InHand):
     """A file on its way in. partnership None: for everybody. told: what it would do or did; problems: what is wrong with it."""
 
     class State(models.TextChoices):
@@ -83,7 +83,8 @@ class Upload(models.Model):
         TAKEN = "taken"
         REFUSED = "refused"
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    BUSY = frozenset({State.WAITING, State.READING, State.TAKING})
+
     partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, null=True, related_name="uploads")
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
     file = models.FileField(upload_to="curricula/")

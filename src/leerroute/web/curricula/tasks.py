@@ -20,13 +20,13 @@ def look(upload_id: str) -> None:
     upload = Upload.objects.filter(pk=upload_id).first()
     if upload is None or upload.state not in {Upload.State.WAITING, Upload.State.READING}:
         return
-    _move(upload, state=Upload.State.READING)
+    upload.move(state=Upload.State.READING)
     try:
         _, told = merged(Path(upload.file.path), upload.partnership, _progress(upload))
     except Unreadable as refused:
         _refuse(upload, refused)
     else:
-        _move(upload, state=Upload.State.READ, told=told)
+        upload.move(state=Upload.State.READ, told=told)
 
 
 @task()
@@ -40,20 +40,14 @@ def take_in(upload_id: str, by: int) -> None:
     except Unreadable as refused:
         _refuse(upload, refused)
     else:
-        _move(upload, told=told)
+        upload.move(told=told)
         put_on_shelf(upload=upload, collection=collection, by=Person.objects.filter(pk=by).first())
 
 
 def _progress(upload: Upload) -> Callable[[int, int], None]:
-    return lambda step, steps: _move(upload, step=step, steps=steps)
+    return lambda step, steps: upload.move(step=step, steps=steps)
 
 
 def _refuse(upload: Upload, refused: Unreadable) -> None:
     named = [problem.model_copy(update={"file": upload.name}) for problem in refused.problems]
-    _move(upload, state=Upload.State.REFUSED, problems=[problem.model_dump(mode="json") for problem in named])
-
-
-def _move(upload: Upload, **fields: object) -> None:
-    for name, value in fields.items():
-        setattr(upload, name, value)
-    upload.save(update_fields=[*fields, "moved_at"])
+    upload.move(state=Upload.State.REFUSED, problems=[problem.model_dump(mode="json") for problem in named])

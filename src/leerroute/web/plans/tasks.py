@@ -23,22 +23,22 @@ def search(planning_id: str) -> None:
     planning = Planning.objects.filter(pk=planning_id).first()
     if planning is None or not planning.busy:
         return
-    _move(planning, state=Planning.State.SEARCHING)
+    planning.move(state=Planning.State.SEARCHING)
     try:
         request = request_from(planning.before, planning.asked)
         made = plan(request, seconds=SECONDS, progress=_progress(planning))
     except Unreadable as refused:
         told = [problem.model_copy(update={"file": ""}) for problem in refused.problems]
         lines = [{"nl": one.sentence("nl").lstrip(", "), "en": one.sentence("en").lstrip(", ")} for one in told]
-        _move(planning, state=Planning.State.REFUSED, told=lines)
+        planning.move(state=Planning.State.REFUSED, told=lines)
     except NoPlan:
         found = clash(request, law_of(request), _CLASH_SECONDS)
         changes = found.repair.changes if found.repair else ()
-        _move(planning, state=Planning.State.NONE, told=[change.model_dump() for change in changes or found.told])
+        planning.move(state=Planning.State.NONE, told=[change.model_dump() for change in changes or found.told])
     except TimeoutError:
-        _move(planning, state=Planning.State.NO_TIME, told=[_TOO_SHORT.model_dump()])
+        planning.move(state=Planning.State.NO_TIME, told=[_TOO_SHORT.model_dump()])
     else:
-        _move(planning, state=Planning.State.FOUND, **outcome_of(made))
+        planning.move(state=Planning.State.FOUND, **outcome_of(made))
 
 
 _TOO_SHORT = Text(
@@ -55,12 +55,6 @@ def _progress(planning: Planning) -> Callable[[Step], None]:
         nonlocal spoke
         if step.name == "weeks" and time.monotonic() - spoke > 1:
             spoke = time.monotonic()
-            _move(planning, weeks=step.value, bound=step.bound)
+            planning.move(weeks=step.value, bound=step.bound)
 
     return told
-
-
-def _move(planning: Planning, **fields: object) -> None:
-    for name, value in fields.items():
-        setattr(planning, name, value)
-    planning.save(update_fields=[*fields, "moved_at"])
