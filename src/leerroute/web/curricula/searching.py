@@ -10,6 +10,7 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from leerroute.web.curricula.models import Entry
 from leerroute.web.curricula.stemming import stems
+from leerroute.web.partnerships.models import Partnership
 
 
 def matching(entries: QuerySet[Entry], words: str) -> QuerySet[Entry]:
@@ -23,6 +24,16 @@ def matching(entries: QuerySet[Entry], words: str) -> QuerySet[Entry]:
     found = entries.filter(_in_text(asked) | in_title)
     first = Case(When(in_title, then=Value(0)), default=Value(1), output_field=IntegerField())
     return found.annotate(later=first).order_by("later", "programme__side", "title", "pk")
+
+
+def units_holding(partnership: Partnership, words: str, most: int) -> set[tuple[str, str]]:
+    """Units that a route of this partnership can name and that hold all these words, outcomes included: at most `most`.
+
+    As (id of the programme, id of the unit).
+    """
+    here = Q(programme__partnership=None) | Q(programme__partnership=partnership)
+    found = matching(Entry.objects.filter(here), words)
+    return set(found.values_list("programme__key", "unit_id")[:most])
 
 
 def _in_text(asked: list[str]) -> Q:

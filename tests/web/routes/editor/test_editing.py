@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from leerroute.route import part_at
+from leerroute.web.curricula.shelving import shelve_shipped
 from leerroute.web.people.models import Person
 from leerroute.web.routes.actions import change_part, remove_item
 from leerroute.web.routes.models import Change, Route
@@ -195,6 +196,27 @@ def test_a_unit_is_found_in_the_curricula_and_added(hbr: Route, logged_in: Brows
     answer = save("bram", hbr, form, to="deel/nieuw/")
     assert answer["Location"].endswith("#deel-years-1-units-K_2f_HBR_2f_06")
     assert now(hbr, "years[1].units[K/HBR/06].part") == "vo"
+
+
+def found_on(answer: Any) -> str:
+    """The list of what was found, without the rest of the page."""
+    page: str = answer.content.decode()
+    return page.split('class="found"', 1)[1].split("</ul>", 1)[0]
+
+
+def test_a_unit_is_found_by_a_word_of_its_outcomes(hbr: Route, logged_in: Browser) -> None:
+    asked = {"nieuw": "years[1].units", "zoek": "pocheren temperaturen"}
+    assert "VB-25181-K1" not in found_on(logged_in("bram").get(f"/route/{hbr.pk}/", asked))
+    shelve_shipped(by=None)
+    found = found_on(logged_in("bram").get(f"/route/{hbr.pk}/", asked))
+    assert "VB-25181-K1" in found
+    assert "staat in de eindtermen" in found
+
+
+def test_what_stands_in_a_title_comes_before_what_stands_in_outcomes(hbr: Route, logged_in: Browser) -> None:
+    shelve_shipped(by=None)
+    found = found_on(logged_in("bram").get(f"/route/{hbr.pk}/", {"nieuw": "years[1].units", "zoek": "keuken"}))
+    assert found.index("De bijzondere keuken") < found.index("staat in de eindtermen")
 
 
 def test_adding_twice_by_a_double_click_is_once(hbr: Route, save: Save) -> None:

@@ -15,10 +15,11 @@ from leerroute.route import document_of, field_at, part_in
 from leerroute.text import Text
 from leerroute.web.access import Permission
 from leerroute.web.curricula.queries import catalogue_for
+from leerroute.web.curricula.searching import units_holding
 from leerroute.web.partnerships.rule import permitted
 from leerroute.web.routes.addresses import addresses_of
 from leerroute.web.routes.editor.elements import element_of
-from leerroute.web.routes.editor.finding import found_qualifications, found_units
+from leerroute.web.routes.editor.finding import MOST_HELD, found_qualifications, found_units
 from leerroute.web.routes.editor.rows import Editor, ElementForm
 from leerroute.web.routes.history import latest
 from leerroute.web.routes.models import Comment, Route
@@ -100,5 +101,6 @@ def _found(request: HttpRequest, editor: Editor, route: Route) -> dict[str, Any]
     if editor.opened == "target":
         return {"words": words, "found": found_qualifications(catalogue_for(route.partnership), words)}
     if editor.opened.endswith(".units"):
-        return {"words": words, "found": found_units(catalogue_for(route.partnership), words, editor.document)}
+        held = units_holding(route.partnership, words, MOST_HELD) if words else set()
+        return {"words": words, "found": found_units(catalogue_for(route.partnership), words, editor.document, held)}
     return {"words": words, "found": []}
