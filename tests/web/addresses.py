@@ -212,6 +212,7 @@ TABLE = [
     Line("routes:settle", POST_ONLY, {302: STAFF}, lambda world: {**in_route(world), "number": world.comment.pk}),
     # plans
     Line("plans:ask", {200: EDITORS}, {422: EDITORS}, in_route),
+    Line("plans:ask_by_date", {200: EDITORS}, {422: EDITORS}, in_route),
     Line("plans:planning", {200: STAFF}, READ_ONLY, lambda world: {"key": world.planning.pk}),
     Line("plans:take", POST_ONLY, {302: EDITORS}, lambda world: {"key": world.planning.pk}),
     # curricula: the entry and the upload are of the partnership

@@ -9,12 +9,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from leerroute.route import RouteDesign, RouteKind
-from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.plans.calendars import calendar_from
 from leerroute.web.plans.models import Planning
-from leerroute.web.routes.actions import change_part, start_route
+from leerroute.web.routes.actions import change_part
 from leerroute.web.routes.models import Route
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,29 +26,6 @@ ANSWERS = {
     "mbo_exams": "1 2",
 }
 Browser = Callable[[str], Client]
-
-
-def unit(code: str, part: str, hours: int) -> dict[str, Any]:
-    place = {"vo": "vmbo", "mbo": "mbo"}[part]
-    return {"code": code, "part": part, "hours": {"total": hours, "guided": hours, "bpv": 0}, "place": place}
-
-
-@pytest.fixture
-def taught(partnership: Partnership, people: dict[str, Person]) -> Route:
-    """120 hours over two years, which fit in the two blocks of one year (2 x 10 weeks x 10 hours)."""
-    design = RouteDesign.model_validate(
-        {
-            "title": "Kort kan ook",
-            "kind": "regulier",
-            "years": [
-                {"number": 1, "units": [unit("NE", "vo", 60)]},
-                {"number": 2, "units": [unit("K1", "mbo", 60)]},
-            ],
-        }
-    )
-    return start_route(
-        partnership=partnership, title=design.title, kind=RouteKind.REGULIER, design=design, by=people["dirk"]
-    )
 
 
 def asked(browser: Client, route: Route, **changes: str) -> Any:

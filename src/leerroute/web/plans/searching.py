@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from leerroute.planning import Plan, PlanRequest, Wish, WishKind, gantt_svg, plan_lines, request_for
+from leerroute.files import Unreadable
+from leerroute.planning import Calendar, Learners, Plan, PlanRequest, Wish, WishKind, gantt_svg, plan_lines, request_for
 from leerroute.route import RouteDesign
-from leerroute.text import LANGUAGES
-from leerroute.web.plans.calendars import calendar_from
+from leerroute.text import LANGUAGES, Language
 
 SECONDS = 60.0
 
 
 def request_from(design: RouteDesign, asked: dict[str, Any]) -> PlanRequest:
     """Raises `files.Unreadable` for a route that cannot be planned yet."""
-    calendar = calendar_from(
-        starts=date.fromisoformat(asked["starts"]),
-        years=asked["years"],
-        blocks=asked["blocks"],
-        weeks=asked["weeks"],
-        most_hours=asked["most_hours"],
-        least_hours=asked["least_hours"],
-        central=asked["central"],
-        mbo_exams=tuple(asked["mbo_exams"]),
-    )
-    return request_for(design, calendar).model_copy(
+    calendar = Calendar.model_validate(asked["calendar"])
+    youngest = {asked["youngest"]: 1} if asked["youngest"] else None
+    size = design.choices.group_size if design.choices else None
+    learners = Learners(size=size, birth_months=youngest)
+    return request_for(design, calendar, learners=learners).model_copy(
         update={
             "college_days": asked["college_days"],
             "company_days": asked["company_days"],
             "wishes": (Wish(kind=WishKind.EARLY_MBO, weight=1),),
         }
     )
+
+
+def why_not(refused: Unreadable, design: RouteDesign) -> list[dict[Language, str]]:
+    """Why a route cannot be planned yet, with units by their titles instead of their place in the request."""
+    titles = {unit.code: unit.title or unit.code for _, unit in design.units()}
+    told = []
+    for problem in refused.problems:
+        if problem.place.startswith("work[") and problem.value in titles:
+            title = titles[problem.value]
+            named = title if title == problem.value else f"{title} ({problem.value})"
+            told.append({language: f"{named}: {problem.expected.in_(language)}" for language in LANGUAGES})
+        else:
+            bare = problem.model_copy(update={"file": ""})
+            told.append({language: bare.sentence(language).lstrip(", ") for language in LANGUAGES})
+    return told
 
 
 def outcome_of(made: Plan) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from leerroute.planning import NoPlan, clash, law_of, plan
 from leerroute.proof import Step
 from leerroute.text import Text
 from leerroute.web.plans.models import Planning
-from leerroute.web.plans.searching import SECONDS, outcome_of, request_from
+from leerroute.web.plans.searching import SECONDS, outcome_of, request_from, why_not
 
 _CLASH_SECONDS = 30.0
 
@@ -28,9 +28,7 @@ def search(planning_id: str) -> None:
         request = request_from(planning.before, planning.asked)
         made = plan(request, seconds=SECONDS, progress=_progress(planning))
     except Unreadable as refused:
-        told = [problem.model_copy(update={"file": ""}) for problem in refused.problems]
-        lines = [{"nl": one.sentence("nl").lstrip(", "), "en": one.sentence("en").lstrip(", ")} for one in told]
-        planning.move(state=Planning.State.REFUSED, told=lines)
+        planning.move(state=Planning.State.REFUSED, told=why_not(refused, planning.before))
     except NoPlan:
         found = clash(request, law_of(request), _CLASH_SECONDS)
         changes = found.repair.changes if found.repair else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,30 +17,38 @@ from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.partnerships.rule import may
 from leerroute.web.people.asking import person_of
 from leerroute.web.plans.actions import Outdated, ask_plan, take_plan
-from leerroute.web.plans.forms import PlanForm
+from leerroute.web.plans.forms import DatesForm, LimitsForm
 from leerroute.web.plans.models import Planning
-from leerroute.web.plans.queries import planning_for
+from leerroute.web.plans.queries import last_typed, planning_for
 from leerroute.web.plans.yearly import beside
 from leerroute.web.routes.changing import Unchanged
+from leerroute.web.routes.models import Route
 from leerroute.web.routes.queries import route_for
 from leerroute.web.routes.versions.comparing import compare
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest, key: UUID) -> HttpResponse:
-    """The facts a plan needs, and the plans so far."""
+def ask(request: HttpRequest, key: UUID, form_of: type[LimitsForm]) -> HttpResponse:
+    """The facts a plan needs, and the plans so far. What this partnership answered the last time stands there already."""
     route = route_for(request.user, key, Permission.ROUTE_EDIT)
-    form = PlanForm(request.POST) if request.method == "POST" else PlanForm(initial=_known(route.design.cohort_start))
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = form_of(request.POST) if posted else form_of(initial=last_typed(route, form_of) or _known(route))
+    if posted and form.is_valid():
         made = ask_plan(route=route, asked=form.answers, by=person_of(request))
         return redirect("plans:planning", key=made.pk)
-    found = {"route": route, "form": form, "plannings": route.plannings.all()[:10]}
-    return render(request, "plans/ask.html", found, status=422 if form.errors else 200)
+    context = {
+        "route": route,
+        "form": form,
+        "by_date": form_of is DatesForm,
+        "plannings": route.plannings.all()[:10],
+        "again": bool(form.initial) and "most_hours" in form.initial,
+    }
+    return render(request, "plans/ask.html", context, status=422 if form.errors else 200)
 
 
-def _known(starts: object) -> dict[str, object]:
+def _known(route: Route) -> dict[str, Any]:
     """Only what the route already says."""
-    return {"starts": starts} if starts else {}
+    return {"starts": route.design.cohort_start} if route.design.cohort_start else {}
 
 
 @require_safe
@@ -47,6 +56,7 @@ def planning(request: HttpRequest, key: UUID) -> HttpResponse:
     """How far the search is, or what it found beside the route it started from."""
     found = planning_for(request.user, key)
     context = {"planning": found, "route": found.route, **_shown(request, found)}
+    context["again"] = "plans:ask_by_date" if found.asked.get("form") == DatesForm.KIND else "plans:ask"
     context["can_edit"] = may(request.user, Permission.ROUTE_EDIT, found.route.partnership)
     part = "plans/state.html" if request.headers.get("HX-Request") else "plans/planning.html"
     return render(request, part, context)

@@ -1,0 +1,76 @@
+"""What is asked for whatever calendar: hours and days."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from leerroute.planning import Calendar
+from leerroute.text import Text, same
+from leerroute.web.house.templatetags.words import spoken
+
+NO_HELP = same("")
+
+
+class LimitsForm(forms.Form):
+    """What holds in whatever calendar. Who inherits this says in `calendar` which that is."""
+
+    KIND: ClassVar[str]
+    LABELS: ClassVar[dict[str, tuple[Text, Text]]] = {
+        "most_hours": (Text(nl="Uren per week, hoogstens", en="Hours a week, at most"), NO_HELP),
+        "least_hours": (
+            Text(nl="Uren per week, minstens", en="Hours a week, at least"),
+            Text(nl="Leeg: geen ondergrens.", en="Empty: no least."),
+        ),
+        "college_days": (
+            Text(nl="Dagen per week op het mbo, hoogstens", en="Days a week at the college, at most"),
+            Text(nl="Leeg: geen grens.", en="Empty: no limit."),
+        ),
+        "company_days": (
+            Text(nl="Dagen per week bij een bedrijf, hoogstens", en="Days a week at a company, at most"),
+            Text(nl="Leeg: geen grens. Een dag telt 8 uur.", en="Empty: no limit. A day is 8 hours."),
+        ),
+        "youngest": (
+            Text(nl="Geboortemaand van de jongste leerling", en="Month of birth of the youngest learner"),
+            Text(
+                nl="Jaar en maand, zoals 2012-09. Leeg: dan gelden de grenzen voor onder de 16 de hele route lang.",
+                en="Year and month, such as 2012-09. Empty: the limits for under 16 then hold throughout.",
+            ),
+        ),
+    }
+
+    most_hours = forms.IntegerField(min_value=1, max_value=60)
+    least_hours = forms.IntegerField(min_value=0, max_value=60, required=False)
+    college_days = forms.IntegerField(min_value=0, max_value=5, required=False)
+    company_days = forms.IntegerField(min_value=0, max_value=5, required=False)
+    youngest = forms.RegexField(r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name not in LimitsForm.base_fields])
+        self.fields["youngest"].error_messages["invalid"] = _MONTH.in_(spoken())
+        for name, (label, help_text) in {**LimitsForm.LABELS, **self.LABELS}.items():
+            self.fields[name].label = label.in_(spoken())
+            self.fields[name].help_text = help_text.in_(spoken())
+
+    @property
+    def calendar(self) -> Calendar:
+        raise NotImplementedError
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """As they are kept: plain data. typed: as it was typed, to begin with next time."""
+        return {
+            "form": self.KIND,
+            "calendar": self.calendar.model_dump(mode="json", exclude_none=True),
+            "college_days": self.cleaned_data["college_days"],
+            "company_days": self.cleaned_data["company_days"],
+            "youngest": self.cleaned_data["youngest"],
+            "typed": {name: self.data[name] for name in self.fields if name in self.data},
+        }
+
+
+_MONTH = Text(
+    nl="Schrijf het jaar en de maand in cijfers, zoals 2012-09.", en="Write year and month in figures, such as 2012-09."
+)
