@@ -40,6 +40,16 @@ def test_a_plan_is_shown_beside_the_route_and_changes_nothing(taught: Route, log
     assert len(taught.document["years"]) == 2
 
 
+def test_who_waits_sees_the_whole_page_anew_when_the_plan_is_there(taught: Route, logged_in: Browser) -> None:
+    """A piece of a page cannot bring the style of the drawing: the policy of the page that waits does not know it."""
+    browser = logged_in("dirk")
+    asked(browser, taught)
+    address = f"/planning/{Planning.objects.get().pk}/"
+    assert browser.get(address, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    Planning.objects.update(state=Planning.State.SEARCHING)
+    assert "HX-Refresh" not in browser.get(address, headers={"HX-Request": "true"}).headers
+
+
 def test_taken_over_the_route_is_a_year_shorter_and_says_in_which_block(taught: Route, logged_in: Browser) -> None:
     browser = logged_in("dirk")
     asked(browser, taught)

@@ -58,8 +58,13 @@ def planning(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {"planning": found, "route": found.route, **_shown(request, found)}
     context["again"] = "plans:ask_by_date" if found.asked.get("form") == DatesForm.KIND else "plans:ask"
     context["can_edit"] = may(request.user, Permission.ROUTE_EDIT, found.route.partnership)
-    part = "plans/state.html" if request.headers.get("HX-Request") else "plans/planning.html"
-    return render(request, part, context)
+    asking = "HX-Request" in request.headers
+    answer = render(request, "plans/state.html" if asking and found.busy else "plans/planning.html", context)
+    if (
+        asking and not found.busy
+    ):  # the drawing has a style of its own, which belongs to a page and not to a piece of one
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
 def _shown(request: HttpRequest, found: Planning) -> dict[str, object]:
