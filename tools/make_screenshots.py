@@ -82,6 +82,38 @@ def _unit(page: Page) -> None:
     _to_the_top(page.get_by_role("heading", name="De bakkerij"))
 
 
+def _planned(page: Page) -> None:
+    _link(HBR, "Plan deze route", "Onze eigen jaarplanner")(page)
+    for name, lines in _PLANNER.items():
+        page.locator(f"[name={name}]").fill(lines)
+    page.get_by_label("Hoe precies").select_option(label="per blok van vijf weken")
+    page.get_by_label("Leerlingen kunnen alle weken").check()
+    page.get_by_label("Vroeg mbo-lessen").check()
+    page.get_by_role("button", name="Zoek de kortste planning").click()
+    page.get_by_role("heading", name="De planning in beeld").wait_for(timeout=120_000)
+    _to_the_top(page.get_by_role("heading", name="De planning in beeld"))
+
+
+_YEARS = range(2027, 2032)
+_PLANNER = {
+    "years": "\n".join(f"23-8-{year} t/m 7-7-{year + 1}" for year in _YEARS),
+    "holidays": "\n".join(
+        f"herfst 18-10-{year} t/m 22-10-{year}\nkerst 20-12-{year} t/m 2-1-{year + 1}\n"
+        f"voorjaar 21-2-{year + 1} t/m 25-2-{year + 1}\nmei 24-4-{year + 1} t/m 5-5-{year + 1}"
+        for year in _YEARS
+    ),
+    "central": "\n".join(f"15-5-{year + 1} t/m 26-5-{year + 1}" for year in _YEARS),
+    "mbo_exams": "\n".join(
+        f"20-1-{year + 1} t/m 24-1-{year + 1}\n20-6-{year + 1} t/m 24-6-{year + 1}" for year in _YEARS
+    ),
+    "most_hours": "30",
+    "company_days": "3",
+    "subject_hours": "5",
+    "youngest": "2012-09",
+}
+"""Invented days: made alike for every year, so they may fall at a weekend."""
+
+
 def _rules(page: Page) -> None:
     _link(HALF)(page)
     _to_the_top(page.get_by_role("heading", name="Wat zeggen de regels?"))
@@ -134,6 +166,7 @@ SHOTS = (
     Shot("inlezen", "Dirk", _link(TOGETHER, "Curriculum inlezen"), 520),
     Shot("route", "Dirk", _link(HBR), 900),
     Shot("eenheid", "Bram", _unit, 860),
+    Shot("planning", "Dirk", _planned, 860),
     Shot("regels", "Bram", _rules, 760),
     Shot("opmerking", "Bram", _comment, 600),
     Shot("voorleggen", "Dirk", _version, 560),

@@ -108,3 +108,19 @@ def test_who_is_born_when_decides_about_the_company(
     assert "K1: 40 uur bpv, maar alle periodes waarin het mag houden er samen 0." in refused
     assert "work[" not in refused
     assert "lesweken" in asked(browser, route, youngest="2011-05").content.decode()
+
+
+def test_a_subject_is_spread_when_the_schools_say_so(taught: Route, logged_in: Browser) -> None:
+    """60 hours of NE at 4 a week are 15 weeks, all there are; K1 fits beside it."""
+    assert "15 lesweken" in asked(logged_in("dirk"), taught, subject_hours="4").content.decode()
+
+
+def test_wishes_count_only_when_they_are_asked(taught: Route, logged_in: Browser) -> None:
+    browser = logged_in("dirk")
+    assert "wensen" not in asked(browser, taught).content.decode()
+    answers = {**ANSWERS, "wishes": ["summer_gap", "joint"]}
+    page = browser.post(f"/route/{taught.pk}/plannen/jaarplanner/", answers, follow=True).content.decode()
+    assert "weken zonder onderdelen van beide scholen" in page
+    assert page.count("wensen") == 1
+    form = browser.get(f"/route/{taught.pk}/plannen/jaarplanner/").content.decode()
+    assert form.count(" checked") == 3  # the two wishes, and being at the college every week

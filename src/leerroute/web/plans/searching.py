@@ -6,7 +6,7 @@ from typing import Any
 
 from leerroute.files import Unreadable
 from leerroute.planning import Calendar, Learners, Plan, PlanRequest, Wish, WishKind, gantt_svg, plan_lines, request_for
-from leerroute.route import RouteDesign
+from leerroute.route import Part, RouteDesign
 from leerroute.text import LANGUAGES, Language
 
 SECONDS = 60.0
@@ -18,11 +18,17 @@ def request_from(design: RouteDesign, asked: dict[str, Any]) -> PlanRequest:
     youngest = {asked["youngest"]: 1} if asked["youngest"] else None
     size = design.choices.group_size if design.choices else None
     learners = Learners(size=size, birth_months=youngest)
-    return request_for(design, calendar, learners=learners).model_copy(
+    request = request_for(design, calendar, learners=learners)
+    work = (
+        unit.model_copy(update={"weekly": asked["subject_hours"]}) if unit.part is Part.VO else unit
+        for unit in request.work
+    )
+    return request.model_copy(
         update={
+            "work": tuple(work),
             "college_days": asked["college_days"],
             "company_days": asked["company_days"],
-            "wishes": (Wish(kind=WishKind.EARLY_MBO, weight=1),),
+            "wishes": tuple(Wish(kind=WishKind(kind)) for kind in asked["wishes"]),
         }
     )
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from leerroute.planning import Calendar
+from leerroute.planning import Calendar, WishKind
 from leerroute.text import Text, same
 from leerroute.web.house.templatetags.words import spoken
 
@@ -31,6 +31,16 @@ class LimitsForm(forms.Form):
             Text(nl="Dagen per week bij een bedrijf, hoogstens", en="Days a week at a company, at most"),
             Text(nl="Leeg: geen grens. Een dag telt 8 uur.", en="Empty: no limit. A day is 8 hours."),
         ),
+        "subject_hours": (
+            Text(
+                nl="Uren per week van één vmbo-vak of -module, hoogstens",
+                en="Hours a week of one vmbo subject or module, at most",
+            ),
+            Text(
+                nl="Leeg: geen grens. Dan kan een vak in een paar weken samengepakt zijn.",
+                en="Empty: no limit. A subject can then be packed in a few weeks.",
+            ),
+        ),
         "youngest": (
             Text(nl="Geboortemaand van de jongste leerling", en="Month of birth of the youngest learner"),
             Text(
@@ -38,17 +48,39 @@ class LimitsForm(forms.Form):
                 en="Year and month, such as 2012-09. Empty: the limits for under 16 then hold throughout.",
             ),
         ),
+        "wishes": (
+            Text(nl="Wat willen jullie het liefst?", en="What would you like best?"),
+            Text(
+                nl="De kortste planning gaat voor; van alle even korte kiezen we die hier het dichtst bij ligt.",
+                en="The shortest plan comes first; of all that are as short we choose the one nearest to this.",
+            ),
+        ),
+    }
+    WISHES: ClassVar[dict[WishKind, Text]] = {
+        WishKind.EARLY_MBO: Text(nl="Vroeg mbo-lessen", en="College lessons early"),
+        WishKind.SUMMER_GAP: Text(
+            nl="Lessen tussen de examens en de zomer", en="Lessons between the exams and the summer"
+        ),
+        WishKind.BALANCED: Text(nl="Even drukke weken", en="Weeks that are equally busy"),
+        WishKind.FEW_TRAVEL_DAYS: Text(nl="Weinig reisdagen naar het mbo", en="Few days of travel to the college"),
+        WishKind.JOINT: Text(nl="Elke week beide scholen", en="Both schools in every week"),
     }
 
     most_hours = forms.IntegerField(min_value=1, max_value=60)
     least_hours = forms.IntegerField(min_value=0, max_value=60, required=False)
     college_days = forms.IntegerField(min_value=0, max_value=5, required=False)
     company_days = forms.IntegerField(min_value=0, max_value=5, required=False)
+    subject_hours = forms.IntegerField(min_value=1, max_value=60, required=False)
     youngest = forms.RegexField(r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", required=False)
+    wishes = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields([name for name in self.fields if name not in LimitsForm.base_fields])
+        choices = [(kind.value, called.in_(spoken())) for kind, called in self.WISHES.items()]
+        self.fields["wishes"] = forms.MultipleChoiceField(
+            choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+        )
         self.fields["youngest"].error_messages["invalid"] = _MONTH.in_(spoken())
         for name, (label, help_text) in {**LimitsForm.LABELS, **self.LABELS}.items():
             self.fields[name].label = label.in_(spoken())
@@ -66,8 +98,10 @@ class LimitsForm(forms.Form):
             "calendar": self.calendar.model_dump(mode="json", exclude_none=True),
             "college_days": self.cleaned_data["college_days"],
             "company_days": self.cleaned_data["company_days"],
+            "subject_hours": self.cleaned_data["subject_hours"],
+            "wishes": self.cleaned_data["wishes"],
             "youngest": self.cleaned_data["youngest"],
-            "typed": {name: self.data[name] for name in self.fields if name in self.data},
+            "typed": {name: self[name].data for name in self.fields},
         }
 
 
