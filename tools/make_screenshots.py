@@ -88,7 +88,7 @@ def _planned(page: Page) -> None:
         page.locator(f"[name={name}]").fill(lines)
     page.get_by_label("Hoe precies").select_option(label="per blok van vijf weken")
     page.get_by_label("Leerlingen kunnen alle weken").check()
-    page.get_by_label("Vroeg mbo-lessen").check()
+    page.get_by_label("Even drukke weken").check()
     page.get_by_role("button", name="Zoek de kortste planning").click()
     page.get_by_role("heading", name="De planning in beeld").wait_for(timeout=120_000)
     _to_the_top(page.get_by_role("heading", name="De planning in beeld"))
@@ -102,11 +102,12 @@ _PLANNER = {
         f"voorjaar 21-2-{year + 1} t/m 25-2-{year + 1}\nmei 24-4-{year + 1} t/m 5-5-{year + 1}"
         for year in _YEARS
     ),
-    "central": "\n".join(f"15-5-{year + 1} t/m 26-5-{year + 1}" for year in _YEARS),
+    "central": "\n".join(f"15-5-{year + 1} t/m 26-5-{year + 1}" for year in _YEARS[:2]),
     "mbo_exams": "\n".join(
         f"20-1-{year + 1} t/m 24-1-{year + 1}\n20-6-{year + 1} t/m 24-6-{year + 1}" for year in _YEARS
     ),
     "most_hours": "30",
+    "college_days": "3",
     "company_days": "3",
     "subject_hours": "5",
     "youngest": "2012-09",
