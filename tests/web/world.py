@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import uuid4
 
-from leerroute.route import RouteKind
+from leerroute.curriculum import shipped_catalogue
+from leerroute.route import RouteKind, read_route
 from leerroute.web.access import ROLES
 from leerroute.web.api.actions import make_token
 from leerroute.web.api.scopes import Scope
@@ -23,6 +25,7 @@ from tests.web.addresses import ACCOUNTS, World
 
 TITLE = "Samenwerking die niemand anders mag zien"
 
+_EXAMPLE = Path(__file__).parents[2] / "examples" / "hbr-kb-mbo4-dlr.yaml"
 _UNIT = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
 _PROGRAMME = {
     "key": "eigen",
@@ -73,6 +76,13 @@ def make_world() -> World:
         invitation=invitation,
         token=token,
     )
+
+
+def rich_route(world: World) -> Route:
+    """The example route of horeca, with everything in it, in the same partnership."""
+    design = read_route(_EXAMPLE, shipped_catalogue())
+    leader = world.people["project_leader"]
+    return start_route(partnership=world.partnership, title="", kind=RouteKind.DOORLOPEND, design=design, by=leader)
 
 
 def _keep_versions(route: Route, school: Organisation, people: dict[str, Person]) -> None:
