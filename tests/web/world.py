@@ -48,7 +48,8 @@ def make_world() -> World:
     join_organisation(partnership=partnership, organisation=school, by=leader)
     for role in ROLES:
         if role != "project_leader":
-            add_member(partnership=partnership, person=people[role], organisation=school, role=role, by=leader)
+            giver = people["team_leader"] if role == "director" else leader
+            add_member(partnership=partnership, person=people[role], organisation=school, role=role, by=giver)
     route = start_route(partnership=partnership, title="Van horeca naar keuken", kind=RouteKind.DOORLOPEND, by=leader)
     change = change_part(route=route, path="leerweg", based_on=None, value="kb", by=leader)
     comment = add_comment(route=route, path="title", text="Mooi", token=uuid4(), address="/", by=leader)
