@@ -12,10 +12,12 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
+from django.urls import clear_url_caches
 
 from leerroute.route import RouteKind
 from leerroute.web.partnerships.actions import create_organisation, start_partnership
 from leerroute.web.routes.actions import start_route
+from tests.browser.second_step import give_second_steps
 from tests.web.addresses import ANONYMOUS, World
 from tests.web.world import make_world
 
@@ -45,11 +47,15 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Site:
-    """A running site with the world of the access table in it. sessions: of who has logged in a moment ago, by role."""
+    """A running site with the world of the access table in it. sessions: of who has logged in a moment ago, by role.
+
+    passkey: number of that of the coach, who has every second step.
+    """
 
     world: World
     address: str
     sessions: dict[str, str]
+    passkey: int
 
     def log_in(self, context: BrowserContext, who: str) -> None:
         """Put the session of this person in the browser; nothing for who is not logged in."""
@@ -60,6 +66,7 @@ class Site:
             )
 
 
+PASSWORD = "lang genoeg verzonnen"  # noqa: S105 - of nobody
 LONG = "W" * 180 + "<i>HTML</i>"
 
 
@@ -81,11 +88,14 @@ def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
     del django_db_setup
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps an event loop in the thread of the tests
+        patch.setattr(settings, "ROOT_URLCONF", "tests.browser.urls")
+        clear_url_caches()
         world = make_world()
         long_names(world)
+        passkey = give_second_steps(world.people["coach"])
         sessions = {}
         for key, person in world.people.items():
-            person.set_password("lang genoeg verzonnen")
+            person.set_password(PASSWORD)
             person.save()
             client = Client()
             client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -94,6 +104,7 @@ def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
             session.save()
             sessions[key] = client.cookies[settings.SESSION_COOKIE_NAME].value
         server = LiveServer("localhost")
-        yield Site(world, server.url, sessions)
+        yield Site(world, server.url, sessions, passkey.pk)
         server.stop()
         transaction.set_rollback(True)
+    clear_url_caches()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import uuid4
 
-from leerroute.route import RouteKind
+from leerroute.curriculum import shipped_catalogue
+from leerroute.route import RouteKind, read_route
 from leerroute.web.access import ROLES
 from leerroute.web.api.actions import make_token
 from leerroute.web.api.scopes import Scope
@@ -23,6 +25,7 @@ from tests.web.addresses import ACCOUNTS, World
 
 TITLE = "Samenwerking die niemand anders mag zien"
 
+_EXAMPLE = Path(__file__).parents[2] / "examples" / "hbr-kb-mbo4-dlr.yaml"
 _UNIT = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
 _PROGRAMME = {
     "key": "eigen",
@@ -45,7 +48,8 @@ def make_world() -> World:
     join_organisation(partnership=partnership, organisation=school, by=leader)
     for role in ROLES:
         if role != "project_leader":
-            add_member(partnership=partnership, person=people[role], organisation=school, role=role, by=leader)
+            giver = people["team_leader"] if role == "director" else leader
+            add_member(partnership=partnership, person=people[role], organisation=school, role=role, by=giver)
     route = start_route(partnership=partnership, title="Van horeca naar keuken", kind=RouteKind.DOORLOPEND, by=leader)
     change = change_part(route=route, path="leerweg", based_on=None, value="kb", by=leader)
     comment = add_comment(route=route, path="title", text="Mooi", token=uuid4(), address="/", by=leader)
@@ -73,6 +77,13 @@ def make_world() -> World:
         invitation=invitation,
         token=token,
     )
+
+
+def rich_route(world: World) -> Route:
+    """The example route of horeca, with everything in it, in the same partnership."""
+    design = read_route(_EXAMPLE, shipped_catalogue())
+    leader = world.people["project_leader"]
+    return start_route(partnership=world.partnership, title="", kind=RouteKind.DOORLOPEND, design=design, by=leader)
 
 
 def _keep_versions(route: Route, school: Organisation, people: dict[str, Person]) -> None:

@@ -31,8 +31,9 @@ CORRECTED = [  # what the law says, the field that its jump opens, what it shoul
 def test_two_schools_make_a_route_together_and_sign_it(tab: Tab, four_mistakes: Path, tmp_path: Path) -> None:
     dirk = tab(person("dirk", "Dirk"))
     _start_a_partnership(dirk)
-    bram = _join(tab, _invite(dirk, "bram", "Vmbo De Verzonnen Molen", "docent"), "Bram")
-    farida = _join(tab, _invite(dirk, "farida", "Vmbo De Verzonnen Molen", "directeur"), "Farida")
+    bram = _join(tab, _invite(dirk, "bram", "Vmbo De Verzonnen Molen", "teamleider"), "Bram")
+    bram.get_by_role("link", name="Samenwerking Molen en Delta").click()
+    farida = _join(tab, _invite(bram, "farida", "Vmbo De Verzonnen Molen", "directeur"), "Farida")
     gerard = _join(tab, _invite(dirk, "gerard", "Roc Verzonnen Delta", "directeur"), "Gerard")
     taken_in = SLO_VOCATIONAL.exists() or IN_CI
     if taken_in:
@@ -80,16 +81,16 @@ def _organisation(page: Page, name: str, kind: str, brin: str) -> None:
     page.get_by_label("BRIN").fill(brin)
 
 
-def _invite(dirk: Page, key: str, organisation: str, role: str) -> str:
-    """Dirk invites from the page of the partnership and comes back there; gives the link in the mail."""
-    dirk.get_by_role("link", name="Mensen: wie werken mee en wie tekent").click()
-    dirk.get_by_role("link", name="Nodig iemand uit").click()
-    dirk.get_by_label("Mailadres").fill(f"{key}@voorbeeld.test")
-    dirk.get_by_label("Namens").select_option(label=organisation)
-    dirk.get_by_label("Rol").select_option(label=role)
-    dirk.get_by_role("button", name="Verstuur de uitnodiging").click()
-    dirk.get_by_text(f"De uitnodiging aan {key}@voorbeeld.test is verstuurd.").wait_for()
-    dirk.get_by_role("link", name="Samenwerking Molen en Delta").click()
+def _invite(leader: Page, key: str, organisation: str, role: str) -> str:
+    """Somebody who leads invites from the page of the partnership and comes back there; gives the link in the mail."""
+    leader.get_by_role("link", name="Mensen: wie werken mee en wie tekent").click()
+    leader.get_by_role("link", name="Nodig iemand uit").click()
+    leader.get_by_label("Mailadres").fill(f"{key}@voorbeeld.test")
+    leader.get_by_label("Namens").select_option(label=organisation)
+    leader.get_by_label("Rol").select_option(label=role)
+    leader.get_by_role("button", name="Verstuur de uitnodiging").click()
+    leader.get_by_text(f"De uitnodiging aan {key}@voorbeeld.test is verstuurd.").wait_for()
+    leader.get_by_role("link", name="Samenwerking Molen en Delta").click()
     sent = mail.outbox[-1]
     assert sent.to == [f"{key}@voorbeeld.test"]
     found = re.search(r"http\S+/uitnodiging/\S+", str(sent.body))

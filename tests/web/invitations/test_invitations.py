@@ -18,7 +18,7 @@ from leerroute.web.audit.models import Event
 from leerroute.web.audit.telling import sentence
 from leerroute.web.invitations import actions
 from leerroute.web.invitations.models import Invitation, digest_of
-from leerroute.web.partnerships.actions import add_member
+from leerroute.web.partnerships.actions import add_member, end_member
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
 
@@ -197,17 +197,62 @@ def test_a_team_leader_invites_for_the_own_organisation_only(
         return logged_in("esra").post(address, given).status_code
 
     assert invite(college, "teacher") == 422
-    assert invite(school, "director") == 422
+    assert invite(college, "director") == 422
     assert invite(school, "project_leader") == 422
     assert not Invitation.objects.exists()
     assert invite(school, "teacher") == 302
+    assert invite(school, "director") == 302
+
+
+def test_a_project_leader_does_not_invite_the_director_of_another_school(
+    partnership: Partnership, school: Organisation, college: Organisation, logged_in: Browser
+) -> None:
+    def invite(organisation: Organisation) -> Any:
+        given = {"email": "nadia@voorbeeld.test", "organisation": organisation.pk, "role": "director"}
+        return logged_in("dirk").post(f"/samenwerking/{partnership.pk}/uitnodigen/", given)
+
+    refused = invite(school)
+    assert refused.status_code == 422
+    assert f"Wie bij {school.name} leidt of tekent, bepaalt {school.name} zelf." in refused.content.decode()
+    assert not Invitation.objects.exists()
+    assert invite(college).status_code == 302
+
+
+def test_an_invitation_as_director_lapses_when_who_sent_it_no_longer_leads_there(
+    partnership: Partnership, school: Organisation, people: dict[str, Person], logged_in: Browser
+) -> None:
+    held = add_member(
+        partnership=partnership, person=people["bram"], organisation=school, role="team_leader", by=people["dirk"]
+    )
+    _, token = actions.invite(
+        email="esra@voorbeeld.test", partnership=partnership, organisation=school, role="director", by=people["bram"]
+    )
+    end_member(member=held, by=people["bram"])
+    page = logged_in("esra").post(f"/uitnodiging/{token}/")
+    assert page.status_code == 422
+    assert "Bram Verzonnen leidt niet meer namens Vmbo De Verzonnen Molen" in page.content.decode()
+    assert not Member.objects.filter(role="director").exists()
+
+
+def test_the_director_who_accepts_is_shown_with_who_asked(
+    partnership: Partnership, school: Organisation, people: dict[str, Person], logged_in: Browser
+) -> None:
+    add_member(
+        partnership=partnership, person=people["bram"], organisation=school, role="team_leader", by=people["dirk"]
+    )
+    _, token = actions.invite(
+        email="esra@voorbeeld.test", partnership=partnership, organisation=school, role="director", by=people["bram"]
+    )
+    assert logged_in("esra").post(f"/uitnodiging/{token}/").status_code == 302
+    words = logged_in("dirk").get(f"/samenwerking/{partnership.pk}/mensen/").content.decode()
+    assert "gevraagd door Bram Verzonnen (Vmbo De Verzonnen Molen)" in words
 
 
 def test_nobody_becomes_director_by_an_own_invitation(
-    partnership: Partnership, school: Organisation, people: dict[str, Person], logged_in: Browser
+    partnership: Partnership, college: Organisation, people: dict[str, Person], logged_in: Browser
 ) -> None:
     found, token = actions.invite(
-        email="dirk@elders.test", partnership=partnership, organisation=school, role="director", by=people["dirk"]
+        email="dirk@elders.test", partnership=partnership, organisation=college, role="director", by=people["dirk"]
     )
     page = logged_in("dirk").post(f"/uitnodiging/{token}/")
     assert page.status_code == 422

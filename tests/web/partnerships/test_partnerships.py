@@ -88,7 +88,7 @@ def test_nobody_makes_themselves_a_director(partnership: Partnership, people: di
         change_member(member=member(people["dirk"]), role="director", by=people["dirk"])
 
 
-def test_a_team_leader_gives_roles_in_the_own_school_but_none_that_signs_or_leads(
+def test_a_team_leader_gives_roles_in_the_own_school_but_not_the_lead_of_the_partnership(
     partnership: Partnership, school: Organisation, college: Organisation, people: dict[str, Person]
 ) -> None:
     add_member(
@@ -96,8 +96,51 @@ def test_a_team_leader_gives_roles_in_the_own_school_but_none_that_signs_or_lead
     )
     given = to_give(people["esra"], partnership)
     assert set(given) == {school.pk}
-    assert "teacher" in given[school.pk]
-    assert not given[school.pk] & {"director", "project_leader", "team_leader"}
+    assert given[school.pk] >= {"teacher", "team_leader", "director"}
+    assert "project_leader" not in given[school.pk]
+
+
+def test_a_project_leader_gives_the_director_of_the_own_school_only(
+    partnership: Partnership, school: Organisation, college: Organisation, people: dict[str, Person]
+) -> None:
+    given = to_give(people["dirk"], partnership)
+    assert "director" in given[college.pk]
+    assert "director" not in given[school.pk]
+
+
+def test_a_project_leader_gives_another_school_its_first_leader_and_not_the_next(
+    partnership: Partnership, school: Organisation, people: dict[str, Person]
+) -> None:
+    assert to_give(people["dirk"], partnership)[school.pk] >= {"team_leader", "project_leader"}
+    add_member(
+        partnership=partnership, person=people["esra"], organisation=school, role="team_leader", by=people["dirk"]
+    )
+    given = to_give(people["dirk"], partnership)[school.pk]
+    assert not given & {"team_leader", "project_leader", "director"}
+    assert given >= {"teacher", "mentor"}
+
+
+def test_a_school_whose_only_leader_has_a_closed_account_is_not_led(
+    partnership: Partnership, school: Organisation, people: dict[str, Person]
+) -> None:
+    add_member(
+        partnership=partnership, person=people["esra"], organisation=school, role="team_leader", by=people["dirk"]
+    )
+    Person.objects.filter(pk=people["esra"].pk).update(is_active=False)
+    assert "team_leader" in to_give(people["dirk"], partnership)[school.pk]
+
+
+def test_a_project_leader_ends_no_director_of_another_school(
+    partnership: Partnership, school: Organisation, people: dict[str, Person], logged_in: Browser
+) -> None:
+    director = add_member(
+        partnership=partnership, person=people["esra"], organisation=school, role="director", by=people["bram"]
+    )
+    for to in ("rol", "einde"):
+        address = f"/samenwerking/{partnership.pk}/mensen/{director.pk}/{to}/"
+        assert logged_in("dirk").post(address, {"role": "mentor"}).status_code == 404
+    director.refresh_from_db()
+    assert director.ended_at is None
 
 
 def test_a_teacher_gives_no_roles(partnership: Partnership, people: dict[str, Person]) -> None:
@@ -126,10 +169,11 @@ def test_the_organisation_of_the_last_project_leader_stays(
 def test_everybody_in_the_partnership_sees_who_signs_for_whom(
     partnership: Partnership, school: Organisation, people: dict[str, Person], logged_in: Browser
 ) -> None:
-    add_member(partnership=partnership, person=people["esra"], organisation=school, role="director", by=people["dirk"])
+    add_member(partnership=partnership, person=people["esra"], organisation=school, role="director", by=people["bram"])
     words = logged_in("bram").get(f"/samenwerking/{partnership.pk}/mensen/").content.decode()
     signing = words[words.index("Wie tekent") : words.index("Uitgenodigd")]
     assert "Esra Verzonnen" in signing
+    assert "gevraagd door Bram Verzonnen (Vmbo De Verzonnen Molen)" in signing
     assert "nog niet ingevuld" in signing  # for the college
 
 

@@ -42,7 +42,10 @@ class ProjectLeader(Role):
 class TeamLeader(Role):
     key = "team_leader"
     called = Text(nl="teamleider", en="team leader")
-    does = Text(nl="Ontwerpt mee en nodigt eigen collega's uit.", en="Designs along and invites own colleagues.")
+    does = Text(
+        nl="Ontwerpt mee en nodigt eigen collega's uit, ook wie tekent.",
+        en="Designs along and invites own colleagues, also who signs.",
+    )
     may = _WORKS | {
         Permission.MEMBER_INVITE,
         Permission.ROUTE_EDIT,

@@ -43,6 +43,7 @@ PEOPLE = (
     Somebody("dirk", "Dirk", "delta", ("project_leader",), Text(nl="leidt het ontwerp, mbo", en="leads the design, mbo")),
     Somebody("bram", "Bram", "molen", ("teacher", "mentor"), Text(nl="docent en mentor, vmbo", en="teacher and mentor, vmbo")),
     Somebody("chantal", "Chantal", "delta", ("coach",), Text(nl="loopbaanbegeleider, mbo", en="coach, mbo")),
+    Somebody("ilse", "Ilse", "molen", ("team_leader",), Text(nl="leidt het team, vmbo", en="leads the team, vmbo")),
     Somebody("farida", "Farida", "molen", ("director",), Text(nl="directeur, tekent namens het vmbo", en="director, signs for the vmbo")),
     Somebody("gerard", "Gerard", "delta", ("director",), Text(nl="directeur, tekent namens het mbo", en="director, signs for the mbo")),
     Somebody("amira", "Amira", "molen", ("learner",), Text(nl="leerling, ziet getekende versies", en="learner, sees signed versions")),
@@ -71,7 +72,8 @@ def make_region(examples: Path) -> Partnership:
     for key in ("molen", "linde", "brug"):
         join_organisation(partnership=partnership, organisation=organisations[key], by=dirk)
     for member, organisation, role in _members(people, organisations):
-        add_member(partnership=partnership, person=member, organisation=organisation, role=role, by=dirk)
+        giver = people["ilse"] if member == people["farida"] else dirk  # who signs is up to the own school
+        add_member(partnership=partnership, person=member, organisation=organisation, role=role, by=giver)
     for name in ROUTES:
         design = read_route(examples / name, shipped_catalogue())
         start_route(partnership=partnership, title=design.title, kind=design.kind, design=design, by=dirk)

@@ -10,6 +10,7 @@ from leerroute.web.access import ROLES
 from leerroute.web.access.roles import Director
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.invitations.models import Invitation
+from leerroute.web.partnerships.giving import may_give
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
@@ -87,8 +88,24 @@ def accept(*, invitation: Invitation, by: Person) -> None:
             ),
             Text(nl="Vraag wie je uitnodigde.", en="Ask who invited you."),
         )
+    if held.role == Director.key and not may_give(held.by, held.partnership, held.organisation.pk, held.role):
+        raise Refusal(
+            Text(
+                nl=f"{held.by.name} leidt niet meer namens {held.organisation.name} en kan je daar geen directeur maken.",
+                en=f"{held.by.name} no longer leads for {held.organisation.name} and cannot make you a director there.",
+            ),
+            Text(
+                nl="Vraag een nieuwe uitnodiging aan wie daar nu leidt.",
+                en="Ask who leads there now for a new invitation.",
+            ),
+        )
     Member.objects.get_or_create(
-        partnership=held.partnership, person=by, organisation=held.organisation, role=held.role, ended_at=None
+        partnership=held.partnership,
+        person=by,
+        organisation=held.organisation,
+        role=held.role,
+        ended_at=None,
+        defaults={"given_by": held.by},
     )
     Verb.INVITATION_ACCEPTED.record(
         by=by,

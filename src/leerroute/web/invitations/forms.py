@@ -10,14 +10,27 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.core.exceptions import ValidationError
 
 from leerroute.text import Text
-from leerroute.web.access import ROLES
+from leerroute.web.access import GIVEN_WITHIN, ROLES
 from leerroute.web.house.templatetags.words import spoken
-from leerroute.web.partnerships.models import Partnership
+from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.models import Person
 
 
 def _say(nl: str, en: str) -> str:
     return Text(nl=nl, en=en).in_(spoken())
+
+
+def _not_given_there(organisation: Organisation, role: str) -> str:
+    if role not in GIVEN_WITHIN:
+        return _say("Deze rol kun je daar niet geven.", "You cannot give this role there.")
+    return (
+        Text(
+            nl="Wie bij {name} leidt of tekent, bepaalt {name} zelf. Vraag een projectleider of teamleider van die organisatie om de uitnodiging; doet er nog niemand van hen mee, nodig dan eerst hun teamleider uit.",
+            en="Who leads or signs for {name} is up to {name}. Ask a project leader or team leader of that organisation for the invitation; if none of them takes part yet, first invite their team leader.",
+        )
+        .in_(spoken())
+        .format(name=organisation.name)
+    )
 
 
 class InviteForm(forms.Form):
@@ -49,7 +62,7 @@ class InviteForm(forms.Form):
         given = super().clean() or {}
         organisation, role = given.get("organisation"), given.get("role")
         if organisation and role and role not in self.givable.get(organisation.pk, frozenset()):
-            self.add_error("role", _say("Deze rol kun je daar niet geven.", "You cannot give this role there."))
+            self.add_error("role", _not_given_there(organisation, role))
         return given
 
 

@@ -91,7 +91,7 @@ def part_organisation(*, partnership: Partnership, organisation: Organisation, b
 def add_member(
     *, partnership: Partnership, person: Person, organisation: Organisation, role: str, by: Person | None
 ) -> Member:
-    member = Member(partnership=partnership, person=person, organisation=organisation, role=role)
+    member = Member(partnership=partnership, person=person, organisation=organisation, role=role, given_by=by)
     member.full_clean()
     member.save()
     Verb.MEMBER_ADDED.record(by=by, about=member, name=person.name, role=_called(role), organisation=organisation.name)
@@ -111,7 +111,12 @@ def change_member(*, member: Member, role: str, by: Person) -> Member:
         )
     _end(member)
     changed, _ = Member.objects.get_or_create(
-        partnership=member.partnership, person=member.person, organisation=member.organisation, role=role, ended_at=None
+        partnership=member.partnership,
+        person=member.person,
+        organisation=member.organisation,
+        role=role,
+        ended_at=None,
+        defaults={"given_by": by},
     )
     Verb.MEMBER_CHANGED.record(
         by=by,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from leerroute.web.access import Permission, roles_that_may, roles_to_give
+from leerroute.web.access import LEADING, Permission, roles_that_may, roles_to_give
 from leerroute.web.partnerships.models import Member, Partnership
 from leerroute.web.people.models import Person
 
@@ -16,10 +16,22 @@ def to_give(person: Person, partnership: Partnership) -> dict[UUID, frozenset[st
             person=person, partnership=partnership, ended_at=None, role__in=roles_that_may(Permission.MEMBER_INVITE)
         )
     )
+    led = set(
+        Member.objects.filter(
+            partnership=partnership, ended_at=None, person__is_active=True, role__in=LEADING
+        ).values_list("organisation", flat=True)
+    )
     found: dict[UUID, frozenset[str]] = {}
     for organisation in partnership.organisations.values_list("pk", flat=True):
         roles = frozenset[str]().union(
-            *(roles_to_give(member.role, same_organisation=member.organisation_id == organisation) for member in own)
+            *(
+                roles_to_give(
+                    member.role,
+                    same_organisation=member.organisation_id == organisation,
+                    is_led=organisation in led,
+                )
+                for member in own
+            )
         )
         if roles:
             found[organisation] = roles

@@ -61,6 +61,7 @@ class Member(models.Model):
     """A person who takes part in a partnership on behalf of one of its organisations, in one role.
 
     Who has two roles has two rows. ended_at: from then on the role allows nothing; the row stays for the history.
+    given_by: who gave the role, or sent the invitation to it; None: the command line.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
@@ -69,6 +70,7 @@ class Member(models.Model):
     role = models.CharField(max_length=30, choices=[(key, role.called.nl) for key, role in ROLES.items()])
     since = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    given_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

@@ -30,7 +30,9 @@ def partnership_run_by(person: Any, key: object) -> Partnership:
 def members_of(partnership: Partnership) -> QuerySet[Member]:
     """Who takes part now, by organisation and name."""
     rows = partnership.members.filter(ended_at=None, person__is_active=True)
-    return rows.select_related("person", "organisation").order_by("organisation__name", "person__name", "role")
+    return rows.select_related("person", "organisation", "given_by").order_by(
+        "organisation__name", "person__name", "role"
+    )
 
 
 def own_organisations(person: Person) -> QuerySet[Organisation]:

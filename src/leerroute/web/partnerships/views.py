@@ -89,7 +89,7 @@ def people(request: HttpRequest, key: UUID) -> HttpResponse:
     members = list(members_of(partnership))
     rows = [(member, ROLES[member.role], _role_form(member, givable)) for member in members]
     signing = [
-        (organisation, [member for member in members if _signs(member, organisation.pk)])
+        (organisation, [(member, _giver(member, members)) for member in members if _signs(member, organisation.pk)])
         for organisation in partnership.organisations.filter(kind__in=SIGNING).order_by("name")
     ]
     waiting = [
@@ -184,6 +184,14 @@ def _role_form(member: Member, givable: dict[UUID, frozenset[str]]) -> RoleForm 
     if member.role not in roles:
         return None
     return RoleForm(givable=roles, initial={"role": member.role}, auto_id=f"id_{member.pk}_%s")
+
+
+def _giver(member: Member, members: list[Member]) -> str:
+    """Who gave this role, and for which organisation they take part; "" when it came from the command line."""
+    if member.given_by is None:
+        return ""
+    theirs = sorted({one.organisation.name for one in members if one.person_id == member.given_by_id})
+    return f"{member.given_by.name} ({', '.join(theirs)})" if theirs else member.given_by.name
 
 
 def _signs(member: Member, organisation: UUID) -> bool:

@@ -13,6 +13,7 @@ from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from leerroute.text import Text, decimals
+from leerroute.web.people.sealing import not_to_be_opened
 from leerroute.web.running.finding import Finding
 from leerroute.web.running.worker import is_working
 from leerroute.web.settings import SiteSettings
@@ -24,6 +25,7 @@ _ROOM = 1_000_000_000
 def findings(settings: SiteSettings) -> Iterator[Finding]:
     """Look at everything; what fails does not stop the rest."""
     yield from _database()
+    yield from about_second_steps()
     yield _disk(settings)
     yield _mail(settings)
     yield _static()
@@ -71,6 +73,23 @@ def _database() -> Iterator[Finding]:
         )
     else:
         yield Finding(tables, "fine", Text(nl="bij.", en="up to date."))
+
+
+def about_second_steps() -> Iterator[Finding]:
+    """Something only when they cannot be opened: after a restore without its key, or with another key in the settings."""
+    try:
+        lost = not_to_be_opened()
+    except Error:  # told already, as the database or its tables
+        return
+    if lost:
+        yield Finding(
+            Text(nl="tweede stap", en="second step"),
+            "wrong",
+            Text(
+                nl=f"{lost} apps met codes of herstelcodes zijn versleuteld met een andere geheime sleutel; die mensen komen er niet in. Zet het bestand secret-key van toen terug in de map data, of de sleutel in old_secret_keys, en start opnieuw.",
+                en=f"{lost} apps with codes or recovery codes were encrypted with another secret key; those people cannot log in. Put the file secret-key of then back in the folder data, or that key in old_secret_keys, and start again.",
+            ),
+        )
 
 
 def _disk(settings: SiteSettings) -> Finding:

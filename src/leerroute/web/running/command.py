@@ -110,12 +110,15 @@ def restore(file: Path) -> None:
     if not file.is_file():
         raise unreadable(str(file), "dit bestand is er niet.", "this file is not there.")
     settings = start_django()
+    from leerroute.web.running.checking import about_second_steps
     from leerroute.web.running.restoring import restore as put_back
 
     made = put_back(settings, file)["made"]
     click.echo(
         say(f"Teruggezet: de site zoals zij was op {made} (UTC).", f"Restored: the site as it was at {made} (UTC).")
     )
+    for finding in about_second_steps():
+        click.echo(f"{finding.about.in_(spoken.language)}: {finding.told.in_(spoken.language)}")
 
 
 @command.command("create-admin", help=say("Maak iemand beheerder van de site.", "Make somebody site admin."))

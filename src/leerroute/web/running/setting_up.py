@@ -10,6 +10,7 @@ from django.db import connections
 def set_up() -> None:
     """Safe to do again and again: it does what is still to be done. Each migration happens whole or not at all."""
     from leerroute.web.curricula.shelving import shelve_shipped  # only now is Django ready for it
+    from leerroute.web.people.sealing import seal_anew
 
     call_command("migrate", interactive=False, verbosity=0)
     if "LOCATION" in settings.CACHES["default"]:
@@ -17,4 +18,5 @@ def set_up() -> None:
     call_command("collectstatic", interactive=False, verbosity=0, clear=False)
     call_command("clearsessions", verbosity=0)
     shelve_shipped()
+    seal_anew()
     connections.close_all()

@@ -16,7 +16,7 @@ def shown_settings(settings: SiteSettings) -> Iterator[tuple[str, Text]]:
     """Each setting with its value in words."""
     for name in type(settings).model_fields:
         value = getattr(settings, name)
-        if value is None:
+        if value is None or value == ():
             yield name, _NOT_GIVEN
         elif name in SECRETS:
             yield name, _GIVEN

@@ -19,6 +19,7 @@ SITE = read_settings(os.environ)
 SITE.data.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 SECRET_KEY = secret_key(SITE)
+SECRET_KEY_FALLBACKS = [key.get_secret_value() for key in SITE.old_secret_keys]
 DEBUG = False
 ALLOWED_HOSTS = list(SITE.hosts)
 ROOT_URLCONF = "leerroute.web.urls"
@@ -138,6 +139,7 @@ MFA_FORMS = {
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+MFA_ADAPTER = "leerroute.web.people.sealing.SecondSteps"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "leerroute"

@@ -160,14 +160,26 @@ class SiteSettings(BaseModel):
         SecretStr | None,
         Told(
             Text(
-                nl="Ondertekent sessies en links. Niet ingevuld: wordt één keer gemaakt en bewaard in de map data.",
-                en="Signs sessions and links. Not filled in: made once and kept in the folder data.",
+                nl="Ondertekent sessies en links, en versleutelt waar de tweede stap bij het inloggen op rust. Niet ingevuld: wordt één keer gemaakt en bewaard in de map data.",
+                en="Signs sessions and links, and encrypts what the second step of logging in rests on. Not filled in: made once and kept in the folder data.",
             ),
             Text(nl="minstens 40 willekeurige tekens", en="at least 40 random characters"),
             "",
         ),
         Field(min_length=40),
     ] = None
+    old_secret_keys: Annotated[
+        tuple[Annotated[SecretStr, Field(min_length=40)], ...],
+        Told(
+            Text(
+                nl="Eerdere geheime sleutels, met komma's ertussen: wat ermee ondertekend of versleuteld is, blijft werken. Bij de start wordt alles opnieuw versleuteld; na een maand kan deze instelling weer weg.",
+                en="Earlier secret keys, with commas between: what they signed or encrypted goes on working. At the start all is encrypted anew; after a month this setting can go.",
+            ),
+            Text(nl="sleutels van minstens 40 tekens", en="keys of at least 40 characters"),
+            "",
+            comma=True,
+        ),
+    ] = ()
     mail_url: Annotated[
         SecretStr | None,
         Told(

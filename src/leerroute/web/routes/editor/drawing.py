@@ -83,7 +83,7 @@ def surroundings(request: HttpRequest, route: Route) -> dict[str, Any]:
 
 def _steps(editor: Editor) -> dict[str, Any]:
     """For an open unit: the years it can move to, and its blocks one earlier and one later."""
-    if ".units[" not in editor.opened:
+    if ".units[" not in editor.opened or part_in(editor.document, editor.opened) is None:
         return {}
     years = {year["number"]: year for year in editor.document.get("years") or ()}
     number = int(editor.opened.removeprefix("years[").split("]", 1)[0])
