@@ -45,7 +45,7 @@ def pair(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     found = pile_for(request.user, key)
     context = _surroundings(request, found)
     card, side = card_of(context["cards"], number), context["side"]
-    form = WordForm(request.POST or None)
+    form = WordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         if side is None:
             raise Http404

@@ -29,7 +29,7 @@ def overview(request: HttpRequest, partnership: UUID) -> HttpResponse:
     """Everything about overlap in one partnership. POST: have a pile of pairs laid ready."""
     found = partnership_for(request.user, partnership, Permission.ROUTE_VIEW)
     judges = may(request.user, Permission.OVERLAP_JUDGE, found)
-    form = ChooseForm(request.POST or None, choices=choices_for(found))
+    form = ChooseForm(request.POST if request.method == "POST" else None, choices=choices_for(found))
     if request.method == "POST":
         if not judges:
             raise Http404
