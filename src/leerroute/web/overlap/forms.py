@@ -94,11 +94,11 @@ class WordForm(forms.Form):
 
 
 class WorksheetForm(forms.Form):
-    file = forms.FileField(required=False)
+    file = forms.FileField(required=False, allow_empty_file=True)
 
     def clean_file(self) -> Any:
         given = self.cleaned_data["file"]
-        if given is None or given.size > MOST_BYTES or not given.name.lower().endswith((".xlsx", ".csv")):
+        if given is None or not 0 < given.size <= MOST_BYTES or not given.name.lower().endswith((".xlsx", ".csv")):
             size = MOST_BYTES // 1_000_000
             raise forms.ValidationError(
                 _say(
