@@ -47,6 +47,7 @@ NO_PAGES = {
     "routes:agreement_file": "a Word file",
     "routes:version_agreement_file": "a PDF file",
     "api-v1:openapi-json": "JSON",
+    "overlap:download": "a CSV file",
     "routes:seen": "pieces of the page of the route",
 }
 NO_PAGES_OF_ALLAUTH = {

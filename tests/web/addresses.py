@@ -13,6 +13,7 @@ from typing import Any
 from leerroute.web.api.models import Token
 from leerroute.web.curricula.models import Entry, Upload
 from leerroute.web.invitations.models import Invitation
+from leerroute.web.overlap.models import Pile, Worksheet
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.plans.models import Planning
@@ -30,6 +31,8 @@ ADMINS = frozenset({SITE_ADMIN})
 ACCOUNTS = MEMBERS | {OUTSIDER} | ADMINS
 """Everybody who can log in."""
 WORLD = ACCOUNTS | {ANONYMOUS}
+JUDGES = EDITORS | {"mentor", "coach"}
+"""Who says what is taught twice, for the own school."""
 TEACHER = frozenset({"teacher"})
 DIRECTORS = frozenset({"director"})
 LOGIN = 302
@@ -56,6 +59,8 @@ class World:
     planning: Planning
     invitation: Invitation
     token: str
+    pile: Pile
+    worksheet: Worksheet
 
 
 def _nothing(world: World) -> dict[str, Any]:
@@ -77,6 +82,18 @@ def in_route(world: World) -> dict[str, Any]:
 
 def in_upload(world: World) -> dict[str, Any]:
     return {"key": world.upload.pk}
+
+
+def in_pile(world: World) -> dict[str, Any]:
+    return {"key": world.pile.pk}
+
+
+def in_worksheet(world: World) -> dict[str, Any]:
+    return {"key": world.worksheet.pk}
+
+
+def for_partnership(world: World) -> dict[str, Any]:
+    return {"partnership": world.partnership.pk}
 
 
 def in_version(number: int) -> Callable[[World], dict[str, Any]]:
@@ -210,6 +227,16 @@ TABLE = [
         note="holds the clauses, which learners and parents do not see",
     ),
     Line("routes:settle", POST_ONLY, {302: STAFF}, lambda world: {**in_route(world), "number": world.comment.pk}),
+    # overlap: what is taught twice
+    Line("routes:doubles", {200: STAFF}, READ_ONLY, in_route),
+    Line("overlap:overview", {200: STAFF}, {422: JUDGES}, for_partnership),
+    Line("overlap:pile", {200: STAFF}, READ_ONLY, in_pile),
+    Line("overlap:pair", {200: STAFF}, {422: JUDGES}, lambda world: {**in_pile(world), "number": 1}, note="no answer"),
+    Line("overlap:download", {200: STAFF}, READ_ONLY, lambda world: {**in_pile(world), "kind": "csv"}),
+    Line("overlap:upload", {200: JUDGES}, {422: JUDGES}, for_partnership),
+    Line("overlap:worksheet", {200: TEACHER}, READ_ONLY, in_worksheet, note="only who sent it"),
+    Line("overlap:take", POST_ONLY, {302: TEACHER}, in_worksheet),
+    Line("overlap:drop", POST_ONLY, {302: TEACHER}, in_worksheet),
     # plans
     Line("plans:ask", {200: EDITORS}, {422: EDITORS}, in_route),
     Line("plans:ask_by_date", {200: EDITORS}, {422: EDITORS}, in_route),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import uuid4
 
+from leerroute.alignment import Batch, Candidate, Progress, Reason, Relation, pieces
 from leerroute.curriculum import shipped_catalogue
 from leerroute.route import RouteKind, read_route
 from leerroute.web.access import ROLES
@@ -12,8 +13,10 @@ from leerroute.web.api.actions import make_token
 from leerroute.web.api.scopes import Scope
 from leerroute.web.curricula.models import Entry, StoredProgramme, Upload
 from leerroute.web.invitations.actions import invite
+from leerroute.web.overlap.documents import plain
+from leerroute.web.overlap.models import Pile, Worksheet
 from leerroute.web.partnerships.actions import add_member, create_organisation, join_organisation, start_partnership
-from leerroute.web.partnerships.models import Member, Organisation
+from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
 from leerroute.web.plans.models import Planning
@@ -76,6 +79,28 @@ def make_world() -> World:
         planning=Planning.objects.create(route=route, by=leader, asked={}, basis=route.document, state="no_time"),
         invitation=invitation,
         token=token,
+        pile=_lay_pile(partnership, people["teacher"]),
+        worksheet=Worksheet.objects.create(
+            partnership=partnership, by=people["teacher"], name="werkblad.csv", state="read"
+        ),
+    )
+
+
+def _lay_pile(partnership: Partnership, by: Person) -> Pile:
+    """One pair of two examples of ours, without the seconds that looking for pairs takes."""
+    known = {programme.id: programme for programme in shipped_catalogue()}
+    left, right = (next(iter(pieces(known[id_]))) for id_ in ("example:vmbo/HBR", "example:mbo/25181"))
+    candidate = Candidate(left, right, 0.2, 0.1, Relation.PREPARES, Reason(shared=("De",)))
+    batch = Batch((), (), (candidate,), Progress({}))
+    return Pile.objects.create(
+        partnership=partnership,
+        by=by,
+        state="ready",
+        left=left.programme,
+        right=right.programme,
+        left_title="Horeca, bakkerij en recreatie",
+        right_title="Leidinggevende keuken",
+        pairs=plain(batch),
     )
 
 

@@ -49,7 +49,7 @@ from leerroute.alignment.progress_telling import (
 from leerroute.alignment.reviewing import Changed, Review, Vanished, review
 from leerroute.alignment.standing import JudgedPair, PairStanding, judged_pairs
 from leerroute.alignment.taught import HoursRange, Taught
-from leerroute.alignment.telling import exemption_lines, overlap_lines, summary
+from leerroute.alignment.telling import ASSUMED, exemption_lines, overlap_lines, summary
 from leerroute.alignment.words import ANSWERS, MEANINGS, RELATIONS
 from leerroute.alignment.worksheet import (
     CHANCE,
@@ -62,6 +62,7 @@ from leerroute.alignment.worksheet import (
 
 __all__ = [
     "ANSWERS",
+    "ASSUMED",
     "CHANCE",
     "ENOUGH",
     "JUDGED_COLUMNS",

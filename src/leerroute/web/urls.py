@@ -17,6 +17,7 @@ urlpatterns = [
     path("route/", include("leerroute.web.routes.urls")),
     path("", include("leerroute.web.house.urls")),
     path("mijn/", account, name="account"),
+    path("", include("leerroute.web.overlap.urls")),
     path("", include("leerroute.web.plans.urls")),
     path("", include("leerroute.web.partnerships.urls")),
     path("", include("leerroute.web.invitations.urls")),

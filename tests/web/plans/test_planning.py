@@ -9,11 +9,17 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from leerroute.route import RouteDesign, RouteKind
+from leerroute.web.overlap.actions import judge
+from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.plans.calendars import calendar_from
 from leerroute.web.plans.models import Planning
-from leerroute.web.routes.actions import change_part
+from leerroute.web.routes.actions import change_part, start_route
 from leerroute.web.routes.models import Route
+
+from ..overlap.conftest import TIMING, said
+from .conftest import unit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ANSWERS = {
@@ -147,3 +153,33 @@ def test_a_calendar_holds_its_weeks_and_exams() -> None:
     assert sum(period.weeks for period in made.periods) == 72
     assert [period.key for period in made.periods if period.central] == ["1.3", "2.3"]
     assert [period.key for period in made.periods if period.after_exams] == ["1.4", "2.4"]
+
+
+def test_what_both_schools_teach_is_planned_once_and_the_page_says_how_many_pairs(
+    partnership: Partnership, people: dict[str, Person], logged_in: Browser
+) -> None:
+    """K/HBR/01 has 60 hours and 10 outcomes, VB-25181-K4 66 hours and 11: 6 hours each. The same, so 6 hours are won:
+    126 - 6 = 120 hours are 12 weeks of 10 hours, where 126 take 13."""
+    codes = {"K/HBR/01": "vo", "VB-25181-K4": "mbo"}
+    design = RouteDesign.model_validate(
+        {
+            "title": "Dubbel",
+            "kind": "regulier",
+            "leerweg": "kb",
+            "years": [
+                {"number": 1, "units": [unit("K/HBR/01", codes["K/HBR/01"], 60)]},
+                {"number": 2, "units": [unit("VB-25181-K4", codes["VB-25181-K4"], 66)]},
+            ],
+        }
+    )
+    route = start_route(
+        partnership=partnership, title=design.title, kind=RouteKind.REGULIER, design=design, by=people["dirk"]
+    )
+    apart = asked(logged_in("dirk"), route, blocks="12", weeks="1", central="12").content.decode()
+    assert "13 lesweken" in apart
+    assert "Daarom is alles apart gepland." in apart
+    for who in ("bram", "chantal"):
+        judge(partnership=partnership, judged=said(TIMING, "same", who), by=people[who])
+    together = asked(logged_in("dirk"), route, blocks="12", weeks="1", central="12").content.decode()
+    assert "Eén paar dat beide scholen geven, is één keer gepland." in together
+    assert "12 lesweken" in together

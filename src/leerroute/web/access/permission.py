@@ -17,4 +17,5 @@ class Permission(StrEnum):
     AUDIT_VIEW = "audit_view"
     CURRICULUM_VIEW = "curriculum_view"
     CURRICULUM_IMPORT = "curriculum_import"
+    OVERLAP_JUDGE = "overlap_judge"
     AGGREGATE_VIEW = "aggregate_view"

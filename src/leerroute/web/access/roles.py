@@ -36,6 +36,7 @@ class ProjectLeader(Role):
         Permission.VERSION_MAKE,
         Permission.VERSION_PROPOSE,
         Permission.CURRICULUM_IMPORT,
+        Permission.OVERLAP_JUDGE,
     }
 
 
@@ -52,14 +53,18 @@ class TeamLeader(Role):
         Permission.VERSION_MAKE,
         Permission.VERSION_PROPOSE,
         Permission.CURRICULUM_IMPORT,
+        Permission.OVERLAP_JUDGE,
     }
 
 
 class Teacher(Role):
     key = "teacher"
     called = Text(nl="docent", en="teacher")
-    does = Text(nl="Vult eenheden, uren en toetsing in.", en="Fills in units, hours and tests.")
-    may = _WORKS | {Permission.ROUTE_EDIT}
+    does = Text(
+        nl="Vult eenheden, uren en toetsing in, en beoordeelt wat dubbel is.",
+        en="Fills in units, hours and tests, and judges what is taught twice.",
+    )
+    may = _WORKS | {Permission.ROUTE_EDIT, Permission.OVERLAP_JUDGE}
 
 
 class CareersAdviser(Role):
@@ -76,20 +81,20 @@ class Mentor(Role):
     key = "mentor"
     called = Text(nl="mentor", en="mentor")
     does = Text(
-        nl="Begeleidt leerlingen op het vmbo; leest mee en reageert.",
-        en="Guides learners at the vmbo; reads along and comments.",
+        nl="Begeleidt leerlingen op het vmbo; leest mee, reageert en beoordeelt wat dubbel is.",
+        en="Guides learners at the vmbo; reads along, comments and judges what is taught twice.",
     )
-    may = _WORKS
+    may = _WORKS | {Permission.OVERLAP_JUDGE}
 
 
 class Coach(Role):
     key = "coach"
     called = Text(nl="studieloopbaanbegeleider", en="coach")
     does = Text(
-        nl="Begeleidt studenten op het mbo; leest mee en reageert.",
-        en="Guides students at the mbo; reads along and comments.",
+        nl="Begeleidt studenten op het mbo; leest mee, reageert en beoordeelt wat dubbel is.",
+        en="Guides students at the mbo; reads along, comments and judges what is taught twice.",
     )
-    may = _WORKS
+    may = _WORKS | {Permission.OVERLAP_JUDGE}
 
 
 class Director(Role):

@@ -32,6 +32,11 @@ class Verb(StrEnum):
     CURRICULUM_TAKEN = "curriculum_taken"
     CURRICULUM_DROPPED = "curriculum_dropped"
     CURRICULUM_SHIPPED = "curriculum_shipped"
+    PILE_ASKED = "pile_asked"
+    PAIR_JUDGED = "pair_judged"
+    WORKSHEET_UPLOADED = "worksheet_uploaded"
+    WORKSHEET_TAKEN = "worksheet_taken"
+    WORKSHEET_DROPPED = "worksheet_dropped"
     PLAN_ASKED = "plan_asked"
     PLAN_TAKEN = "plan_taken"
     TOKEN_MADE = "token_made"  # noqa: S105 - a verb

@@ -23,6 +23,19 @@ SENTENCES: dict[str, Text] = {
         nl="{by} werkte de meegeleverde curricula bij: {programmes} programma's.",
         en="{by} brought the shipped curricula up to date: {programmes} programmes.",
     ),
+    "pile_asked": Text(
+        nl="{by} liet paren klaarleggen van {left} en {right}.", en="{by} had pairs laid ready of {left} and {right}."
+    ),
+    "pair_judged": Text(
+        nl="{by} zei voor het {side} ‘{said}’ van een paar: {left} / {right}",
+        en="{by} said for the {side} ‘{said}’ of a pair: {left} / {right}",
+    ),
+    "worksheet_uploaded": Text(nl="{by} stuurde werkblad {name} op.", en="{by} sent worksheet {name}."),
+    "worksheet_taken": Text(
+        nl="{by} nam werkblad {name} over: {added} oordelen nieuw, {changed} veranderd.",
+        en="{by} took worksheet {name} in: {added} judgements new, {changed} changed.",
+    ),
+    "worksheet_dropped": Text(nl="{by} gooide werkblad {name} weg.", en="{by} threw worksheet {name} away."),
     "plan_asked": Text(nl="{by} liet de route plannen.", en="{by} had the route planned."),
     "plan_taken": Text(nl="{by} nam een planning over.", en="{by} took a plan over."),
     "token_made": Text(nl="{by} maakte een token voor {name}.", en="{by} made a token for {name}."),

@@ -9,6 +9,7 @@ from pathlib import Path
 from leerroute.curriculum import shipped_catalogue
 from leerroute.route import read_route
 from leerroute.text import Text
+from leerroute.web.demo.judging import judge_pairs
 from leerroute.web.partnerships.actions import add_member, create_organisation, join_organisation, start_partnership
 from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.actions import create_person
@@ -77,6 +78,7 @@ def make_region(examples: Path) -> Partnership:
     for name in ROUTES:
         design = read_route(examples / name, shipped_catalogue())
         start_route(partnership=partnership, title=design.title, kind=design.kind, design=design, by=dirk)
+    judge_pairs(partnership, people, examples)
     return partnership
 
 

@@ -32,6 +32,7 @@ FAMILIES = (
     Family("timeline", Text(nl="De route in beeld", en="The route at a glance")),
     Family("following", Text(nl="Wat eruit volgt", en="What follows")),
     Family("versions", Text(nl="Versies", en="Versions")),
+    Family("pairs", Text(nl="Paren beoordelen", en="Judging pairs")),
 )
 _SQUARE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 3'%3E%3Cpath d='M0 0h1v1H0zM2 0h1v1H2zM1 1h1v1H1zM0 2h1v1H0z'/%3E%3C/svg%3E"
 

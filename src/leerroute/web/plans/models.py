@@ -13,7 +13,7 @@ from leerroute.web.routes.models import Route
 class Planning(InHand):
     """asked: the answers of the form. basis: the document as it was then. planned: the document as planned, None until found.
 
-    weeks, bound: best so far and what nothing can beat, while searching and after. told: lines in both languages. chart: the
+    pairs: how many judged pairs are planned once, None where nothing was judged. weeks, bound: best so far and what nothing can beat, while searching and after. told: lines in both languages. chart: the
     plan as a drawing, per language.
     """
 
@@ -33,6 +33,7 @@ class Planning(InHand):
     asked = models.JSONField()
     basis = models.JSONField()
     planned = models.JSONField(null=True, blank=True)
+    pairs = models.PositiveIntegerField(null=True, blank=True)
     weeks = models.PositiveIntegerField(null=True, blank=True)
     bound = models.PositiveIntegerField(null=True, blank=True)
     told = models.JSONField(default=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from leerroute.alignment import Overlap
 from leerroute.files import Unreadable
 from leerroute.planning import Calendar, Learners, Plan, PlanRequest, Wish, WishKind, gantt_svg, plan_lines, request_for
 from leerroute.route import Part, RouteDesign
@@ -12,13 +13,16 @@ from leerroute.text import LANGUAGES, Language
 SECONDS = 60.0
 
 
-def request_from(design: RouteDesign, asked: dict[str, Any]) -> PlanRequest:
-    """Raises `files.Unreadable` for a route that cannot be planned yet."""
+def request_from(design: RouteDesign, asked: dict[str, Any], judged: Overlap | None = None) -> PlanRequest:
+    """judged: what both schools say of this route's pairs; what they teach twice is then planned once.
+
+    Raises `files.Unreadable` for a route that cannot be planned yet.
+    """
     calendar = Calendar.model_validate(asked["calendar"])
     youngest = {asked["youngest"]: 1} if asked["youngest"] else None
     size = design.choices.group_size if design.choices else None
     learners = Learners(size=size, birth_months=youngest)
-    request = request_for(design, calendar, learners=learners)
+    request = request_for(design, calendar, judged=judged, learners=learners)
     work = (
         unit.model_copy(update={"weekly": asked["subject_hours"]}) if unit.part is Part.VO else unit
         for unit in request.work
@@ -46,6 +50,19 @@ def why_not(refused: Unreadable, design: RouteDesign) -> list[dict[Language, str
             bare = problem.model_copy(update={"file": ""})
             told.append({language: bare.sentence(language).lstrip(", ") for language in LANGUAGES})
     return told
+
+
+def pairs_used(request: PlanRequest, judged: Overlap | None) -> int:
+    """How many judged pairs make up the hours that this request lets be taught together.
+
+    A pair whose hours are not known, or that together with the others of its units is less than an hour, is in none.
+    """
+    if judged is None:
+        return 0
+    unit_of = {piece.id: unit.unit for unit in judged.taught for piece in unit.outcomes}
+    together = {(one.one, one.other) for one in request.overlaps}
+    met = [(unit_of[double.left.id], unit_of[double.right.id], double.hours) for double in judged.doubles]
+    return sum((left, right) in together and hours is not None and hours.low > 0 for left, right, hours in met)
 
 
 def outcome_of(made: Plan) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from leerroute.files import Unreadable
 from leerroute.planning import NoPlan, clash, law_of, plan
 from leerroute.proof import Step
 from leerroute.text import Text
+from leerroute.web.overlap.known import doubles_in
 from leerroute.web.plans.models import Planning
-from leerroute.web.plans.searching import SECONDS, outcome_of, request_from, why_not
+from leerroute.web.plans.searching import SECONDS, outcome_of, pairs_used, request_from, why_not
 
 _CLASH_SECONDS = 30.0
 
@@ -20,12 +21,14 @@ _CLASH_SECONDS = 30.0
 @task()
 def search(planning_id: str) -> None:
     """Find the shortest plan, or say why there is none."""
-    planning = Planning.objects.filter(pk=planning_id).first()
+    planning = Planning.objects.select_related("route__partnership").filter(pk=planning_id).first()
     if planning is None or not planning.busy:
         return
     planning.move(state=Planning.State.SEARCHING)
     try:
-        request = request_from(planning.before, planning.asked)
+        judged = doubles_in(planning.route.partnership, planning.before)
+        request = request_from(planning.before, planning.asked, judged)
+        planning.move(pairs=pairs_used(request, judged) if judged else None)
         made = plan(request, seconds=SECONDS, progress=_progress(planning))
     except Unreadable as refused:
         planning.move(state=Planning.State.REFUSED, told=why_not(refused, planning.before))

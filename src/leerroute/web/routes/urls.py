@@ -39,6 +39,7 @@ urlpatterns = [
     path("<uuid:key>/opmerkingen/nieuw/", comment_views.comment, name="comment"),
     path("<uuid:key>/opmerkingen/<int:number>/", comment_views.settle, name="settle"),
     path("<uuid:key>/beeld/", seen_views.pieces, name="seen"),
+    path("<uuid:key>/dubbel/", seen_views.doubles, name="doubles"),
     path("<uuid:key>/overeenkomst/", agreement_views.agreement, name="agreement"),
     path("<uuid:key>/overeenkomst.<paper:kind>", agreement_views.agreement_file, name="agreement_file"),
     path(

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "leerroute.web.audit",
     "leerroute.web.partnerships",
     "leerroute.web.curricula",
+    "leerroute.web.overlap",
     "leerroute.web.invitations",
     "leerroute.web.routes",
     "leerroute.web.logbook",

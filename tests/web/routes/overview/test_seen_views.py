@@ -113,7 +113,7 @@ def test_blocks_are_drawn_and_told(partnership: Partnership, people: dict[str, P
 
 def test_the_page_says_what_nobody_judged_yet(hbr: Route, logged_in: Browser) -> None:
     told = words(page(logged_in("bram"), hbr))
-    assert "nog geen overlap beoordeeld" in told
+    assert "nog niet beoordeeld" in told
     assert "1 jaar gewonnen op vmbo en mbo na elkaar (5 jaar)" in told
 
 

@@ -20,6 +20,7 @@ DRAWN = {
     "people": "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19c0-3 3-5 6-5s6 2 6 5M16 5.5a3 3 0 0 1 0 5M18 14c2 .8 3 2.5 3 5",
     "plus": "M12 5v14M5 12h14",
     "route": "M4 7h4c5 0 5 10 10 10h2M4 17h4c2 0 3-1 4-3",
+    "twice": "M5 5h10v10H5zM9 9h10v10H9z",
     "stack": "M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
 }
 """Name to path, on a square of 24."""

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ("asked", models.JSONField()),
                 ("basis", models.JSONField()),
                 ("planned", models.JSONField(blank=True, null=True)),
+                ("pairs", models.PositiveIntegerField(blank=True, null=True)),
                 ("weeks", models.PositiveIntegerField(blank=True, null=True)),
                 ("bound", models.PositiveIntegerField(blank=True, null=True)),
                 ("told", models.JSONField(default=list)),

@@ -1,0 +1,1 @@
+"""What vmbo and mbo teach twice: piles of pairs that teachers of both schools judge, and what follows for a route."""

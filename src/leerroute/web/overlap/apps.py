@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OverlapConfig(AppConfig):
+    name = "leerroute.web.overlap"
+    label = "overlap"
