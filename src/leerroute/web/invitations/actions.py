@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
 from leerroute.files import Refusal
@@ -158,16 +159,24 @@ def _open_or_new(
     address = email.strip().lower()
     if partnership is not None:  # a double click takes turns: the second renews what the first made
         Partnership.objects.select_for_update().get(pk=partnership.pk)
-    found = Invitation.objects.filter(
-        email=address,
-        partnership=partnership,
-        organisation=organisation,
-        role=role,
-        accepted_at=None,
-        withdrawn_at=None,
-    ).first() or Invitation(email=address, partnership=partnership, organisation=organisation, role=role)
-    found.by = by
-    token = found.renew()
-    found.full_clean(exclude=["partnership", "organisation"] if partnership is None else None)
-    found.save()
-    return found, token
+    what = {"email": address, "partnership": partnership, "organisation": organisation, "role": role}
+    waiting = Invitation.objects.select_for_update().filter(**what, accepted_at=None, withdrawn_at=None)
+    found = waiting.first()
+    if found is None:
+        try:
+            with transaction.atomic():
+                return _written(Invitation(**what), by)
+        except IntegrityError:  # to an account nothing can be locked: the database tells that another one came first
+            found = waiting.get()
+    return _written(found, by)
+
+
+def _written(invitation: Invitation, by: Person) -> tuple[Invitation, str]:
+    """With a new link, of which it gives the token."""
+    invitation.by = by
+    token = invitation.renew()
+    invitation.full_clean(
+        exclude=["partnership", "organisation"] if invitation.role == "" else None, validate_constraints=False
+    )
+    invitation.save()
+    return invitation, token

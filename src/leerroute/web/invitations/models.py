@@ -57,6 +57,11 @@ class Invitation(models.Model):
                 condition=models.Q(accepted_at=None, withdrawn_at=None),
                 name="one_open_invitation_each",
             ),
+            models.UniqueConstraint(  # the one above does not see two rows without a partnership as the same
+                fields=["email"],
+                condition=models.Q(accepted_at=None, withdrawn_at=None, partnership=None),
+                name="one_open_invitation_to_an_account",
+            ),
         ]
 
     def renew(self) -> str:

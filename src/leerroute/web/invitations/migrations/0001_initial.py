@@ -111,6 +111,11 @@ class Migration(migrations.Migration):
                         fields=("email", "partnership", "organisation", "role"),
                         name="one_open_invitation_each",
                     ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted_at", None), ("partnership", None), ("withdrawn_at", None)),
+                        fields=("email",),
+                        name="one_open_invitation_to_an_account",
+                    ),
                 ],
             },
         ),
