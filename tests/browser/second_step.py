@@ -35,7 +35,7 @@ def give_second_steps(person: Person) -> Authenticator:
 def _made_up_key() -> RegistrationResponse:
     """What a browser would send of a new key, for this machine."""
     name = secrets.token_bytes(16)
-    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())  # type: ignore[no-untyped-call]
     of_key = AttestedCredentialData.create(Aaguid.NONE, name, public)
     flags = AuthenticatorData.FLAG.AT | AuthenticatorData.FLAG.UP
     told = AuthenticatorData.create(hashlib.sha256(b"localhost").digest(), flags, 0, of_key)

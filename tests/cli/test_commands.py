@@ -151,7 +151,7 @@ def test_the_html_report_stands_on_its_own(tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert "<svg" in text
     assert "<table>" in text
-    assert "https://wetten.overheid.nl/BWBR0044212" in text
+    assert "https://wetten.overheid.nl/jci1.3:c:BWBR0044212&amp;artikel=2.107" in text
     assert "<script" not in text
     assert "<link" not in text
 

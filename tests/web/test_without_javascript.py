@@ -102,7 +102,7 @@ class Walk:
     def _send(self, sending: Sending) -> int:
         """What the last answer is, after what follows from it; then all is as it was."""
         browser = Client(enforce_csrf_checks=True)
-        browser.cookies = self.browser.cookies.copy()
+        browser.cookies.update(self.browser.cookies)
         with transaction.atomic():
             if sending.method == "get":
                 answer: Any = browser.get(f"{sending.to.partition('?')[0]}?{sending.encoded}", follow=True)

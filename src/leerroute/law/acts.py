@@ -50,8 +50,16 @@ class Act(BaseModel):
         return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
 
 
+_REGISTER = "https://wetten.overheid.nl"
+_PLACE = re.compile(r"(?P<article>\d[\d.:a-z]*)(?P<range>–)?(?: lid (?P<lid>\d+[a-z]?)(?![\d–-]))?")
+"""An article, or the first of a range of them; its lid, when it is one."""
+
+
 class Citation(BaseModel):
-    """A source as it should be cited on one day."""
+    """A source as it should be cited on one day.
+
+    day: the day on which the article carried this number, or the act was still in force; None: it does now.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -60,11 +68,25 @@ class Citation(BaseModel):
     article: str | None = None
     bwb: str | None = None
     read: str
+    day: date | None = None
 
     @property
     def address(self) -> str | None:
-        """Where the act can be read, or None when it is not in the national law register."""
-        return f"https://wetten.overheid.nl/{self.bwb}" if self.bwb else None
+        """Where the article can be read, or the act where no article or an annex is cited; None when the act is not in the
+        national law register.
+
+        The address is a reference after the Juriconnect standard BWB 1.3, which that register follows: `jci1.3:c:` (the
+        consolidated text), the act, the place in it, and where the text of another day is meant that day as g (in force) and z
+        (known). Written after the standard and addresses in use, not tried against the register itself.
+        """
+        if self.bwb is None:
+            return None
+        place = _PLACE.match(self.article or "")
+        if place is None:
+            return f"{_REGISTER}/{self.bwb}"
+        lid = f"&lid={place['lid']}" if place["lid"] and not place["range"] else ""
+        then = f"&z={self.day}&g={self.day}" if self.day else ""
+        return f"{_REGISTER}/jci1.3:c:{self.bwb}&artikel={place['article']}{lid}{then}"
 
     def read_in(self, language: Language) -> str:
         """Which version of the text was read."""
@@ -94,4 +116,5 @@ def _cite(source: Source, acts: Mapping[str, Act], on: date) -> Citation:
     for renumbering in sorted(act.renumbered, key=lambda change: change.on, reverse=True):
         if article and on < renumbering.on:
             article = renumbering.before(article)
-    return Citation(act=act.short, name=act.name, article=article, bwb=act.bwb, read=source.read)
+    day = on if article != source.article else act.until
+    return Citation(act=act.short, name=act.name, article=article, bwb=act.bwb, read=source.read, day=day)

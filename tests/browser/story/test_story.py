@@ -89,7 +89,7 @@ def _invite(leader: Page, key: str, organisation: str, role: str) -> str:
     leader.get_by_label("Namens").select_option(label=organisation)
     leader.get_by_label("Rol").select_option(label=role)
     leader.get_by_role("button", name="Verstuur de uitnodiging").click()
-    leader.get_by_text(f"De uitnodiging aan {key}@voorbeeld.test is verstuurd.").wait_for()
+    leader.get_by_text(f"De uitnodiging aan {key}@voorbeeld.test is onderweg.").wait_for()
     leader.get_by_role("link", name="Samenwerking Molen en Delta").click()
     sent = mail.outbox[-1]
     assert sent.to == [f"{key}@voorbeeld.test"]

@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from leerroute.curriculum import shipped_catalogue
 from leerroute.web.api.actions import end_token, make_token
 from leerroute.web.api.scopes import Scope
+from leerroute.web.curricula.models import StoredProgramme
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route, Version
 
@@ -128,6 +130,36 @@ def test_a_learner_reads_signed_versions_only(read: Read, route: Route, people: 
     agreed = Version.objects.create(number=2, name="getekend", agreed_at=timezone.now(), **kept)
     assert read("amira", f"/routes/{route.pk}/versions").json()["total"] == 1
     assert read("amira", f"/versions/{agreed.pk}").json()["name"] == "getekend"
+
+
+def test_what_a_partnership_imported_is_read_by_its_members_only(
+    read: Read, route: Route, people: dict[str, Person]
+) -> None:
+    unit = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
+    document = {"id": "eigen", "code": "E", "title": "Eigen modules", "side": "vmbo", "units": [unit]}
+    document |= {"source": {"name": "De Verzonnen Molen", "version": "1"}}
+    StoredProgramme.objects.create(
+        shelf="partnership",
+        partnership=route.partnership,
+        key="eigen",
+        code="E",
+        title="Eigen modules",
+        document=document,
+    )
+    assert read("bram", "/programmes/eigen").json()["programme"]["units"][0]["title"] == "Broodjes"
+    assert read("esra", "/programmes/eigen").status_code == 404
+    every, fewer = (read(who, "/programmes", side="vmbo").json()["total"] for who in ("bram", "esra"))
+    assert every == fewer + 1
+
+
+def test_an_own_programme_comes_before_the_shipped_one_with_the_same_id(read: Read, route: Route) -> None:
+    shipped = next(iter(shipped_catalogue()))
+    own = shipped.model_copy(update={"title": "Zoals wij het geven"}).model_dump(mode="json")
+    StoredProgramme.objects.create(
+        shelf="partnership", partnership=route.partnership, key=shipped.id, code=shipped.code, title="", document=own
+    )
+    assert read("bram", f"/programmes/{shipped.id}").json()["programme"]["title"] == "Zoals wij het geven"
+    assert read("esra", f"/programmes/{shipped.id}").json()["programme"]["title"] == shipped.title
 
 
 def test_programmes_are_found_by_level_and_read_whole(read: Read, people: dict[str, Person]) -> None:

@@ -7,9 +7,12 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from leerroute.curriculum import Programme
 from leerroute.web.access import Permission
 from leerroute.web.api.models import Token
 from leerroute.web.api.secret import MARK, digest_of
+from leerroute.web.curricula.models import Shelf
+from leerroute.web.curricula.queries import catalogue_for, programmes_of
 from leerroute.web.partnerships.rule import where_allowed
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Version
@@ -32,6 +35,15 @@ def mark_used(token: Token) -> None:
 
 def tokens_of(person: Any) -> QuerySet[Token]:
     return Token.objects.filter(person=person) if isinstance(person, Person) else Token.objects.none()
+
+
+def programmes_for(person: Person) -> list[Programme]:
+    """What ships with leerroute, what is for everybody, and what the partnerships of `person` imported. Of programmes with the
+    same id the own comes before everybody's, and what was imported last before the rest."""
+    found = {programme.id: programme for programme in catalogue_for(None)}
+    own = programmes_of(person).filter(shelf=Shelf.PARTNERSHIP).order_by("changed_at", "pk")
+    found.update((programme.id, programme) for programme in (row.programme for row in own))
+    return list(found.values())
 
 
 def versions_of(person: Any) -> QuerySet[Version]:

@@ -15,12 +15,12 @@ from ninja.errors import HttpError, ValidationError
 from ninja.security import HttpBearer
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict, Field
 
-from leerroute.curriculum import Level, Side, shipped_catalogue
+from leerroute.curriculum import Level, Side
 from leerroute.law import shipped_register
 from leerroute.route import RouteKind, check, known_from, law_day
 from leerroute.web.api.models import Token
 from leerroute.web.api.problems import HANDLERS, PROBLEM_RESPONSE, PROBLEM_SCHEMA, PROBLEMS, on_missing
-from leerroute.web.api.queries import mark_used, versions_of, working_token
+from leerroute.web.api.queries import mark_used, programmes_for, versions_of, working_token
 from leerroute.web.api.scopes import Scope
 from leerroute.web.api.shapes import (
     Judgements,
@@ -184,11 +184,11 @@ def read_version(request: HttpRequest, version_id: UUID) -> VersionFull:
 
 @api.get("/programmes", response=ProgrammePage, tags=["programmes"], by_alias=True)
 def list_programmes(request: HttpRequest, wanted: Query[ProgrammeFilter]) -> dict[str, Any]:
-    """Exam programmes of the vmbo and qualifications of the mbo."""
-    _within(request, Scope.PROGRAMMES, ProgrammeFilter)
+    """Exam programmes of the vmbo and qualifications of the mbo: those of leerroute, and what your partnerships imported."""
+    person = _within(request, Scope.PROGRAMMES, ProgrammeFilter)
     rows = [
         programme
-        for programme in shipped_catalogue()
+        for programme in programmes_for(person)
         if (wanted.side is None or programme.side is wanted.side)
         and (wanted.level is None or wanted.level in programme.levels)
     ]
@@ -200,8 +200,8 @@ def list_programmes(request: HttpRequest, wanted: Query[ProgrammeFilter]) -> dic
 )
 def read_programme(request: HttpRequest, programme_id: str) -> ProgrammeFull:
     """One programme with its units, tasks and outcomes."""
-    _within(request, Scope.PROGRAMMES)
-    found = next((programme for programme in shipped_catalogue() if programme.id == programme_id), None)
+    person = _within(request, Scope.PROGRAMMES)
+    found = next((programme for programme in programmes_for(person) if programme.id == programme_id), None)
     if found is None:
         raise Http404
     return ProgrammeFull(programme=found)

@@ -66,6 +66,7 @@ class Verb(StrEnum):
     INVITATION_ACCEPTED = "invitation_accepted"
     ACCOUNT_INVITED = "account_invited"
     SITE_ADMIN_APPOINTED = "site_admin_appointed"
+    LETTER_FAILED = "letter_failed"
 
     def record(self, *, by: Any, about: models.Model, **facts: Any) -> Event:
         """Write the event. Partnership and route follow from `about` where it has them."""

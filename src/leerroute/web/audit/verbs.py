@@ -106,5 +106,8 @@ SENTENCES: dict[str, Text] = {
     "account_invited": Text(
         nl="{by} nodigde {email} uit om een account te maken.", en="{by} invited {email} to make an account."
     ),
+    "letter_failed": Text(
+        nl="De mail van {by} aan {to} kon niet weg.", en="The mail from {by} to {to} could not be sent."
+    ),
     "site_admin_appointed": Text(nl="{by} maakte {name} beheerder van de site.", en="{by} made {name} site admin."),
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
 from leerroute.files import Refusal
@@ -9,11 +12,16 @@ from leerroute.text import Text
 from leerroute.web.access import ROLES
 from leerroute.web.access.roles import Director
 from leerroute.web.audit.recording import Verb, recorded
+from leerroute.web.invitations.mail import mail_invitation
 from leerroute.web.invitations.models import Invitation
+from leerroute.web.letters.posting import drop_letter
 from leerroute.web.partnerships.giving import may_give
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.actions import create_person
 from leerroute.web.people.models import Person
+
+Link = Callable[[str], str]
+"""Gives the address that a token opens."""
 
 
 class UsedError(Exception):
@@ -22,9 +30,15 @@ class UsedError(Exception):
 
 @recorded
 def invite(
-    *, email: str, partnership: Partnership, organisation: Organisation, role: str, by: Person
+    *,
+    email: str,
+    partnership: Partnership,
+    organisation: Organisation,
+    role: str,
+    by: Person,
+    link: Link | None = None,
 ) -> tuple[Invitation, str]:
-    """An invitation and the token for its link. Sent twice to the same address for the same role: one invitation, and only the
+    """An invitation and the token for its link, which is mailed when `link` makes an address of it. Sent twice to the same address for the same role: one invitation, and only the
     last link works. Whether `by` may give this role is for the caller to check (`partnerships.giving`)."""
     found, token = _open_or_new(email, by, partnership=partnership, organisation=organisation, role=role)
     Verb.INVITATION_SENT.record(
@@ -34,14 +48,18 @@ def invite(
         role=ROLES[role].called.model_dump(),
         organisation=organisation.name,
     )
+    if link is not None:
+        mail_invitation(found, link(token))
     return found, token
 
 
 @recorded
-def invite_account(*, email: str, by: Person) -> tuple[Invitation, str]:
+def invite_account(*, email: str, by: Person, link: Link | None = None) -> tuple[Invitation, str]:
     """To make an account, without a role yet: for who is to start a partnership. By a site admin."""
     found, token = _open_or_new(email, by, partnership=None, organisation=None, role="")
     Verb.ACCOUNT_INVITED.record(by=by, about=found, email=found.email)
+    if link is not None:
+        mail_invitation(found, link(token))
     return found, token
 
 
@@ -53,6 +71,7 @@ def withdraw(*, invitation: Invitation, by: Person) -> None:
         raise UsedError
     held.withdrawn_at = now()
     held.save(update_fields=["withdrawn_at"])
+    drop_letter(held.letter)
     Verb.INVITATION_WITHDRAWN.record(by=by, about=held, email=held.email)
 
 
@@ -140,16 +159,24 @@ def _open_or_new(
     address = email.strip().lower()
     if partnership is not None:  # a double click takes turns: the second renews what the first made
         Partnership.objects.select_for_update().get(pk=partnership.pk)
-    found = Invitation.objects.filter(
-        email=address,
-        partnership=partnership,
-        organisation=organisation,
-        role=role,
-        accepted_at=None,
-        withdrawn_at=None,
-    ).first() or Invitation(email=address, partnership=partnership, organisation=organisation, role=role)
-    found.by = by
-    token = found.renew()
-    found.full_clean(exclude=["partnership", "organisation"] if partnership is None else None)
-    found.save()
-    return found, token
+    what = {"email": address, "partnership": partnership, "organisation": organisation, "role": role}
+    waiting = Invitation.objects.select_for_update().filter(**what, accepted_at=None, withdrawn_at=None)
+    found = waiting.first()
+    if found is None:
+        try:
+            with transaction.atomic():
+                return _written(Invitation(**what), by)
+        except IntegrityError:  # to an account nothing can be locked: the database tells that another one came first
+            found = waiting.get()
+    return _written(found, by)
+
+
+def _written(invitation: Invitation, by: Person) -> tuple[Invitation, str]:
+    """With a new link, of which it gives the token."""
+    invitation.by = by
+    token = invitation.renew()
+    invitation.full_clean(
+        exclude=["partnership", "organisation"] if invitation.role == "" else None, validate_constraints=False
+    )
+    invitation.save()
+    return invitation, token

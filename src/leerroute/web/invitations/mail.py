@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-from smtplib import SMTPException
-
-from django.core.mail import send_mail
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 
 from leerroute.text import Language, Text, day
 from leerroute.web.access import ROLES
 from leerroute.web.invitations.models import Invitation
-
-log = logging.getLogger(__name__)
+from leerroute.web.letters.posting import drop_letter, post_letter
 
 _SUBJECT = Text(nl="{by} nodigt je uit", en="{by} invites you")
 _AS_MEMBER = Text(
@@ -50,14 +45,11 @@ def words_of(invitation: Invitation, link: str) -> tuple[str, str]:
     return f"leerroute: {' '.join(subject.split())}", f"{told('nl')}\n\n---\n\n{told('en')}\n"
 
 
-def send(invitation: Invitation, link: str) -> bool:
-    """Whether the mail went out. When not, the invitation stands and can be sent again."""
+def mail_invitation(invitation: Invitation, link: str) -> None:
+    """Have the worker mail the link. An earlier mail that still waits is not sent: its link does not work any more."""
     subject, text = words_of(invitation, link)
-    try:
-        send_mail(subject, text, None, [invitation.email])
-    except (OSError, SMTPException):
-        log.exception("invitation %s could not be mailed", invitation.pk)
-        return False
-    invitation.mailed_at = now()
-    invitation.save(update_fields=["mailed_at"])
-    return True
+    drop_letter(invitation.letter)
+    invitation.letter = post_letter(
+        to=invitation.email, subject=subject, text=text, by=invitation.by, partnership=invitation.partnership_id
+    )
+    invitation.save(update_fields=["letter"])

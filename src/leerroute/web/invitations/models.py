@@ -12,6 +12,7 @@ from django.db import models
 from django.utils.timezone import now
 
 from leerroute.web.access.roles import ROLES
+from leerroute.web.letters.models import Letter
 from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.models import Person
 
@@ -26,7 +27,7 @@ def digest_of(token: str) -> str:
 class Invitation(models.Model):
     """To one address. partnership, organisation, role: what the invited one becomes; None and "": an account only.
 
-    digest: of the token in the mailed link. mailed_at None: the mail could not be sent.
+    digest: of the token in the mailed link. letter: the last mail with it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -38,7 +39,7 @@ class Invitation(models.Model):
     by = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
-    mailed_at = models.DateTimeField(null=True, blank=True)
+    letter = models.ForeignKey(Letter, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -56,6 +57,11 @@ class Invitation(models.Model):
                 condition=models.Q(accepted_at=None, withdrawn_at=None),
                 name="one_open_invitation_each",
             ),
+            models.UniqueConstraint(  # the one above does not see two rows without a partnership as the same
+                fields=["email"],
+                condition=models.Q(accepted_at=None, withdrawn_at=None, partnership=None),
+                name="one_open_invitation_to_an_account",
+            ),
         ]
 
     def renew(self) -> str:
@@ -64,7 +70,6 @@ class Invitation(models.Model):
         self.digest = digest_of(token)
         self.sent_at = now()
         self.expires_at = self.sent_at + LASTS
-        self.mailed_at = None
         return token
 
     @property

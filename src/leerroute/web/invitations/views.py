@@ -19,7 +19,6 @@ from leerroute.web.house.signed_in import open_to_all
 from leerroute.web.house.telling import tell
 from leerroute.web.invitations import actions
 from leerroute.web.invitations.forms import InviteForm, NewcomerForm
-from leerroute.web.invitations.mail import send
 from leerroute.web.invitations.models import Invitation
 from leerroute.web.invitations.queries import invitation_with, waiting
 from leerroute.web.partnerships.giving import may_give, to_give
@@ -37,8 +36,10 @@ def invite(request: HttpRequest, key: UUID) -> HttpResponse:
     givable = to_give(request.user, partnership)
     form = InviteForm(request.POST or None, partnership=partnership, givable=givable)
     if request.method == "POST" and form.is_valid():
-        invitation, token = actions.invite(partnership=partnership, by=request.user, **form.cleaned_data)
-        tell_whether_sent(request, invitation, token)
+        invitation, _ = actions.invite(
+            partnership=partnership, by=request.user, link=link_to(request), **form.cleaned_data
+        )
+        tell_on_its_way(request, invitation)
         return redirect("partnerships:people", partnership.pk)
     roles = frozenset[str]().union(*givable.values())
     found = {"partnership": partnership, "form": form, "roles": [ROLES[key] for key in ROLES if key in roles]}
@@ -52,14 +53,15 @@ def again(request: HttpRequest, key: UUID, invitation: UUID) -> HttpResponse:
     assert isinstance(request.user, Person)  # noqa: S101
     assert found.partnership is not None  # noqa: S101
     assert found.organisation is not None  # noqa: S101
-    sent, token = actions.invite(
+    sent, _ = actions.invite(
         email=found.email,
         partnership=found.partnership,
         organisation=found.organisation,
         role=found.role,
         by=request.user,
+        link=link_to(request),
     )
-    tell_whether_sent(request, sent, token)
+    tell_on_its_way(request, sent)
     return redirect("partnerships:people", key)
 
 
@@ -123,25 +125,19 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "invitations/accept.html", found, status=422 if refusal or (form and form.errors) else 200)
 
 
-def tell_whether_sent(request: HttpRequest, invitation: Invitation, token: str) -> None:
-    """Mail the link, and say whether that worked."""
-    link = request.build_absolute_uri(reverse("invitations:accept", args=[token]))
-    if send(invitation, link):
-        tell(
-            request,
-            messages.SUCCESS,
-            "De uitnodiging aan {email} is verstuurd.",
-            "The invitation to {email} has been sent.",
-            email=invitation.email,
-        )
-    else:
-        tell(
-            request,
-            messages.ERROR,
-            "De uitnodiging aan {email} staat klaar, maar de mail kon niet weg. Probeer het straks opnieuw, of waarschuw de beheerder.",
-            "The invitation to {email} is ready, but the mail could not be sent. Try again later, or tell the administrator.",
-            email=invitation.email,
-        )
+def link_to(request: HttpRequest) -> actions.Link:
+    """The address behind a token, under the name by which the site was asked."""
+    return lambda token: request.build_absolute_uri(reverse("invitations:accept", args=[token]))
+
+
+def tell_on_its_way(request: HttpRequest, invitation: Invitation) -> None:
+    tell(
+        request,
+        messages.SUCCESS,
+        "De uitnodiging aan {email} is onderweg.",
+        "The invitation to {email} is on its way.",
+        email=invitation.email,
+    )
 
 
 def _welcome(request: HttpRequest, invitation: Invitation) -> HttpResponse:

@@ -13,7 +13,7 @@ from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.invitations.actions import invite_account
 from leerroute.web.invitations.models import Invitation
-from leerroute.web.invitations.views import tell_whether_sent
+from leerroute.web.invitations.views import link_to, tell_on_its_way
 from leerroute.web.partnerships.actions import create_organisation
 from leerroute.web.partnerships.forms import OrganisationForm
 from leerroute.web.partnerships.models import Organisation
@@ -40,7 +40,7 @@ class AddressForm(forms.Form):
 def people(request: HttpRequest) -> HttpResponse:
     """Every account, and who was invited to make one."""
     admin_of(request)
-    waiting = Invitation.objects.filter(partnership=None, accepted_at=None, withdrawn_at=None)
+    waiting = Invitation.objects.filter(partnership=None, accepted_at=None, withdrawn_at=None).select_related("letter")
     found = {"people": Person.objects.order_by("name"), "waiting": waiting, "form": AddressForm()}
     return render(request, "office/people.html", found)
 
@@ -55,8 +55,8 @@ def invite(request: HttpRequest) -> HttpResponse:
             said = Text(nl="Met dit adres is er al een account.", en="There is an account with this address already.")
             form.add_error("email", said.in_(spoken()))
         else:
-            invitation, token = invite_account(email=form.cleaned_data["email"], by=admin)
-            tell_whether_sent(request, invitation, token)
+            invitation, _ = invite_account(email=form.cleaned_data["email"], by=admin, link=link_to(request))
+            tell_on_its_way(request, invitation)
             return redirect("office:people")
     return render(request, "office/invite.html", {"form": form}, status=422 if form.errors else 200)
 

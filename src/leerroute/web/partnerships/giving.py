@@ -11,26 +11,19 @@ from leerroute.web.people.models import Person
 
 def to_give(person: Person, partnership: Partnership) -> dict[UUID, frozenset[str]]:
     """For each organisation of the partnership the roles that `person` may give there; without those where it is none."""
-    own = list(
-        Member.objects.filter(
-            person=person, partnership=partnership, ended_at=None, role__in=roles_that_may(Permission.MEMBER_INVITE)
+    leading = list(
+        Member.objects.filter(partnership=partnership, ended_at=None, role__in=LEADING).values_list(
+            "person", "role", "organisation", "person__is_active"
         )
     )
-    led = set(
-        Member.objects.filter(
-            partnership=partnership, ended_at=None, person__is_active=True, role__in=LEADING
-        ).values_list("organisation", flat=True)
-    )
+    led = {organisation for _, _, organisation, is_active in leading if is_active}
+    own = [(role, organisation) for key, role, organisation, _ in leading if key == person.pk]
     found: dict[UUID, frozenset[str]] = {}
     for organisation in partnership.organisations.values_list("pk", flat=True):
         roles = frozenset[str]().union(
             *(
-                roles_to_give(
-                    member.role,
-                    same_organisation=member.organisation_id == organisation,
-                    is_led=organisation in led,
-                )
-                for member in own
+                roles_to_give(role, same_organisation=place == organisation, is_led=organisation in led)
+                for role, place in own
             )
         )
         if roles:

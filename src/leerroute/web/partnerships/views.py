@@ -100,7 +100,7 @@ def people(request: HttpRequest, key: UUID) -> HttpResponse:
             and invitation.role in givable.get(invitation.organisation_id, frozenset()),
         }
         for invitation in partnership.invitations.filter(accepted_at=None, withdrawn_at=None).select_related(
-            "organisation", "by"
+            "organisation", "by", "letter"
         )
     ]
     found = {

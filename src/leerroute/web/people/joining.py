@@ -7,8 +7,10 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest
 
+from leerroute.web.letters.posting import post_letter
 from leerroute.web.people.models import Person
 
 
@@ -16,6 +18,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         del request
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Through the worker, as every mail of ours: no page waits for the mail server."""
+        about = {"request": self.request, "email": email, "current_site": get_current_site(self.request)}
+        mail = self.render_mail(template_prefix, email, {**about, **context})
+        post_letter(to=email, subject=mail.subject, text=mail.body, by=None)
 
 
 class SchoolAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
-from leerroute.files import Problem, Unreadable
+from leerroute.files import Problem, Unreadable, unreadable
 from leerroute.text import same
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.people.actions import create_person
@@ -19,6 +19,12 @@ def create_admin(*, email: str, name: str, password: str) -> Person:
 
     Raises Unreadable for an address, name or password that will not do.
     """
+    if "people_person" not in connection.introspection.table_names():
+        raise unreadable(
+            "leerroute site create-admin",
+            "de tabellen van de site zijn er nog niet. Doe eerst: leerroute site setup",
+            "the tables of the site are not there yet. First do: leerroute site setup",
+        )
     try:
         with transaction.atomic():
             found = Person.objects.filter(email__iexact=email.strip()).first()

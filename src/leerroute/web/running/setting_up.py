@@ -10,6 +10,7 @@ from django.db import connections
 def set_up() -> None:
     """Safe to do again and again: it does what is still to be done. Each migration happens whole or not at all."""
     from leerroute.web.curricula.shelving import shelve_shipped  # only now is Django ready for it
+    from leerroute.web.letters.posting import forget_letters
     from leerroute.web.people.sealing import seal_anew
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -19,4 +20,5 @@ def set_up() -> None:
     call_command("clearsessions", verbosity=0)
     shelve_shipped()
     seal_anew()
+    forget_letters()
     connections.close_all()

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "leerroute.web.house",
     "leerroute.web.people",
     "leerroute.web.audit",
+    "leerroute.web.letters",
     "leerroute.web.partnerships",
     "leerroute.web.curricula",
     "leerroute.web.overlap",

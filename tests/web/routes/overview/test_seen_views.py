@@ -64,7 +64,8 @@ def test_the_judgements_are_counted_in_one_sentence(
 def test_a_judgement_opens_to_its_article_and_to_how_sure_we_are(hbr: Route, logged_in: Browser) -> None:
     html = page(logged_in("bram"), hbr)
     assert (
-        '<a href="https://wetten.overheid.nl/BWBR0044212" rel="external noreferrer">WVO 2020 2.107h lid 1</a>' in html
+        '<a href="https://wetten.overheid.nl/jci1.3:c:BWBR0044212&artikel=2.107h&lid=1" rel="external noreferrer">'
+        "WVO 2020 2.107h lid 1</a>" in html
     )
     told = words(html)
     assert "uren: 4.220; minstens: 4.000" in told

@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("letters", "0001_initial"),
         ("partnerships", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -43,7 +44,16 @@ class Migration(migrations.Migration):
                 ),
                 ("sent_at", models.DateTimeField()),
                 ("expires_at", models.DateTimeField()),
-                ("mailed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="letters.letter",
+                    ),
+                ),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 ("accepted_at", models.DateTimeField(blank=True, null=True)),
                 (
@@ -100,6 +110,11 @@ class Migration(migrations.Migration):
                         condition=models.Q(("accepted_at", None), ("withdrawn_at", None)),
                         fields=("email", "partnership", "organisation", "role"),
                         name="one_open_invitation_each",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted_at", None), ("partnership", None), ("withdrawn_at", None)),
+                        fields=("email",),
+                        name="one_open_invitation_to_an_account",
                     ),
                 ],
             },

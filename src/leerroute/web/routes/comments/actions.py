@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.timezone import now
 
 from leerroute.route import part_called
@@ -29,7 +28,7 @@ def add_comment(*, route: Route, path: str, text: str, token: UUID, address: str
     comment.mentions.set(people)
     part = part_called(route.design, path)
     Verb.COMMENT_ADDED.record(by=by, about=comment, part=part.model_dump())
-    transaction.on_commit(lambda: tell_mentioned(comment, people, part, address), robust=True)
+    tell_mentioned(comment, people, part, address)
     return comment
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.conf import settings
-from django.core.mail import send_mail
-
 from leerroute.text import Language, Text
 from leerroute.web.access import Permission, roles_that_may
+from leerroute.web.letters.posting import post_letter
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Comment
@@ -39,7 +37,7 @@ def mentioned(text: str, partnership: Partnership) -> list[Person]:
 
 
 def tell_mentioned(comment: Comment, people: Iterable[Person], part: Text, address: str) -> None:
-    """Mail everybody who is mentioned, except who wrote it."""
+    """Have everybody who is mentioned mailed, except who wrote it."""
     writer = comment.by.name if comment.by else "leerroute"
     for person in people:
         if person.pk == (comment.by.pk if comment.by else None):
@@ -50,4 +48,12 @@ def tell_mentioned(comment: Comment, people: Iterable[Person], part: Text, addre
             nl=f"Dag {person.name},\n\n{writer} schreef bij {part.nl} van route {comment.route.title}:\n\n{comment.text}\n\nLezen en antwoorden: {address}\n",
             en=f"Hello {person.name},\n\n{writer} wrote at {part.en} of route {comment.route.title}:\n\n{comment.text}\n\nRead and answer: {address}\n",
         ).in_(language)
-        send_mail(" ".join(subject.split())[:200], body, settings.DEFAULT_FROM_EMAIL, [person.email])
+        post_letter(
+            to=person.email,
+            subject=subject,
+            text=body,
+            by=comment.by,
+            called=person.name,
+            partnership=comment.route.partnership_id,
+            route=comment.route_id,
+        )
