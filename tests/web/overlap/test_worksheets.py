@@ -147,7 +147,7 @@ def test_thrown_away_its_file_is_gone(pile: Pile, partnership: Partnership, logg
     browser = logged_in("bram")
     send(browser, partnership, sheet_of(rows_of(browser, pile)))
     sheet = Worksheet.objects.get()
-    storage, name = sheet.file.storage, sheet.file.name
+    storage, name = sheet.file.storage, str(sheet.file.name)
     assert storage.exists(name)
     browser.post(f"/dubbel/werkblad/{sheet.pk}/weggooien/")
     assert not storage.exists(name)

@@ -105,6 +105,7 @@ def _surroundings(request: HttpRequest, pile: Pile) -> dict[str, Any]:
         "cards": cards,
         "done": sum(card.own is not None for card in cards),
         "following": next_card(cards),
+        "to_discuss": [card for card in cards if card.own and card.standing is PairStanding.DISPUTED],
     }
 
 
