@@ -213,3 +213,24 @@ def test_what_is_to_be_discussed_is_pointed_out_in_the_pile(pile: Pile, says: Sa
     says("chantal", TIMING, "none")
     answer_pair(logged_in("bram"), pile, 1, "overlap-same")
     assert "Om samen te bespreken: paar 1" in shown(logged_in("bram").get(f"/dubbel/stapel/{pile.pk}/"))
+
+
+def test_going_back_shows_the_whole_page_again(pile: Pile, logged_in: Browser) -> None:
+    """htmx asks for a pair as a piece; for the page that somebody goes back to it asks once more, as a whole."""
+    browser, address = logged_in("bram"), f"/dubbel/stapel/{pile.pk}/1/"
+    piece = browser.get(address, headers={"HX-Request": "true"})
+    whole = browser.get(address, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+    assert b"<!doctype html>" not in piece.content
+    assert b"<!doctype html>" in whole.content
+
+
+def test_a_worker_that_was_killed_begins_the_pile_again_and_a_pile_that_is_ready_stays(pile: Pile) -> None:
+    pile.refresh_from_db()
+    before = pile.pairs
+    rank.func(str(pile.pk))
+    pile.refresh_from_db()
+    assert pile.pairs == before
+    pile.move(state="ranking", pairs=[])
+    rank.func(str(pile.pk))
+    pile.refresh_from_db()
+    assert (pile.state, len(pile.pairs)) == ("ready", 30)

@@ -152,3 +152,18 @@ def test_thrown_away_its_file_is_gone(pile: Pile, partnership: Partnership, logg
     browser.post(f"/dubbel/werkblad/{sheet.pk}/weggooien/")
     assert not storage.exists(name)
     assert not Worksheet.objects.exists()
+
+
+def test_what_no_worksheet_of_ours_holds_is_told_and_nothing_changes(
+    pile: Pile, partnership: Partnership, logged_in: Browser
+) -> None:
+    browser = logged_in("bram")
+    for changed, told in (
+        ({"datum": "2099-01-01"}, "deze dag moet nog komen"),
+        ({"links": "x" * 301}, "zo lang is geen enkel id"),
+        ({"opmerking": "a\x00b"}, "een teken dat geen tekst is"),
+    ):
+        rows = rows_of(browser, pile)
+        rows[0] |= {"vmbo": "zelfde", **changed}
+        assert told in shown(send(browser, partnership, sheet_of(rows))), changed
+    assert not Word.objects.exists()

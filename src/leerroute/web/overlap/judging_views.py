@@ -17,6 +17,7 @@ from leerroute.curriculum import Side
 from leerroute.files import Refusal
 from leerroute.text import Text
 from leerroute.web.access import Permission
+from leerroute.web.house.pieces import asks_piece
 from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.overlap.actions import judge
@@ -35,7 +36,7 @@ def pile(request: HttpRequest, key: UUID) -> HttpResponse:
     """How far a pile is, and all its pairs with what was said."""
     found = pile_for(request.user, key)
     context = {**_surroundings(request, found), "told": [Text.model_validate(one) for one in found.told]}
-    part = "overlap/pile_state.html" if request.headers.get("HX-Request") else "overlap/pile.html"
+    part = "overlap/pile_state.html" if asks_piece(request) else "overlap/pile.html"
     return render(request, part, context)
 
 
@@ -58,10 +59,10 @@ def pair(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
                 form.add_error(None, " ".join(t.in_(spoken()) for t in (refused.expected, refused.remedy) if t))
             else:
                 return _on_to_the_next(request, found, number)
-    context |= _card(card, form)
-    part = "overlap/card.html" if request.headers.get("HX-Request") else "overlap/pair.html"
+    context |= {**_card(card, form), "alone": asks_piece(request)}
+    part = "overlap/card.html" if asks_piece(request) else "overlap/pair.html"
     # htmx puts no answer with an error in its place unless it is told to; the words in it say what is wrong
-    status = 422 if form.errors and not request.headers.get("HX-Request") else 200
+    status = 422 if form.errors and not asks_piece(request) else 200
     return render(request, part, context, status=status)
 
 
