@@ -84,7 +84,7 @@ def test_the_column_of_the_other_school_is_left_to_the_other(
     rows = rows_of(logged_in("bram"), pile)
     rows[0] |= {"vmbo": "zelfde", "mbo": "zelfde", "naam_mbo": "Chantal Verzonnen"}
     page = shown(send(logged_in("bram"), partnership, sheet_of(rows)))
-    assert "1 oordelen laten we liggen: die zijn van iemand anders (Chantal Verzonnen)." in page
+    assert "Eén oordeel laten we liggen, want dat is van iemand anders (Chantal Verzonnen)." in page
     take(logged_in("bram"))
     assert [word.side for word in Word.objects.all()] == ["vmbo"]
     send(logged_in("chantal"), partnership, sheet_of(rows))

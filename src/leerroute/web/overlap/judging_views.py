@@ -68,7 +68,8 @@ def pair(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
 
 def _on_to_the_next(request: HttpRequest, pile: Pile, number: int) -> HttpResponse:
     """Say how the pair stands now, with what the others said, and open the next that waits for this person."""
-    cards = _surroundings(request, pile)["cards"]
+    now = _surroundings(request, pile)
+    cards = now["cards"]
     done = card_of(cards, number)
     if done.standing is PairStanding.DISPUTED:
         nl, en = "Paar {n} is bewaard. Jullie zijn het nog niet eens: bespreek het samen.", "Pair {n} is kept. You do not agree yet: talk about it together."  # fmt: skip
@@ -78,15 +79,10 @@ def _on_to_the_next(request: HttpRequest, pile: Pile, number: int) -> HttpRespon
     else:
         tell(request, messages.SUCCESS, "Paar {n} is bewaard.", "Pair {n} is kept.", n=number)
     following = next_card(cards, number)
-    if following is None:
-        return redirect("overlap:pile", key=pile.pk)
-    return redirect(_address(request, pile, following.number))
-
-
-def _address(request: HttpRequest, pile: Pile, number: int) -> str:
-    asked = request.GET.get("kant")
-    address = reverse("overlap:pair", args=[pile.pk, number])
-    return f"{address}?kant={asked}" if asked in {side.value for side in Side} else address
+    if following is not None:
+        return redirect(reverse("overlap:pair", args=[pile.pk, following.number]) + now["query"])
+    back = reverse("overlap:pile", args=[pile.pk]) + now["query"]
+    return HttpResponse(headers={"HX-Redirect": back}) if asks_piece(request) else redirect(back)
 
 
 def _surroundings(request: HttpRequest, pile: Pile) -> dict[str, Any]:
