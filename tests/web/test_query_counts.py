@@ -42,7 +42,7 @@ MOST = {
     "routes:version": 8,
     "routes:compare": 4,
     "overlap:overview": 9,
-    "overlap:pile": 7,
+    "overlap:pile": 8,
     "overlap:pair": 7,
     "curricula:browse": 4,
     "curricula:unit": 3,

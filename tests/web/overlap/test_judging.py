@@ -234,3 +234,11 @@ def test_a_worker_that_was_killed_begins_the_pile_again_and_a_pile_that_is_ready
     rank.func(str(pile.pk))
     pile.refresh_from_db()
     assert (pile.state, len(pile.pairs)) == ("ready", 30)
+
+
+def test_a_pile_says_which_texts_changed_since_it_was_laid_ready(pile: Pile, logged_in: Browser) -> None:
+    browser, address = logged_in("bram"), f"/dubbel/stapel/{pile.pk}/"
+    assert "is de tekst veranderd" not in shown(browser.get(address))
+    pile.pairs[1]["candidate"]["right"]["text"] = "De student kiest anders."
+    pile.save()
+    assert "is de tekst veranderd van paar 2." in shown(browser.get(address))

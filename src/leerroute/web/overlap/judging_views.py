@@ -21,6 +21,7 @@ from leerroute.web.house.pieces import asks_piece
 from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.overlap.actions import judge
+from leerroute.web.overlap.ageing import outdated
 from leerroute.web.overlap.documents import KINDS, Laid
 from leerroute.web.overlap.forms import WordForm, answer_choices, answer_key
 from leerroute.web.overlap.known import known_in
@@ -35,7 +36,9 @@ from leerroute.web.people.asking import person_of
 def pile(request: HttpRequest, key: UUID) -> HttpResponse:
     """How far a pile is, and all its pairs with what was said."""
     found = pile_for(request.user, key)
-    context = {**_surroundings(request, found), "told": [Text.model_validate(one) for one in found.told]}
+    context = _surroundings(request, found)
+    context["told"] = [Text.model_validate(one) for one in found.told]
+    context["outdated"] = outdated(found, context["cards"]) if context["cards"] else ()
     part = "overlap/pile_state.html" if asks_piece(request) else "overlap/pile.html"
     return render(request, part, context)
 
