@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.urls import resolve
 
+from leerroute.alignment import ANSWERS
 from leerroute.law import Verdict
 from tools.make_screenshots import IMAGES, SHOTS
 
@@ -43,8 +44,8 @@ def test_a_page_that_the_manual_names_exists(page: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_manual_tells_to_choose_stands_on_the_site(name: str) -> None:
     words = " ".join(BUILT_UP.get(name, name).split())
-    verdicts = {verdict.heading.nl for verdict in Verdict}
-    assert words in verdicts or re.search(rf'"{re.escape(words)}[":.]', SITE), f"{words} is not on any page"
+    of_the_library = {verdict.heading.nl for verdict in Verdict} | {answer.nl for answer in ANSWERS.values()}
+    assert words in of_the_library or re.search(rf'"{re.escape(words)}[":.]', SITE), f"{words} is not on any page"
 
 
 def test_every_file_that_the_manual_points_to_is_there() -> None:

@@ -10,14 +10,19 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from leerroute.alignment import align
+from leerroute.curriculum import shipped_catalogue
 from leerroute.web.audit.models import Event
+from leerroute.web.overlap.known import known_in
 from leerroute.web.overlap.models import Pile, Word
 from leerroute.web.overlap.queries import pile_in_hand
+from leerroute.web.overlap.ranking import pile_of
+from leerroute.web.overlap.tasks import rank
 from leerroute.web.partnerships.actions import add_member
 from leerroute.web.partnerships.models import Organisation, Partnership
 from leerroute.web.people.models import Person
 
-from .conftest import LEFT, RIGHT, TIMING, Says
+from .conftest import LEFT, RIGHT, TIMING, Says, outcome
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[str], Client]
@@ -175,8 +180,6 @@ def test_the_programmes_of_the_routes_come_first(partnership: Partnership, hbr: 
 
 
 def test_a_programme_that_went_meanwhile_is_told(partnership: Partnership, pile: Pile, logged_in: Browser) -> None:
-    from leerroute.web.overlap.tasks import rank
-
     pile.move(state="waiting", left="weg", pairs=[])
     rank.func(str(pile.pk))
     assert "Een van deze programma's is er niet meer." in shown(logged_in("bram").get(f"/dubbel/stapel/{pile.pk}/"))
@@ -191,3 +194,51 @@ def test_a_dispute_is_on_the_page_with_the_words_of_both(
     assert "Waar we het nog niet eens zijn" in page
     assert "Bram Verzonnen (vmbo): zelfde" in page
     assert "Chantal Verzonnen (mbo): geen , ‘heel iets anders’" in page
+
+
+def test_a_dispute_lies_on_top_of_the_next_pile_also_when_nothing_would_put_it_forward(
+    partnership: Partnership, says: Says, logged_in: Browser
+) -> None:
+    """Serving guests and placing an order have no word in common, so the ranking does not find this pair."""
+    strange = (outcome(LEFT, "P/HBR/01", "03", 4), outcome(RIGHT, "VB-25181-K2", "W1", 3))
+    says("bram", strange, "same")
+    says("chantal", strange, "none")
+    left, right = (next(one for one in shipped_catalogue() if one.id == id_) for id_ in (LEFT, RIGHT))
+    assert strange not in {(one.left, one.right) for one in align(left, right)}
+    batch, _ = pile_of(left, right, known_in(partnership))
+    assert [(one.left, one.right) for one in batch.disputed] == [strange]
+
+
+def test_what_is_to_be_discussed_is_pointed_out_in_the_pile(pile: Pile, says: Says, logged_in: Browser) -> None:
+    says("chantal", TIMING, "none")
+    answer_pair(logged_in("bram"), pile, 1, "overlap-same")
+    assert "Om samen te bespreken: paar 1" in shown(logged_in("bram").get(f"/dubbel/stapel/{pile.pk}/"))
+
+
+def test_going_back_shows_the_whole_page_again(pile: Pile, logged_in: Browser) -> None:
+    """htmx asks for a pair as a piece; for the page that somebody goes back to it asks once more, as a whole."""
+    browser, address = logged_in("bram"), f"/dubbel/stapel/{pile.pk}/1/"
+    piece = browser.get(address, headers={"HX-Request": "true"})
+    whole = browser.get(address, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+    assert b"<!doctype html>" not in piece.content
+    assert b"<!doctype html>" in whole.content
+
+
+def test_a_worker_that_was_killed_begins_the_pile_again_and_a_pile_that_is_ready_stays(pile: Pile) -> None:
+    pile.refresh_from_db()
+    before = pile.pairs
+    rank.func(str(pile.pk))
+    pile.refresh_from_db()
+    assert pile.pairs == before
+    pile.move(state="ranking", pairs=[])
+    rank.func(str(pile.pk))
+    pile.refresh_from_db()
+    assert (pile.state, len(pile.pairs)) == ("ready", 30)
+
+
+def test_a_pile_says_which_texts_changed_since_it_was_laid_ready(pile: Pile, logged_in: Browser) -> None:
+    browser, address = logged_in("bram"), f"/dubbel/stapel/{pile.pk}/"
+    assert "is de tekst veranderd" not in shown(browser.get(address))
+    pile.pairs[1]["candidate"]["right"]["text"] = "De student kiest anders."
+    pile.save()
+    assert "is de tekst veranderd van paar 2." in shown(browser.get(address))

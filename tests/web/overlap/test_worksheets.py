@@ -84,7 +84,7 @@ def test_the_column_of_the_other_school_is_left_to_the_other(
     rows = rows_of(logged_in("bram"), pile)
     rows[0] |= {"vmbo": "zelfde", "mbo": "zelfde", "naam_mbo": "Chantal Verzonnen"}
     page = shown(send(logged_in("bram"), partnership, sheet_of(rows)))
-    assert "1 oordelen laten we liggen: die zijn van iemand anders (Chantal Verzonnen)." in page
+    assert "Eén oordeel laten we liggen, want dat is van iemand anders (Chantal Verzonnen)." in page
     take(logged_in("bram"))
     assert [word.side for word in Word.objects.all()] == ["vmbo"]
     send(logged_in("chantal"), partnership, sheet_of(rows))
@@ -147,8 +147,23 @@ def test_thrown_away_its_file_is_gone(pile: Pile, partnership: Partnership, logg
     browser = logged_in("bram")
     send(browser, partnership, sheet_of(rows_of(browser, pile)))
     sheet = Worksheet.objects.get()
-    storage, name = sheet.file.storage, sheet.file.name
+    storage, name = sheet.file.storage, str(sheet.file.name)
     assert storage.exists(name)
     browser.post(f"/dubbel/werkblad/{sheet.pk}/weggooien/")
     assert not storage.exists(name)
     assert not Worksheet.objects.exists()
+
+
+def test_what_no_worksheet_of_ours_holds_is_told_and_nothing_changes(
+    pile: Pile, partnership: Partnership, logged_in: Browser
+) -> None:
+    browser = logged_in("bram")
+    for changed, told in (
+        ({"datum": "2099-01-01"}, "deze dag moet nog komen"),
+        ({"links": "x" * 301}, "zo lang is geen enkel id"),
+        ({"opmerking": "a\x00b"}, "een teken dat geen tekst is"),
+    ):
+        rows = rows_of(browser, pile)
+        rows[0] |= {"vmbo": "zelfde", **changed}
+        assert told in shown(send(browser, partnership, sheet_of(rows))), changed
+    assert not Word.objects.exists()

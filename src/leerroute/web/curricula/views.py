@@ -14,6 +14,7 @@ from leerroute.curriculum import Level, Side, shipped_catalogue
 from leerroute.web.curricula.forms import SearchForm
 from leerroute.web.curricula.queries import entries_of, programmes_of
 from leerroute.web.curricula.searching import matching
+from leerroute.web.house.pieces import asks_piece
 
 _ON_A_PAGE = 40
 
@@ -42,7 +43,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "levels": list(Level),
         "profiles": sorted(shipped_catalogue().profiles.values(), key=lambda profile: profile.title),
     }
-    part = "curricula/found.html" if request.headers.get("HX-Request") else "curricula/browse.html"
+    part = "curricula/found.html" if asks_piece(request) else "curricula/browse.html"
     return render(request, part, found)
 
 

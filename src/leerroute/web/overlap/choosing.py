@@ -26,8 +26,8 @@ class Choice:
 
 def choices_for(partnership: Partnership) -> dict[Side, Choice]:
     """The programmes of each side. A route counts by its profiel, its crebo and the units it names."""
-    routes = partnership.routes.only("document")  # a room above this one: only its documents are read, as the library's
-    designs = [RouteDesign.model_validate(route.document) for route in routes]
+    # routes are a room above this one: only their documents are read, as the library's
+    designs = [RouteDesign.model_validate(given) for given in partnership.routes.values_list("document", flat=True)]
     named = _named(designs)
     found = {}
     for side, programmes in _with_outcomes(Same(catalogue_for(partnership))).items():

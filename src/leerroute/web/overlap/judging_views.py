@@ -17,9 +17,11 @@ from leerroute.curriculum import Side
 from leerroute.files import Refusal
 from leerroute.text import Text
 from leerroute.web.access import Permission
+from leerroute.web.house.pieces import asks_piece
 from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.overlap.actions import judge
+from leerroute.web.overlap.ageing import outdated
 from leerroute.web.overlap.documents import KINDS, Laid
 from leerroute.web.overlap.forms import WordForm, answer_choices, answer_key
 from leerroute.web.overlap.known import known_in
@@ -34,8 +36,10 @@ from leerroute.web.people.asking import person_of
 def pile(request: HttpRequest, key: UUID) -> HttpResponse:
     """How far a pile is, and all its pairs with what was said."""
     found = pile_for(request.user, key)
-    context = {**_surroundings(request, found), "told": [Text.model_validate(one) for one in found.told]}
-    part = "overlap/pile_state.html" if request.headers.get("HX-Request") else "overlap/pile.html"
+    context = _surroundings(request, found)
+    context["told"] = [Text.model_validate(one) for one in found.told]
+    context["outdated"] = outdated(found, context["cards"]) if context["cards"] else ()
+    part = "overlap/pile_state.html" if asks_piece(request) else "overlap/pile.html"
     return render(request, part, context)
 
 
@@ -58,16 +62,17 @@ def pair(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
                 form.add_error(None, " ".join(t.in_(spoken()) for t in (refused.expected, refused.remedy) if t))
             else:
                 return _on_to_the_next(request, found, number)
-    context |= _card(card, form)
-    part = "overlap/card.html" if request.headers.get("HX-Request") else "overlap/pair.html"
+    context |= {**_card(card, form), "alone": asks_piece(request)}
+    part = "overlap/card.html" if asks_piece(request) else "overlap/pair.html"
     # htmx puts no answer with an error in its place unless it is told to; the words in it say what is wrong
-    status = 422 if form.errors and not request.headers.get("HX-Request") else 200
+    status = 422 if form.errors and not asks_piece(request) else 200
     return render(request, part, context, status=status)
 
 
 def _on_to_the_next(request: HttpRequest, pile: Pile, number: int) -> HttpResponse:
     """Say how the pair stands now, with what the others said, and open the next that waits for this person."""
-    cards = _surroundings(request, pile)["cards"]
+    now = _surroundings(request, pile)
+    cards = now["cards"]
     done = card_of(cards, number)
     if done.standing is PairStanding.DISPUTED:
         nl, en = "Paar {n} is bewaard. Jullie zijn het nog niet eens: bespreek het samen.", "Pair {n} is kept. You do not agree yet: talk about it together."  # fmt: skip
@@ -77,15 +82,10 @@ def _on_to_the_next(request: HttpRequest, pile: Pile, number: int) -> HttpRespon
     else:
         tell(request, messages.SUCCESS, "Paar {n} is bewaard.", "Pair {n} is kept.", n=number)
     following = next_card(cards, number)
-    if following is None:
-        return redirect("overlap:pile", key=pile.pk)
-    return redirect(_address(request, pile, following.number))
-
-
-def _address(request: HttpRequest, pile: Pile, number: int) -> str:
-    asked = request.GET.get("kant")
-    address = reverse("overlap:pair", args=[pile.pk, number])
-    return f"{address}?kant={asked}" if asked in {side.value for side in Side} else address
+    if following is not None:
+        return redirect(reverse("overlap:pair", args=[pile.pk, following.number]) + now["query"])
+    back = reverse("overlap:pile", args=[pile.pk]) + now["query"]
+    return HttpResponse(headers={"HX-Redirect": back}) if asks_piece(request) else redirect(back)
 
 
 def _surroundings(request: HttpRequest, pile: Pile) -> dict[str, Any]:
@@ -105,6 +105,7 @@ def _surroundings(request: HttpRequest, pile: Pile) -> dict[str, Any]:
         "cards": cards,
         "done": sum(card.own is not None for card in cards),
         "following": next_card(cards),
+        "to_discuss": [card for card in cards if card.own and card.standing is PairStanding.DISPUTED],
     }
 
 

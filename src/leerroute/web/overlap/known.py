@@ -18,6 +18,7 @@ from leerroute.web.overlap.models import Word
 from leerroute.web.partnerships.models import Partnership
 
 T = TypeVar("T")
+# What is remembered is kept small: while people judge, every word makes it anew.
 
 
 class Same(Generic[T]):
@@ -73,7 +74,7 @@ def doubles_in(partnership: Partnership, design: RouteDesign) -> Overlap | None:
     return _overlap(design, Same(known), Same(few))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _known(partnership: UUID, said: int) -> Known:
     """What was judged after so many words: with each word the key is another."""
     if not said:
@@ -99,12 +100,12 @@ def _names(rows: list[Word]) -> dict[int | None, str]:
     return names
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _judged_part(catalogue: Same[Catalogue], known: Same[Known]) -> Catalogue:
     return Catalogue(tuple(one for one in catalogue.held if one.id in known.held.programmes))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _overlap(design: RouteDesign, known: Same[Known], catalogue: Same[Catalogue]) -> Overlap:
     """`Same` holds the catalogue and the words, so an entry lives as long as both are what they were."""
     return overlap(taught(design, catalogue.held, known.held.programmes), known.held.judged)

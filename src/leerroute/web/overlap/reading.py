@@ -54,6 +54,8 @@ def _wrong(judged: Iterable[Judged], programmes: set[str], today: date) -> Itera
         for id_ in (one.left, one.right):
             if len(id_) > LONGEST_ID:
                 yield Problem(file="", place="links/rechts", value=shortened(id_), expected=_TOO_LONG, remedy=_AGAIN)
+        if any("\x00" in str(value) for value in one.model_dump().values()):
+            yield Problem(file="", place="tekst", value=shortened(one.left_text), expected=_NO_TEXT, remedy=_AGAIN)
         if one.on > today:
             yield Problem(file="", place="datum", value=one.on.isoformat(), expected=_TO_COME)
 
@@ -68,4 +70,5 @@ _AGAIN = Text(
     en="Begin with a worksheet that you download here, and leave the columns on the right.",
 )
 _TOO_LONG = Text(nl="zo lang is geen enkel id.", en="no id is that long.")
+_NO_TEXT = Text(nl="hier staat een teken dat geen tekst is.", en="there is a character here that is no text.")
 _TO_COME = Text(nl="deze dag moet nog komen.", en="this day is still to come.")

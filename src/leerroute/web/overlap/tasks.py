@@ -7,13 +7,13 @@ from pathlib import Path
 from django.utils.timezone import localdate
 from django_tasks import task
 
-from leerroute.alignment import SESSION, align, next_batch
 from leerroute.files import Unreadable
 from leerroute.text import Text
 from leerroute.web.curricula.queries import catalogue_for
 from leerroute.web.overlap.documents import plain
 from leerroute.web.overlap.known import known_in
 from leerroute.web.overlap.models import Pile, Worksheet
+from leerroute.web.overlap.ranking import pile_of
 from leerroute.web.overlap.reading import read
 
 
@@ -29,8 +29,7 @@ def rank(pile_id: str) -> None:
     if left is None or right is None:
         pile.move(state=Pile.State.REFUSED, told=[_GONE.model_dump()])
         return
-    found = align(left, right)
-    batch = next_batch(found, known_in(pile.partnership).judged, SESSION)
+    batch, found = pile_of(left, right, known_in(pile.partnership))
     pile.move(
         state=Pile.State.READY if len(batch) else Pile.State.EMPTY,
         pairs=plain(batch),

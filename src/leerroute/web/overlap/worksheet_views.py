@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from leerroute.alignment import Judged, worksheet_bytes
 from leerroute.files import Problem
 from leerroute.web.access import Permission
+from leerroute.web.house.pieces import asks_piece
 from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.overlap.actions import drop_worksheet, merged_per_side, take_worksheet, upload_worksheet
@@ -68,7 +69,7 @@ def worksheet(request: HttpRequest, key: UUID) -> HttpResponse:
         "does": _would_do(found) if found.state == Worksheet.State.READ else None,
         "problems": [Problem.model_validate(problem).sentence(spoken()) for problem in found.problems],
     }
-    part = "overlap/worksheet_state.html" if request.headers.get("HX-Request") else "overlap/worksheet.html"
+    part = "overlap/worksheet_state.html" if asks_piece(request) else "overlap/worksheet.html"
     return render(request, part, context)
 
 

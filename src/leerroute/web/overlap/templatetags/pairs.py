@@ -10,6 +10,7 @@ from leerroute.alignment import ANSWERS, RELATIONS, HoursRange, Judged, JudgedPa
 from leerroute.text import enumeration
 from leerroute.web.house.templatetags.words import spoken
 from leerroute.web.overlap.marking import Run, runs
+from leerroute.web.overlap.queries import Card
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def said_by(pair: JudgedPair) -> str:
 def said_last(pair: JudgedPair) -> object:
     """The day of the newest word."""
     return max(word.on for word in pair.words)
+
+
+@register.filter
+def numbers(cards: Iterable[Card]) -> str:
+    """ "1, 4 en 12" """
+    return enumeration((str(card.number) for card in cards), spoken())
 
 
 @register.filter

@@ -55,7 +55,7 @@ def save_part(request: HttpRequest, key: UUID) -> HttpResponse:
     if not names_of(element):
         return HttpResponseBadRequest("deel")
     saved = save(route, sent(request.POST, element, names_of(element)), by=person_of(request))
-    route.refresh_from_db()
+    route.refresh_from_db(from_queryset=Route.objects.select_related("partnership"))
     document = document_of(route.design)
     if request.htmx:  # type: ignore[attr-defined]
         if saved.element != element:
@@ -78,7 +78,7 @@ def add(request: HttpRequest, key: UUID) -> HttpResponse:
     if not names_of_new(at):
         return HttpResponseBadRequest("lijst")
     added = add_sent(route, request.POST, at, by=person_of(request))
-    route.refresh_from_db()
+    route.refresh_from_db(from_queryset=Route.objects.select_related("partnership"))
     if added.path is not None:
         return HttpResponseRedirect(part_address(route.pk, added.path))
     document = document_of(route.design)
