@@ -126,6 +126,22 @@ def test_checked_careers_give_the_same_cube_and_hold_no_pseudonym(tmp_path: Path
     _same(*(cube(careers.rows, Start.LEERJAAR_3, ("route",), DIPLOMAS) for careers in (read, again)))
 
 
+@pytest.mark.parametrize("at_a_time", [1, 2, 100])
+def test_careers_taken_some_at_a_time_give_the_same_cube(
+    tmp_path: Path, engine: BaseBackend, at_a_time: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every learner twice: the lines of one part are added to those of another. Groups that are not filled in too."""
+    monkeypatch.setattr("leerroute.monitor.folding._AT_A_TIME", at_a_time)
+    twice = CAREERS + "".join(f"z{line}\n" for line in CAREERS.splitlines())
+    file = tmp_path / "checked.parquet"
+    write_checked(read_careers(write(tmp_path, twice), engine), file, DIPLOMAS)
+    rows = read_careers(file, engine).rows
+    whole, parts = (cube(rows, Start.LEERJAAR_3, ("route",), DIPLOMAS, sparing=sparing) for sparing in (False, True))
+    _same(whole, parts)
+    assert whole.groups["route"].tolist() == parts.groups["route"].tolist()
+    assert whole.learners.tolist() == [2, 2, 2, 2, 2]
+
+
 def test_ages_up_to_26_fit_in_one_number(tmp_path: Path, engine: BaseBackend) -> None:
     """Fifteen counts of the largest digit there is: mbo-4 with a diploma (14) in every year after the start."""
     rows = "".join(

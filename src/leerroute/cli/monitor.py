@@ -87,8 +87,8 @@ def command() -> None:
 @engine_option
 def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
-    learners = careers.rows.learner.nunique().to_pyarrow().as_py()
-    rows = careers.rows.count().to_pyarrow().as_py()
+    learners = careers.learners
+    rows = careers.counts
     click.echo(say(f"{rows:,} tellingen van {learners:,} leerlingen.", f"{rows:,} counts of {learners:,} learners."))
     for line in quality_lines(careers.quality, spoken.language):
         click.echo(line)

@@ -7,6 +7,7 @@ import json
 import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
@@ -17,6 +18,7 @@ import pyarrow.parquet as pq
 from ibis.backends import BaseBackend
 
 from leerroute.files import Problem, Unreadable, unreadable
+from leerroute.monitor.asking import answer, whole
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE, MARKS, career_column, career_part, marks_part
 from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
 from leerroute.monitor.folding import Start
@@ -29,6 +31,8 @@ _CHECKED = b"leerroute.careers.2"
 """In the metadata of a Parquet file that `write_checked` wrote: its quality report."""
 _BATCH = 1_000_000
 """Rows that are written at a time; no more than these are held."""
+_ROW_GROUP = 122_880
+"""Rows of a file that are read at a time: small, so that a range of learners is read without the rest."""
 _OWN = {"born", MARKS, *(start.flag for start in Start)}
 """Not a background: what the age was told by, and what `write_checked` adds."""
 _AGES = Text(
@@ -43,6 +47,32 @@ class Careers:
 
     rows: ir.Table
     quality: tuple[Finding, ...]
+
+    @cached_property
+    def counts(self) -> int:
+        return whole(self.rows.count()) or 0
+
+    @cached_property
+    def learners(self) -> int:
+        """How many there are. In a checked file they are numbered."""
+        learner = self.rows.learner
+        return whole(learner.max() if learner.type().is_integer() else learner.nunique()) or 0
+
+    @cached_property
+    def last(self) -> int | None:
+        """The year of the last count; None without a single row."""
+        return whole(self.rows.year.max())
+
+    def told(self, column: str) -> bool:
+        """Whether the column is there and filled in on any row."""
+        if column not in self._told:
+            there = column in self.rows.columns
+            self._told[column] = there and bool(whole(self.rows[column].notnull().any().cast("int64")))
+        return self._told[column]
+
+    @cached_property
+    def _told(self) -> dict[str, bool]:
+        return {}
 
 
 def read_careers(path: Path, engine: BaseBackend) -> Careers:
@@ -118,7 +148,7 @@ def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[s
                 if writer is None:
                     schema = table.schema.with_metadata({**(table.schema.metadata or {}), _CHECKED: report})
                     writer = pq.ParquetWriter(unfinished, schema, compression="zstd")
-                writer.write_table(table.cast(writer.schema))
+                writer.write_table(table.cast(writer.schema), row_group_size=_ROW_GROUP)
         finally:
             if writer is not None:
                 writer.close()
@@ -130,7 +160,7 @@ def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[s
 def _batches(ordered: ir.Table, folder: Path) -> Iterator[pa.RecordBatch]:
     """The rows a million at a time. DuckDB sorts into a file, beside what is in memory; the folder is gone afterwards."""
     if ordered.get_backend().name != "duckdb":
-        yield from ordered.to_pyarrow().to_batches(max_chunksize=_BATCH)
+        yield from answer(ordered).to_batches(max_chunksize=_BATCH)
     else:
         ordered.to_parquet(folder / "sorted.parquet")
         yield from pq.ParquetFile(folder / "sorted.parquet").iter_batches(_BATCH)

@@ -47,10 +47,7 @@ def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
 
 def won_lines(cells: Sequence[WonCell], years: int, language: Language) -> Iterator[str]:
     """A line per group: the mean years won with interval and number of learners, or that it is withheld."""
-    yield Text(
-        nl=f"Gewonnen jaren, van wie binnen {years} jaar een mbo-diploma van niveau 2, 3 of 4 haalde (wie later is, zit er niet in):",
-        en=f"Years won, of those who obtained an mbo diploma of level 2, 3 or 4 within {years} years (who is later is not in it):",
-    ).in_(language)
+    yield won_words(years).in_(language)
     width = max((len(group_words(cell.group, language)) for cell in cells), default=0)
     for cell in cells:
         name = group_words(cell.group, language).ljust(width)
@@ -59,6 +56,14 @@ def won_lines(cells: Sequence[WonCell], years: int, language: Language) -> Itera
             continue
         mean, low, high = (_years(value, language) for value in (cell.mean, cell.low, cell.high))
         yield f"{name}  {mean:>5}  ({low} - {high})  {Text(nl='van', en='of').in_(language)} {number(cell.learners, language)}"
+
+
+def won_words(years: int) -> Text:
+    """Of whom the years won are the mean."""
+    return Text(
+        nl=f"Gewonnen jaren, van wie binnen {years} jaar een mbo-diploma van niveau 2, 3 of 4 haalde. Wie later is, zit er niet in.",
+        en=f"Years won, of those who obtained an mbo diploma of level 2, 3 or 4 within {years} years. Who is later is not in it.",
+    )
 
 
 def curve_lines(points: Sequence[CurvePoint], language: Language) -> Iterator[str]:
