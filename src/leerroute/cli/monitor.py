@@ -28,7 +28,7 @@ from leerroute.monitor import (
     vsv_year,
 )
 from leerroute.terminal import CommandGroup
-from leerroute.text import Text
+from leerroute.text import Text, number
 
 _file = click.Path(path_type=Path)
 
@@ -89,7 +89,12 @@ def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
     learners = careers.learners
     rows = careers.counts
-    click.echo(say(f"{rows:,} tellingen van {learners:,} leerlingen.", f"{rows:,} counts of {learners:,} learners."))
+    click.echo(
+        say(
+            f"{number(rows, 'nl')} tellingen van {number(learners, 'nl')} leerlingen.",
+            f"{number(rows, 'en')} counts of {number(learners, 'en')} learners.",
+        )
+    )
     for line in quality_lines(careers.quality, spoken.language):
         click.echo(line)
     if into is not None:
