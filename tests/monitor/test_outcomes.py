@@ -54,6 +54,15 @@ def test_who_is_bound_counts_only_cohorts_that_came_so_far(tmp_path: Path, engin
     assert found.learners[regular].tolist() == [2, 1, 1, 1]
 
 
+def test_only_who_started_in_a_route_can_leave_it(tmp_path: Path, engine: BaseBackend) -> None:
+    """Amira leaves with her diploma of mbo-2, Cem (count 2) without; Dora is gone before it could be seen."""
+    found = outcomes(_events(tmp_path, engine), Outcome.LEFT_ROUTE, ["route"])
+    horeca, regular = (found.groups.index({"route": name}) for name in ("horeca", None))
+    assert found.learners[horeca].tolist() == [3, 2, 2, 2]
+    assert found.count[horeca].tolist() == [0, 0, 1, 1]
+    assert found.learners[regular].tolist() == [0, 0, 0, 0]
+
+
 def test_vsv_follows_the_definition_of_the_year(tmp_path: Path, engine: BaseBackend) -> None:
     """Bilal left before count 3; Cem has an mbo-1 diploma and works twelve hours or more, so he does not count.
 

@@ -11,7 +11,7 @@ import ibis
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
+from leerroute.cli.monitor_given import Engine, engine_option, keep, own_use_option, read, rule, secret
 from leerroute.cli.monitor_outcomes import outcomes_, time_
 from leerroute.cli.progress import busy, progress_option
 from leerroute.law import shipped_register
@@ -116,10 +116,11 @@ def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     required=True,
     help=say("Het jaar waarin het schooljaar begint.", "The year in which the school year starts."),
 )
-def vsv(started: Path, left: Path, school_year: int) -> None:
+@own_use_option
+def vsv(started: Path, left: Path, school_year: int, own_use: bool) -> None:
     hidden = secret()
     found = vsv_year(read_duo(started, hidden), read_duo(left, hidden), school_year, shipped_register())
-    for line in vsv_lines(found, spoken.language):
+    for line in vsv_lines(found, None if own_use else rule(), spoken.language):
         click.echo(line)
 
 

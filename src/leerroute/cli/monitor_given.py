@@ -46,6 +46,16 @@ _memory = click.option(
 )
 
 
+own_use_option = click.option(
+    "--own-use",
+    is_flag=True,
+    help=say(
+        "Rond niet af; alleen voor wie alle aantallen mag zien, niet om door te geven.",
+        "Do not round; only for who may see every number, not to be passed on.",
+    ),
+)
+
+
 def engine_option(command: Callable[..., object]) -> Callable[..., object]:
     """--engine and --memory, handed on together as one `engine`; and --progress."""
 

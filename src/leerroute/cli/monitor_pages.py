@@ -10,7 +10,7 @@ import click
 from leerroute.cli.given import force as force_option
 from leerroute.cli.given import put, suffix_of
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, rule
+from leerroute.cli.monitor_given import Engine, engine_option, own_use_option, rule
 from leerroute.cli.monitor_happened import (
     can_be_told,
     careers_in,
@@ -296,14 +296,7 @@ def scenario_template_(into: Path | None, force: bool) -> None:
         "From which share of bound learners (0-1) a case is a success.",
     ),
 )
-@click.option(
-    "--own-use",
-    is_flag=True,
-    help=say(
-        "Rond niet af; alleen voor wie alle aantallen mag zien, niet om door te geven.",
-        "Do not round; only for who may see every number, not to be passed on.",
-    ),
-)
+@own_use_option
 @into_option
 @pdf_option
 @force_option

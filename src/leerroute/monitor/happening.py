@@ -181,7 +181,7 @@ class Events:
                 return np.logical_or.accumulate(mbo, axis=1), self.seen
             case Outcome.LEFT_ROUTE:
                 left = ~self.in_route & ~self.qualified
-                return np.logical_or.accumulate(left, axis=1), self.seen
+                return np.logical_or.accumulate(left, axis=1), self.seen & self.in_route[:, :1]
             case Outcome.ACCELERATED:
                 return self._accelerated()
             case Outcome.OTHER_LEERWEG:

@@ -80,7 +80,7 @@ def _outcome(
         for cell in cells
         if cell.share is not None
     ]
-    picture = whiskers(drawn, outcome.words.in_(language), language) if 0 < len(drawn) <= 3 * MOST else None
+    picture = whiskers(drawn, _PART.in_(language), language) if 0 < len(drawn) <= 3 * MOST else None
     return Section(heading, says, picture, Table(heading, (_GROUP, _LEARNERS, _SHARE), rows))
 
 
@@ -112,7 +112,7 @@ def _won(cells: Sequence[WonCell], years: int, language: Language) -> Section:
 def _mean(cell: WonCell) -> Text | None:
     if cell.mean is None or cell.low is None or cell.high is None:
         return None
-    value, below, above = decimals(cell.mean, 1), decimals(cell.low, 1), decimals(cell.high, 1)
+    value, below, above = decimals(cell.mean, 2), decimals(cell.low, 2), decimals(cell.high, 2)
     return Text(nl=f"{value.nl} ({below.nl} tot {above.nl})", en=f"{value.en} ({below.en} to {above.en})")
 
 
