@@ -128,13 +128,17 @@ def test_figures_learner_by_learner_are_refused(tmp_path: Path, capsys: pytest.C
     assert "per leerling geven we geen cijfers" in said
 
 
-def test_a_checked_file_under_a_memory_limit_gives_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_checked_file_under_a_memory_limit_gives_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The 800 learners are taken in six parts."""
+    monkeypatch.setattr("leerroute.monitor.folding._AT_A_TIME", 150)
     big = tmp_path / "big.parquet"
     assert run(["monitor", "invent", "--into", str(big), "--starters", "200"]) == 0
     capsys.readouterr()
     _, free = _said(capsys, "outcomes", big, "--by", "route", "--by", "start", "--outcome", "accelerated")
     _, tight = _said(
-        capsys, "outcomes", big, "--by", "route", "--by", "start", "--outcome", "accelerated", "--memory", "100"
+        capsys, "outcomes", big, "--by", "route", "--by", "start", "--outcome", "accelerated", "--memory", "300"
     )
     assert free == tight
     assert "Gewonnen jaren" in free

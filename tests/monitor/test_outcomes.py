@@ -54,6 +54,15 @@ def test_who_is_bound_counts_only_cohorts_that_came_so_far(tmp_path: Path, engin
     assert found.learners[regular].tolist() == [2, 1, 1, 1]
 
 
+def test_only_who_started_in_a_route_can_leave_it(tmp_path: Path, engine: BaseBackend) -> None:
+    """Amira leaves with her diploma of mbo-2, Cem (count 2) without; Dora is gone before it could be seen."""
+    found = outcomes(_events(tmp_path, engine), Outcome.LEFT_ROUTE, ["route"])
+    horeca, regular = (found.groups.index({"route": name}) for name in ("horeca", None))
+    assert found.learners[horeca].tolist() == [3, 2, 2, 2]
+    assert found.count[horeca].tolist() == [0, 0, 1, 1]
+    assert found.learners[regular].tolist() == [0, 0, 0, 0]
+
+
 def test_vsv_follows_the_definition_of_the_year(tmp_path: Path, engine: BaseBackend) -> None:
     """Bilal left before count 3; Cem has an mbo-1 diploma and works twelve hours or more, so he does not count.
 
@@ -124,6 +133,22 @@ def test_checked_careers_give_the_same_cube_and_hold_no_pseudonym(tmp_path: Path
     assert again.quality == read.quality
     assert b"amira" not in file.read_bytes()
     _same(*(cube(careers.rows, Start.LEERJAAR_3, ("route",), DIPLOMAS) for careers in (read, again)))
+
+
+@pytest.mark.parametrize("at_a_time", [1, 2, 100])
+def test_careers_taken_some_at_a_time_give_the_same_cube(
+    tmp_path: Path, engine: BaseBackend, at_a_time: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every learner twice: the lines of one part are added to those of another. Groups that are not filled in too."""
+    monkeypatch.setattr("leerroute.monitor.folding._AT_A_TIME", at_a_time)
+    twice = CAREERS + "".join(f"z{line}\n" for line in CAREERS.splitlines())
+    file = tmp_path / "checked.parquet"
+    write_checked(read_careers(write(tmp_path, twice), engine), file, DIPLOMAS)
+    rows = read_careers(file, engine).rows
+    whole, parts = (cube(rows, Start.LEERJAAR_3, ("route",), DIPLOMAS, sparing=sparing) for sparing in (False, True))
+    _same(whole, parts)
+    assert whole.groups["route"].tolist() == parts.groups["route"].tolist()
+    assert whole.learners.tolist() == [2, 2, 2, 2, 2]
 
 
 def test_ages_up_to_26_fit_in_one_number(tmp_path: Path, engine: BaseBackend) -> None:

@@ -11,7 +11,7 @@ import ibis
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, keep, read, secret
+from leerroute.cli.monitor_given import Engine, engine_option, keep, own_use_option, read, rule, secret
 from leerroute.cli.monitor_outcomes import outcomes_, time_
 from leerroute.cli.progress import busy, progress_option
 from leerroute.law import shipped_register
@@ -28,7 +28,7 @@ from leerroute.monitor import (
     vsv_year,
 )
 from leerroute.terminal import CommandGroup
-from leerroute.text import Text
+from leerroute.text import Text, number
 
 _file = click.Path(path_type=Path)
 
@@ -87,9 +87,14 @@ def command() -> None:
 @engine_option
 def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     careers = read(file, engine)
-    learners = careers.rows.learner.nunique().to_pyarrow().as_py()
-    rows = careers.rows.count().to_pyarrow().as_py()
-    click.echo(say(f"{rows:,} tellingen van {learners:,} leerlingen.", f"{rows:,} counts of {learners:,} learners."))
+    learners = careers.learners
+    rows = careers.counts
+    click.echo(
+        say(
+            f"{number(rows, 'nl')} tellingen van {number(learners, 'nl')} leerlingen.",
+            f"{number(rows, 'en')} counts of {number(learners, 'en')} learners.",
+        )
+    )
     for line in quality_lines(careers.quality, spoken.language):
         click.echo(line)
     if into is not None:
@@ -111,10 +116,11 @@ def check(file: Path, into: Path | None, force: bool, engine: Engine) -> None:
     required=True,
     help=say("Het jaar waarin het schooljaar begint.", "The year in which the school year starts."),
 )
-def vsv(started: Path, left: Path, school_year: int) -> None:
+@own_use_option
+def vsv(started: Path, left: Path, school_year: int, own_use: bool) -> None:
     hidden = secret()
     found = vsv_year(read_duo(started, hidden), read_duo(left, hidden), school_year, shipped_register())
-    for line in vsv_lines(found, spoken.language):
+    for line in vsv_lines(found, None if own_use else rule(), spoken.language):
         click.echo(line)
 
 

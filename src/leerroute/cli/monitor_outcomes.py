@@ -9,46 +9,32 @@ from pathlib import Path
 import click
 
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, last_count, read, rule
-from leerroute.cli.progress import busy
+from leerroute.cli.monitor_given import Engine, engine_option, rule
+from leerroute.cli.monitor_happened import careers_in, happened_in, regions_option, start_option
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     FIRST_LEFT,
     FIRST_QUALIFIED,
-    START_AGE,
-    START_YEAR,
-    Careers,
     Events,
-    Followed,
     Outcome,
     Rule,
     Start,
     cell_lines,
-    cube,
     curve_lines,
     definition_words,
     disclosure_words,
-    events,
     group_words,
     grouped,
     outcomes,
-    read_regions,
     release,
     release_curve,
     release_won,
     startkwalificatie,
     time_to_event,
-    with_regions,
     won_lines,
     years_won,
 )
-from leerroute.text import Text, same
 
-_REGIONS = Text(
-    nl=" Vul haar, of geef met --regions een blad waarin staat welke school in welke regio ligt.",
-    en=" Fill it, or give a sheet with --regions that tells which school lies in which region.",
-)
-_OF_START = (START_YEAR, START_AGE)
 _file = click.argument("file", type=click.Path(path_type=Path))
 _by = click.option(
     "--by",
@@ -66,21 +52,6 @@ _years = click.option(
     default=4,
     show_default=True,
     help=say("Jaren na de start.", "Years after the start."),
-)
-_start = click.option(
-    "--start",
-    type=click.Choice([start.value for start in Start]),
-    default=Start.LEERJAAR_3.value,
-    show_default=True,
-    help=say("Waar de loopbaan begint.", "Where the career starts."),
-)
-_regions = click.option(
-    "--regions",
-    type=click.Path(path_type=Path),
-    help=say(
-        "Blad met de kolommen institution en region, als de regio niet in het bestand staat.",
-        "Sheet with the columns institution and region, where the file does not hold the region.",
-    ),
 )
 
 
@@ -104,8 +75,8 @@ _regions = click.option(
 )
 @_by
 @_years
-@_start
-@_regions
+@start_option
+@regions_option
 @engine_option
 def outcomes_(
     file: Path,
@@ -117,16 +88,8 @@ def outcomes_(
     engine: Engine,
 ) -> None:
     asked = tuple(map(Outcome, which or ("bound", "startkwalificatie", "vsv")))
-    if Outcome.ACCELERATED in asked and Start(start) is not Start.LEERJAAR_3:
-        raise click.UsageError(
-            say(
-                "versnelling telt vanaf leerjaar 3; vraag 'accelerated' met --start leerjaar_3.",
-                "acceleration counts from leerjaar 3; ask for 'accelerated' with --start leerjaar_3.",
-            )
-        )
-    careers = _careers(file, regions, engine)
-    _refuse_without_diplomas(careers, asked)
-    happened = _happened(careers, by, years, Start(start), _needed(careers, asked))
+    careers = careers_in(file, engine, regions)
+    happened = happened_in(careers, by, years, engine, asked, Start(start))
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
     released = rule()
     for outcome in asked:
@@ -156,13 +119,12 @@ def outcomes_(
 @_file
 @_by
 @_years
-@_start
-@_regions
+@start_option
+@regions_option
 @engine_option
 def time_(file: Path, by: tuple[str, ...], years: int, start: str, regions: Path | None, engine: Engine) -> None:
-    careers = _careers(file, regions, engine)
-    _refuse_without_diplomas(careers, (Outcome.STARTKWALIFICATIE,))
-    happened = _happened(careers, by, years, Start(start), ())
+    careers = careers_in(file, engine, regions)
+    happened = happened_in(careers, by, years, engine, (Outcome.STARTKWALIFICATIE,), Start(start))
     released = rule()
     found, groups = time_to_event(happened, by), grouped(happened.cube, by)[1]
     for kind, outcome in ((FIRST_QUALIFIED, Outcome.STARTKWALIFICATIE), (FIRST_LEFT, Outcome.VSV)):
@@ -183,91 +145,6 @@ def time_(file: Path, by: tuple[str, ...], years: int, start: str, regions: Path
         )
     )
     click.echo(disclosure_words(released).in_(spoken.language))
-
-
-def _careers(file: Path, regions: Path | None, engine: Engine) -> Careers:
-    """The careers, with the regions of the user where asked; serious findings are told."""
-    known = None if regions is None else read_regions(regions)
-    careers = read(file, engine)
-    if any(finding.serious for finding in careers.quality):
-        click.echo(
-            say(
-                "Let op: in deze gegevens zit iets ernstigs. Kijk eerst met 'leerroute monitor check'.",
-                "Mind: something serious is wrong in these data. Look first with 'leerroute monitor check'.",
-            )
-        )
-    return careers if known is None else Careers(with_regions(careers.rows, known), careers.quality)
-
-
-def _needed(careers: Careers, asked: Sequence[Outcome]) -> tuple[Followed, ...]:
-    """What must be followed for these outcomes. Refuses when the file holds nothing to follow it by."""
-    needed = tuple(dict.fromkeys(outcome.needs for outcome in asked if outcome.needs is not None))
-    for which in needed:
-        if (
-            which.value not in careers.rows.columns
-            or not careers.rows[which.value].notnull().any().to_pyarrow().as_py()
-        ):
-            remedy = _REGIONS if which is Followed.REGION else same("")
-            asks = ", ".join(outcome.value for outcome in asked if outcome.needs is which)
-            raise click.UsageError(
-                say(
-                    f"voor '{asks}' moet de kolom '{which.value}' gevuld zijn; in dit bestand is zij leeg.{remedy.nl}",
-                    f"for '{asks}' the column '{which.value}' must be filled; in this file it is empty.{remedy.en}",
-                )
-            )
-    return needed
-
-
-def _refuse_without_diplomas(careers: Careers, asked: Sequence[Outcome]) -> None:
-    """Without a single diploma in the file nobody would ever qualify, and every leaver with one would be an early leaver."""
-    if _filled(careers, "diploma"):
-        return
-    decided = [outcome for outcome in asked if outcome.needs_diplomas]
-    if Outcome.VSV in asked and not _filled(careers, "gone"):
-        decided.append(Outcome.VSV)
-    if decided:
-        raise click.UsageError(
-            say(
-                f"de kolom 'diploma' is leeg: over '{', '.join(decided)}' is dan niets te zeggen.",
-                f"the column 'diploma' is empty: nothing can be said about '{', '.join(decided)}'.",
-            )
-        )
-
-
-def _filled(careers: Careers, column: str) -> bool:
-    rows = careers.rows
-    return column in rows.columns and bool(rows[column].notnull().any().to_pyarrow().as_py())
-
-
-def _happened(careers: Careers, by: Sequence[str], years: int, start: Start, follow: Sequence[Followed]) -> Events:
-    """What happened to those who start. Refuses a column that is not there, or that tells learners apart one by one."""
-    columns = tuple(name for name in by if name not in _OF_START)
-    for name in columns:
-        if name not in careers.rows.columns:
-            raise click.UsageError(
-                say(f"de kolom '{name}' staat niet in dit bestand.", f"the column '{name}' is not in this file.")
-            )
-        if name == "learner":
-            raise click.UsageError(
-                say("per leerling geven we geen cijfers.", "no figures are given learner by learner.")
-            )
-    register = shipped_register()
-    sk = startkwalificatie(register, date(last_count(careers), 10, 1))
-    with busy(Text(nl="Tellen", en="Counting")):
-        found = cube(careers.rows, start, columns, sk.diplomas, follow)
-    if not len(found):
-        raise click.UsageError(
-            say(
-                "geen enkele leerling in dit bestand begint in leerjaar 3 van het vmbo.",
-                "no learner in this file starts in leerjaar 3 of the vmbo.",
-            )
-            if start is Start.LEERJAAR_3
-            else say(
-                f"geen enkele leerling in dit bestand begint zo ({start.value}).",
-                f"no learner in this file starts like that ({start.value}).",
-            )
-        )
-    return events(found, years, register)
 
 
 def _nobody(happened: Events) -> str:

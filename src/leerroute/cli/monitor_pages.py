@@ -10,11 +10,18 @@ import click
 from leerroute.cli.given import force as force_option
 from leerroute.cli.given import put, suffix_of
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, read, rule
-from leerroute.cli.monitor_happened import happened_in
+from leerroute.cli.monitor_given import Engine, engine_option, own_use_option, rule
+from leerroute.cli.monitor_happened import (
+    can_be_told,
+    careers_in,
+    happened_in,
+    regions_option,
+    start_option,
+    untold_in,
+)
 from leerroute.cli.monitor_publish import into_option, pdf_option, publish
 from leerroute.law import shipped_register
-from leerroute.monitor import Events, Outcome, startkwalificatie
+from leerroute.monitor import Events, Outcome, Start, startkwalificatie
 from leerroute.monitor.explanation import Refused, cases_sheet, read_cases
 from leerroute.monitor.forecasting import (
     Scenario,
@@ -30,10 +37,12 @@ from leerroute.monitor.forecasting import (
 from leerroute.monitor.report import (
     back_tested,
     comparison_sections,
+    course_sections,
     explanation_sections,
     forecast_sections,
     outcome_sections,
     scenario_sections,
+    untold_section,
 )
 from leerroute.pages import Section
 from leerroute.text import Text
@@ -52,25 +61,54 @@ _COMPARED = (Outcome.IN_EDUCATION, Outcome.STARTKWALIFICATIE, Outcome.VSV)
 @click.command(
     "report",
     help=say(
-        "Eén pagina over de uitkomsten: wie is gebonden, wie haalt een startkwalificatie, wie wordt vsv'er, en wanneer.",
-        "One page on the outcomes: who is bound, who qualifies, who becomes an early leaver, and when.",
+        "Eén pagina over alle uitkomsten: wie is gebonden, haalt een startkwalificatie, wint tijd, wisselt, blijft in de regio of wordt vsv'er, en wanneer.",
+        "One page on all outcomes: who is bound, qualifies, wins time, switches, stays in the region or becomes an early leaver, and when.",
     ),
 )
 @click.argument("file", type=_file)
 @click.option(
+    "--outcome",
+    "which",
+    type=click.Choice([outcome.value for outcome in Outcome]),
+    multiple=True,
+    help=say(
+        "Welke uitkomst; standaard alle waarover het bestand iets zegt.",
+        "Which outcome; by default all that the file says something about.",
+    ),
+)
+@click.option(
     "--by", multiple=True, default=("route",), show_default=True, help=say("Waarnaar verdeeld.", "Divided by.")
 )
 @_years
+@start_option
+@regions_option
 @into_option
 @pdf_option
 @force_option
 @engine_option
-def report(file: Path, by: tuple[str, ...], years: int, into: Path, pdf: bool, force: bool, engine: Engine) -> None:
-    careers = read(file, engine)
-    happened = happened_in(careers, tuple(name for name in by if name != "start"), years)
+def report(
+    file: Path,
+    which: tuple[str, ...],
+    by: tuple[str, ...],
+    years: int,
+    start: str,
+    regions: Path | None,
+    into: Path,
+    pdf: bool,
+    force: bool,
+    engine: Engine,
+) -> None:
+    careers = careers_in(file, engine, regions)
+    missing = {} if which else untold_in(careers, Start(start))
+    asked = tuple(map(Outcome, which)) or tuple(o for o in can_be_told(Start(start)) if o not in missing)
+    happened = happened_in(careers, by, years, engine, asked, Start(start))
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
-    which = (Outcome.BOUND, Outcome.STARTKWALIFICATIE, Outcome.VSV)
-    sections = list(outcome_sections(happened, which, by, sk, rule(), spoken.language))
+    released = rule()
+    sections = list(outcome_sections(happened, asked, by, sk, released, spoken.language))
+    if not which and Outcome.STARTKWALIFICATIE not in missing:
+        sections += course_sections(happened, by, released, spoken.language)
+    if missing:
+        sections.append(untold_section(missing))
     title = Text(nl="Wat werd er van de leerlingen?", en="What became of the learners?")
     publish(title, sections, careers.quality, into, pdf=pdf, force=force)
 
@@ -106,10 +144,10 @@ def compare(
     force: bool,
     engine: Engine,
 ) -> None:
-    careers = read(file, engine)
+    careers = careers_in(file, engine)
     features = tuple(name for name in dict.fromkeys((*on, *exact)) if name not in {"start", "age"})
     school = "school" if "school" in careers.rows.columns else None
-    happened = happened_in(careers, (*features, "route_kind", *((school,) if school else ())), years)
+    happened = happened_in(careers, (*features, "route_kind", *((school,) if school else ())), years, engine, _COMPARED)
     sections = list(comparison_sections(happened, _COMPARED, on, exact, rule(), spoken.language, school=school))
     for section in sections:
         click.secho(section.heading.in_(spoken.language), bold=True)
@@ -180,8 +218,10 @@ def forecast(
             )
         )
     _refuse_unknown_proposals(asked, proposed)
-    careers = read(file, engine)
-    happened = happened_in(careers, () if asked is None else ("level", "route_kind"), years)
+    careers = careers_in(file, engine)
+    happened = happened_in(
+        careers, () if asked is None else ("level", "route_kind"), years, engine, (Outcome.STARTKWALIFICATIE,)
+    )
     seen = chances(happened)
     now = happened.cube.last
     new = float(seen.starts.get(now, 0)) if starters is None else starters
@@ -256,14 +296,7 @@ def scenario_template_(into: Path | None, force: bool) -> None:
         "From which share of bound learners (0-1) a case is a success.",
     ),
 )
-@click.option(
-    "--own-use",
-    is_flag=True,
-    help=say(
-        "Rond niet af; alleen voor wie alle aantallen mag zien, niet om door te geven.",
-        "Do not round; only for who may see every number, not to be passed on.",
-    ),
-)
+@own_use_option
 @into_option
 @pdf_option
 @force_option

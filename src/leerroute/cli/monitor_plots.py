@@ -9,11 +9,11 @@ import click
 
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.monitor_given import Engine, engine_option, read, rule
-from leerroute.cli.monitor_happened import happened_in
+from leerroute.cli.monitor_given import Engine, engine_option, rule
+from leerroute.cli.monitor_happened import careers_in, happened_in, regions_option, start_option
 from leerroute.cli.monitor_publish import into_option, pdf_option, publish
 from leerroute.law import shipped_register
-from leerroute.monitor import Outcome, startkwalificatie
+from leerroute.monitor import Outcome, Start, startkwalificatie
 from leerroute.monitor.report import Distance, career_sections, funnel_sections
 from leerroute.text import Text
 
@@ -44,13 +44,26 @@ _years = click.option(
     help=say("Welke uitkomst.", "Which outcome."),
 )
 @_years
+@start_option
+@regions_option
 @into_option
 @pdf_option
 @force_option
 @engine_option
-def funnel(file: Path, by: str, outcome: str, years: int, into: Path, pdf: bool, force: bool, engine: Engine) -> None:
-    careers = read(file, engine)
-    happened = happened_in(careers, (by,), years)
+def funnel(
+    file: Path,
+    by: str,
+    outcome: str,
+    years: int,
+    start: str,
+    regions: Path | None,
+    into: Path,
+    pdf: bool,
+    force: bool,
+    engine: Engine,
+) -> None:
+    careers = careers_in(file, engine, regions)
+    happened = happened_in(careers, (by,), years, engine, (Outcome(outcome),), Start(start))
     sk = startkwalificatie(shipped_register(), date(happened.cube.last, 10, 1))
     sections = list(funnel_sections(happened, Outcome(outcome), by, sk, rule(), spoken.language))
     for sentence in sections[0].says:
@@ -107,8 +120,8 @@ def sequences(
     force: bool,
     engine: Engine,
 ) -> None:
-    careers = read(file, engine)
-    happened = happened_in(careers, (by,) if by else (), years)
+    careers = careers_in(file, engine)
+    happened = happened_in(careers, (by,) if by else (), years, engine, (Outcome.STARTKWALIFICATIE,))
     sections = list(
         career_sections(happened, by, groups, Distance(distance), rule(), spoken.language, every_career=every_career)
     )

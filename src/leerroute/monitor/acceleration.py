@@ -10,8 +10,8 @@ import numpy as np
 
 from leerroute.monitor.counting import grouped
 from leerroute.monitor.disclosure import Rule, rounded_count
-from leerroute.monitor.folding import Counts
 from leerroute.monitor.happening import Events
+from leerroute.monitor.lines import Counts
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from leerroute.monitor.competing import Incidence, incidence, wilson
-from leerroute.monitor.folding import Counts, Cube
+from leerroute.monitor.folding import Cube
 from leerroute.monitor.happening import Events, Flags
+from leerroute.monitor.lines import Counts, coded
 from leerroute.monitor.outcome import Outcome
 
 START_YEAR = "start"
@@ -100,21 +100,16 @@ def grouped(cube: Cube, by: Sequence[str]) -> tuple[Counts, Sequence[Mapping[str
     member = np.zeros(len(cube), dtype=np.int64)
     found: list[tuple[object, ...]] = [()] if len(cube) else []
     for name in by:
-        values, code = _coded(cube, name)
+        values, code = _values(cube, name)
         pairs, member = np.unique(member * len(values) + code, return_inverse=True)
         found = [(*found[pair // len(values)], values[pair % len(values)]) for pair in pairs.tolist()]
     return member, [dict(zip(by, key, strict=True)) for key in found]
 
 
-def _coded(cube: Cube, name: str) -> tuple[list[object], Counts]:
+def _values(cube: Cube, name: str) -> tuple[list[object], Counts]:
     """The distinct values of a column in their order, None last, and for every line which of them it has."""
     column = {START_YEAR: cube.start, START_AGE: cube.age}.get(name)
-    coded = pa.array(cube.groups[name] if column is None else column, from_pandas=True).dictionary_encode("encode")
-    distinct = coded.dictionary.to_pylist()
-    order = sorted(range(len(distinct)), key=lambda index: (distinct[index] is None, str(distinct[index])))
-    place = np.empty(len(distinct), dtype=np.int64)
-    place[order] = np.arange(len(distinct))
-    return [distinct[index] for index in order], place[coded.indices.to_numpy(zero_copy_only=False).astype(np.int64)]
+    return coded(cube.groups[name] if column is None else column.tolist())
 
 
 def _sums(member: Counts, values: NDArray[np.int64], groups: int) -> Counts:

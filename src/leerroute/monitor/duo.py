@@ -15,8 +15,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import numpy as np
+
 from leerroute.files import Problem, Row, Unreadable, read_sheet, unreadable
 from leerroute.law import Confidence, Register
+from leerroute.monitor.competing import wilson
+from leerroute.monitor.counting import Outcomes
+from leerroute.monitor.disclosure import Cell, Rule, release
+from leerroute.monitor.outcome import Outcome
 from leerroute.text import Text
 
 _NUMBER = {"#BURGERSERVICENUMMER", "PERSOONSGEBONDENNUMMER"}
@@ -136,3 +142,14 @@ def vsv_year(started: DuoList, left: DuoList, school_year: int, register: Regist
             )
         )
     return VsvYear(school_year, started.brin, tuple(rates), sum(who not in started.levels for who in left.levels))
+
+
+def release_vsv(found: VsvYear, rule: Rule) -> tuple[Cell, ...]:
+    """The levels as they may be shown, in the order of `found.rates`: the leavers among who started, with the interval."""
+    started, left = (
+        np.array([[value] for value in values], dtype=np.int64)
+        for values in ([rate.started for rate in found.rates], [rate.left for rate in found.rates])
+    )
+    low, high = wilson(left.astype(float), started.astype(float))
+    groups = [{"school": found.brin, "year": found.school_year, "level": rate.level} for rate in found.rates]
+    return release(Outcomes(Outcome.VSV, groups, started, left, low, high), 0, rule)

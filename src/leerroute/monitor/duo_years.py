@@ -27,7 +27,10 @@ _SCHEMA = pa.schema(
         ("learner", pa.string()),
         ("year", pa.int64()),
         ("age", pa.int64()),
-        *((name, pa.string()) for name in ("sector", "level", "school", "college", "crebo", "path", "region", "gone")),
+        *(
+            (name, pa.string())
+            for name in ("sector", "level", "school", "college", "crebo", "path", "region", "municipality", "gone")
+        ),
     ]
 )
 
@@ -118,6 +121,7 @@ def _count(who: str, year: int, born: date, row: Row) -> dict[str, object]:
         "crebo": row.cells.get("CREBO") if mbo else None,
         "path": path if path in {"BOL", "BBL"} else None,
         "region": row.cells.get("RMC_REGIO"),
+        "municipality": row.cells.get("GEMEENTENAAM") or row.cells.get("GEMCODE"),
     }
 
 

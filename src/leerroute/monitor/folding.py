@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,12 +11,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from leerroute.monitor.asking import answer, whole
 from leerroute.monitor.career import DIGITS, FIRST_AGE, LAST_AGE, career_part, marks_part
 from leerroute.monitor.following import Followed
-
-Counts = NDArray[np.int64]
-Values = NDArray[np.object_]
-"""Names of groups; None where the data do not say."""
+from leerroute.monitor.lines import LEARNERS, Counts, Values, added
 
 
 class Start(StrEnum):
@@ -44,7 +42,7 @@ class Start(StrEnum):
 class Cube:
     """One line for every group, start year, start age and career that occurs.
 
-    groups: by each column of `by`, its value at the start. career, marks: as in `career.py`, but digit 0 is the start.
+    groups: by each column of `by`, its value at the start, None where the data do not say. career, marks: as in `career.py`, but digit 0 is the start.
     learners: how many. followed: what was asked for besides, in numbers of the same make (see `following.py`). last: the last count in the data, so a line is observed for last - start years.
     """
 
@@ -148,6 +146,8 @@ def _number(which: Followed) -> str:
 
 
 _NUMBERS = ("start", "age", "career", "marks")
+_AT_A_TIME = 100_000
+"""Learners that are folded at a time where memory is short."""
 
 
 def cube(
@@ -156,24 +156,43 @@ def cube(
     by: Sequence[str],
     startkwalificaties: Collection[str],
     follow: Sequence[Followed] = (),
+    *,
+    sparing: bool = False,
 ) -> Cube:
-    """The cube of the table `rows` (columns as in `columns.py`). Runs the query on the engine the table lives in."""
-    each = careers(rows, start, by, startkwalificaties, follow)
-    keys = [*(f"by_{number}" for number in range(len(by))), *_NUMBERS, *map(_number, follow)]
-    lines = each.group_by(keys).agg(learners=each.count()).to_pyarrow().select([*keys, "learners"])
-    last = rows.year.max().to_pyarrow().as_py()
-    return _from_lines(lines, tuple(by), follow, 0 if last is None else int(last))
+    """The cube of the table `rows` (columns as in `columns.py`). Runs the query on the engine the table lives in.
+
+    sparing: takes a hundred thousand learners at a time, and so much less memory. Only a checked file can be taken so, as
+    it holds learners by number, in their order; another is folded as a whole.
+    """
+    last = whole(rows.year.max()) or 0
+    names = [f"by_{number}" for number in range(len(by))]
+    numbers = [*_NUMBERS, *map(_number, follow)]
+    answers = (
+        _lines(careers(part, start, by, startkwalificaties, follow), [*names, *numbers])
+        for part in (_parts(rows) if sparing else [rows])
+    )
+    groups, columns = added(answers, names, numbers)
+    followed = {which: columns.pop(_number(which)) for which in follow}
+    return Cube(
+        groups={name: groups[column] for name, column in zip(by, names, strict=True)},
+        last=last,
+        followed=followed,
+        **columns,
+    )
 
 
-def _from_lines(lines: pa.Table, by: Sequence[str], follow: Sequence[Followed], last: int) -> Cube:
-    """A cube from its lines, in an order that depends on their content only: by group, then the numbers."""
-    ordered = lines.sort_by([(name, "ascending") for name in lines.column_names])
-    groups = {
-        name: ordered[f"by_{number}"].to_numpy(zero_copy_only=False).astype(object) for number, name in enumerate(by)
-    }
-    numbers = {name: ordered[name].to_numpy().astype(np.int64) for name in lines.column_names[len(by) :]}
-    followed = {which: numbers.pop(_number(which)) for which in follow}
-    return Cube(groups=groups, last=last, followed=followed, **numbers)
+def _lines(each: ir.Table, keys: Sequence[str]) -> pa.Table:
+    return answer(each.group_by(keys).agg(**{LEARNERS: each.count()}))
+
+
+def _parts(rows: ir.Table) -> Iterator[ir.Table]:
+    """The rows of one range of learners after the other; all at once where learners are not numbered."""
+    if not rows.learner.type().is_integer():
+        yield rows
+        return
+    last = whole(rows.learner.max()) or 0
+    for first in range(1, last + 1, _AT_A_TIME):
+        yield rows.filter(rows.learner.between(first, first + _AT_A_TIME - 1))
 
 
 def _unfold(packed: Counts, years: int) -> Counts:

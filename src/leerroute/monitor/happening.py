@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from leerroute.law import Register
 from leerroute.monitor.career import STARTKWALIFICATIE, Mark, Stage
 from leerroute.monitor.definition import Vsv, regular_years, vsv
-from leerroute.monitor.folding import Counts, Cube
+from leerroute.monitor.folding import Cube
 from leerroute.monitor.following import MBO_FROM, OTHER, SAME, Followed
+from leerroute.monitor.lines import Counts
 from leerroute.monitor.outcome import Outcome
 
 Flags = NDArray[np.bool_]
@@ -180,7 +181,7 @@ class Events:
                 return np.logical_or.accumulate(mbo, axis=1), self.seen
             case Outcome.LEFT_ROUTE:
                 left = ~self.in_route & ~self.qualified
-                return np.logical_or.accumulate(left, axis=1), self.seen
+                return np.logical_or.accumulate(left, axis=1), self.seen & self.in_route[:, :1]
             case Outcome.ACCELERATED:
                 return self._accelerated()
             case Outcome.OTHER_LEERWEG:

@@ -107,6 +107,10 @@ _DEFINED = {
         en="Ever at another level than on the count in mbo before, without a diploma in between; so going on after a diploma is no change. "
         "Only who came to mbo and whose level is always filled in.",
     ),
+    Outcome.LEFT_ROUTE: Text(
+        nl="Ooit op een teldag niet meer in een route, en dan nog zonder startkwalificatie. Alleen wie in een route begon.",
+        en="Ever, on a count, no longer in a route and without a startkwalificatie by then. Only who started in a route.",
+    ),
     Outcome.OTHER_ROUTE: Text(
         nl="Ooit in een andere route dan bij de start. Alleen wie in een route begon en van wie de naam van de route steeds is ingevuld; wie "
         "naar gewoon onderwijs gaat, is uit de route (left_route) en niet overgestapt.",

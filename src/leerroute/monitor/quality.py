@@ -8,6 +8,7 @@ import ibis
 import ibis.expr.types as ir
 from pydantic import BaseModel, ConfigDict
 
+from leerroute.monitor.asking import answer
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE
 from leerroute.monitor.columns import BY_NAME, FIRST_YEAR, Column
 from leerroute.text import Text
@@ -197,7 +198,7 @@ def odd_rows(rows: ir.Table) -> tuple[Finding, ...]:
 
 
 def _one_line(table: ir.Table) -> Mapping[str, int]:
-    return {name: int(value or 0) for name, value in table.to_pyarrow().to_pylist()[0].items()}
+    return {name: int(value or 0) for name, value in answer(table).to_pylist()[0].items()}
 
 
 _OF_LEARNERS = (

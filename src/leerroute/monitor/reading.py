@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import json
-import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from ibis.backends import BaseBackend
 
 from leerroute.files import Problem, Unreadable, unreadable
+from leerroute.monitor.asking import batches, whole
 from leerroute.monitor.career import FIRST_AGE, LAST_AGE, MARKS, career_column, career_part, marks_part
 from leerroute.monitor.columns import BY_NAME, COLUMNS, Column
 from leerroute.monitor.folding import Start
@@ -27,7 +28,9 @@ from leerroute.text import Text
 _TYPES = {"whole": "int64", "text": "string", "date": "date"}
 _CHECKED = b"leerroute.careers.2"
 """In the metadata of a Parquet file that `write_checked` wrote: its quality report."""
-_BATCH = 1_000_000
+_ROW_GROUP = 122_880
+"""Rows of a file that are read at a time: few, so that a range of learners is read without the rest."""
+_BATCH = 2 * _ROW_GROUP
 """Rows that are written at a time; no more than these are held."""
 _OWN = {"born", MARKS, *(start.flag for start in Start)}
 """Not a background: what the age was told by, and what `write_checked` adds."""
@@ -43,6 +46,32 @@ class Careers:
 
     rows: ir.Table
     quality: tuple[Finding, ...]
+
+    @cached_property
+    def counts(self) -> int:
+        return whole(self.rows.count()) or 0
+
+    @cached_property
+    def learners(self) -> int:
+        """How many there are. In a checked file they are numbered."""
+        learner = self.rows.learner
+        return whole(learner.max() if learner.type().is_integer() else learner.nunique()) or 0
+
+    @cached_property
+    def last(self) -> int | None:
+        """The year of the last count; None without a single row."""
+        return whole(self.rows.year.max())
+
+    def told(self, column: str) -> bool:
+        """Whether the column is there and filled in on any row."""
+        if column not in self._told:
+            there = column in self.rows.columns
+            self._told[column] = there and bool(whole(self.rows[column].notnull().any().cast("int64")))
+        return self._told[column]
+
+    @cached_property
+    def _told(self) -> dict[str, bool]:
+        return {}
 
 
 def read_careers(path: Path, engine: BaseBackend) -> Careers:
@@ -111,29 +140,27 @@ def write_checked(careers: Careers, into: Path, startkwalificaties: Collection[s
     report = json.dumps([found.model_dump() for found in careers.quality]).encode()
     ordered = rows.mutate(**parts, **starts).order_by(["learner", "year"])
     unfinished = into.with_name(f".{into.name}.part")
-    with tempfile.TemporaryDirectory(dir=into.parent, prefix=".sorting-") as folder:
-        writer = None
-        try:
-            for table in numbered(_batches(ordered, Path(folder)), [start.flag for start in Start]):
-                if writer is None:
-                    schema = table.schema.with_metadata({**(table.schema.metadata or {}), _CHECKED: report})
-                    writer = pq.ParquetWriter(unfinished, schema, compression="zstd")
-                writer.write_table(table.cast(writer.schema))
-        finally:
-            if writer is not None:
-                writer.close()
-    if writer is None:
-        raise ValueError("careers without a single row are not written")
+    try:
+        _written(numbered(batches(ordered, _BATCH), [start.flag for start in Start]), unfinished, report)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
     unfinished.replace(into)
 
 
-def _batches(ordered: ir.Table, folder: Path) -> Iterator[pa.RecordBatch]:
-    """The rows a million at a time. DuckDB sorts into a file, beside what is in memory; the folder is gone afterwards."""
-    if ordered.get_backend().name != "duckdb":
-        yield from ordered.to_pyarrow().to_batches(max_chunksize=_BATCH)
-    else:
-        ordered.to_parquet(folder / "sorted.parquet")
-        yield from pq.ParquetFile(folder / "sorted.parquet").iter_batches(_BATCH)
+def _written(tables: Iterable[pa.Table], file: Path, report: bytes) -> None:
+    writer = None
+    try:
+        for table in tables:
+            if writer is None:
+                schema = table.schema.with_metadata({**(table.schema.metadata or {}), _CHECKED: report})
+                writer = pq.ParquetWriter(file, schema, compression="zstd")
+            writer.write_table(table.cast(writer.schema), row_group_size=_ROW_GROUP)
+    finally:
+        if writer is not None:
+            writer.close()
+    if writer is None:
+        raise ValueError("careers without a single row are not written")
 
 
 def _parquet_schema(path: Path) -> pa.Schema:

@@ -7,28 +7,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from leerroute.monitor.acceleration import WonCell
 from leerroute.monitor.columns import BY_NAME
 from leerroute.monitor.definition import Startkwalificatie, Vsv
-from leerroute.monitor.disclosure import LEAST, Cell, CurvePoint, Rule
-from leerroute.monitor.duo import VsvYear
+from leerroute.monitor.disclosure import Cell, CurvePoint, Rule, shown_count
+from leerroute.monitor.duo import VsvYear, release_vsv
 from leerroute.monitor.outcome import Outcome
 from leerroute.monitor.quality import Finding
-from leerroute.text import Language, Text, enumeration, number
+from leerroute.text import Language, Text, decimals, enumeration, number
 
 TOO_FEW = Text(nl="niet getoond: te weinig leerlingen", en="not shown: too few learners")
 NOT_TOLD = Text(nl="niet ingevuld", en="not filled in")
 
 
-def quality_lines(quality: Sequence[Finding], language: Language) -> Iterator[str]:
-    """What was odd in the data, the serious first, and what was done about it."""
+def quality_lines(quality: Sequence[Finding], language: Language, rule: Rule | None = None) -> Iterator[str]:
+    """What was odd in the data, the serious first, and what was done about it.
+
+    rule: by which small numbers are not told and others are rounded; None for who holds the data and has to mend them.
+    """
     if not quality:
         yield Text(nl="Niets vreemds gevonden in de gegevens.", en="Nothing odd was found in the data.").in_(language)
     for finding in sorted(quality, key=lambda found: not found.serious):
         mark = "!" if finding.serious else "-"
-        counted = finding.learners if finding.rows is None else finding.rows
+        counted = (finding.learners if finding.rows is None else finding.rows) or 0
+        shown = counted if rule is None else shown_count(counted, ("quality", finding.about, finding.says.en), rule)
+        told = _FEW.in_(language) if shown is None else number(shown, language)
         unit = Text(nl="", en="") if finding.rows is None else Text(nl="regels: ", en="rows: ")
-        yield (
-            f"{mark} {number(counted or 0, language)} {unit.in_(language)}{finding.says.in_(language)}."
-            f" {finding.done.in_(language)}"
-        )
+        yield f"{mark} {told} {unit.in_(language)}{finding.says.in_(language)}. {finding.done.in_(language)}"
+
+
+_FEW = Text(nl="enkele", en="a few")
 
 
 def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
@@ -47,10 +52,7 @@ def cell_lines(cells: Sequence[Cell], language: Language) -> Iterator[str]:
 
 def won_lines(cells: Sequence[WonCell], years: int, language: Language) -> Iterator[str]:
     """A line per group: the mean years won with interval and number of learners, or that it is withheld."""
-    yield Text(
-        nl=f"Gewonnen jaren, van wie binnen {years} jaar een mbo-diploma van niveau 2, 3 of 4 haalde (wie later is, zit er niet in):",
-        en=f"Years won, of those who obtained an mbo diploma of level 2, 3 or 4 within {years} years (who is later is not in it):",
-    ).in_(language)
+    yield won_words(years).in_(language)
     width = max((len(group_words(cell.group, language)) for cell in cells), default=0)
     for cell in cells:
         name = group_words(cell.group, language).ljust(width)
@@ -58,7 +60,15 @@ def won_lines(cells: Sequence[WonCell], years: int, language: Language) -> Itera
             yield f"{name}  {TOO_FEW.in_(language)}"
             continue
         mean, low, high = (_years(value, language) for value in (cell.mean, cell.low, cell.high))
-        yield f"{name}  {mean:>5}  ({low} - {high})  {Text(nl='van', en='of').in_(language)} {number(cell.learners, language)}"
+        yield f"{name}  {mean:>6}  ({low} - {high})  {Text(nl='van', en='of').in_(language)} {number(cell.learners, language)}"
+
+
+def won_words(years: int) -> Text:
+    """Of whom the years won are the mean."""
+    return Text(
+        nl=f"Gewonnen jaren, van wie binnen {years} jaar een mbo-diploma van niveau 2, 3 of 4 haalde. Wie later is, zit er niet in.",
+        en=f"Years won, of those who obtained an mbo diploma of level 2, 3 or 4 within {years} years. Who is later is not in it.",
+    )
 
 
 def curve_lines(points: Sequence[CurvePoint], language: Language) -> Iterator[str]:
@@ -77,7 +87,7 @@ def curve_lines(points: Sequence[CurvePoint], language: Language) -> Iterator[st
 
 
 def _years(value: float, language: Language) -> str:
-    return f"{value:.1f}".replace(".", "," if language == "nl" else ".")
+    return f"{value:.2f}".replace(".", "," if language == "nl" else ".")
 
 
 _HALF = 0.5
@@ -92,10 +102,18 @@ def group_words(group: Mapping[str, object], language: Language) -> str:
     )
 
 
+_ONLY_BY_DIPLOMA = Text(
+    nl="Wie niet in een route zit, is alleen gebonden met een startkwalificatie: zet routes dus niet zo naast gewoon onderwijs.",
+    en="Who is in no route is only bound by a startkwalificatie: so do not set routes beside regular education like this.",
+)
+
+
 def definition_words(outcome: Outcome, sk: Startkwalificatie, definitions: Mapping[int, Vsv | None]) -> Text:
     """What the figure counts, by which definition, and what in that could not be confirmed."""
     if outcome.defined_as is not None:
         return outcome.defined_as
+    if outcome is Outcome.BOUND:
+        return Text(nl=f"{sk.words.nl} {_ONLY_BY_DIPLOMA.nl}", en=f"{sk.words.en} {_ONLY_BY_DIPLOMA.en}")
     if outcome is not Outcome.VSV:
         return sk.words if outcome is not Outcome.OTHER_SECTOR else Text(nl="", en="")
     known = sorted(year for year, found in definitions.items() if found is not None)
@@ -128,31 +146,45 @@ def disclosure_words(rule: Rule) -> Text:
     )
 
 
-def vsv_lines(found: VsvYear, language: Language) -> Iterator[str]:
-    """A line per level: leavers of the start population, in percent, beside the norm and how that was read.
+def vsv_lines(found: VsvYear, rule: Rule | None, language: Language) -> Iterator[str]:
+    """A line per level: leavers of the start population, in percent with its interval, beside the norm and how that was read.
 
-    A level with fewer than ten learners at the start is not shown.
+    rule: by which levels with few learners are withheld and counts are rounded; None for the school itself, which may see
+    every number. A level with fewer than ten learners at the start is not shown even then.
     """
     yield Text(
         nl=f"Schooljaar {found.school_year}-{found.school_year + 1}, {found.brin or 'meer scholen'}",
         en=f"School year {found.school_year}-{found.school_year + 1}, {found.brin or 'several schools'}",
     ).in_(language)
-    for rate in found.rates:
-        if rate.started < LEAST:
+    for rate, cell in zip(found.rates, release_vsv(found, rule or Rule(secret="", base=1)), strict=True):
+        if cell.share is None or cell.low is None or cell.high is None:
             yield f"{rate.level:22} {TOO_FEW.in_(language)}"
             continue
         norm = Text(nl="geen norm gevonden", en="no norm found").in_(language)
         if rate.norm is not None and rate.sure is not None:
             norm = f"norm {number(rate.norm, language)} ({rate.sure.explanation.in_(language)})"
-        yield f"{rate.level:22} {number(rate.percent, language):>6} %  {rate.left} / {rate.started}  {norm}"
-    if found.stray:
+        share, low, high = (decimals(100 * value, 2).in_(language) for value in (cell.share, cell.low, cell.high))
+        yield f"{rate.level:22} {share:>6} % ({low} - {high})  {cell.count} / {cell.learners}  {norm}"
+    yield from _stray(found, rule, language)
+    if rule is None:
         yield Text(
-            nl=f"{found.stray} vertrekkers staan niet in de startpopulatie en tellen niet mee.",
-            en=f"{found.stray} leavers are not in the start population and do not count.",
+            nl="Deze tabel is voor de school zelf: aantallen zijn niet afgerond. Geef haar niet door.",
+            en="This table is for the school itself: counts are not rounded. Do not pass it on.",
         ).in_(language)
+    else:
+        yield disclosure_words(rule).in_(language)
+
+
+def _stray(found: VsvYear, rule: Rule | None, language: Language) -> Iterator[str]:
+    if not found.stray:
+        return
+    shown = (
+        shown_count(found.stray, ("vsv", "stray", str(found.school_year), found.brin), rule) if rule else found.stray
+    )
+    few = Text(nl="Minder dan tien", en="Fewer than ten")
     yield Text(
-        nl="Deze tabel is voor de school zelf: aantallen zijn niet afgerond.",
-        en="This table is for the school itself: counts are not rounded.",
+        nl=f"{few.nl if shown is None else shown} vertrekkers staan niet in de startpopulatie en tellen niet mee.",
+        en=f"{few.en if shown is None else shown} leavers are not in the start population and do not count.",
     ).in_(language)
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from leerroute.monitor.folding import Values
 from leerroute.monitor.forecasting.transitions import Chances, chances
 from leerroute.monitor.happening import Events
+from leerroute.monitor.lines import Values
 from leerroute.text import Text
 
 REGULAR = "regular"

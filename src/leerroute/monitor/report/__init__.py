@@ -4,7 +4,7 @@ from leerroute.monitor.report.careers_told import Distance, career_sections
 from leerroute.monitor.report.compared import comparison_sections
 from leerroute.monitor.report.expected import back_tested, forecast_sections
 from leerroute.monitor.report.explained import explanation_sections
-from leerroute.monitor.report.followed import outcome_sections
+from leerroute.monitor.report.followed import course_sections, outcome_sections, untold_section
 from leerroute.monitor.report.funnel import funnel_sections
 from leerroute.monitor.report.page import monitor_page, monitor_pdf
 from leerroute.monitor.report.scenario_told import scenario_sections
@@ -14,6 +14,7 @@ __all__ = [
     "back_tested",
     "career_sections",
     "comparison_sections",
+    "course_sections",
     "explanation_sections",
     "forecast_sections",
     "funnel_sections",
@@ -21,4 +22,5 @@ __all__ = [
     "monitor_pdf",
     "outcome_sections",
     "scenario_sections",
+    "untold_section",
 ]

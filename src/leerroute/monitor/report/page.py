@@ -32,7 +32,7 @@ def monitor_pdf(
 
 
 def _checked(quality: Sequence[Finding], rule: Rule) -> Section:
-    lines = tuple(zip(quality_lines(quality, "nl"), quality_lines(quality, "en"), strict=True))
+    lines = tuple(zip(quality_lines(quality, "nl", rule), quality_lines(quality, "en", rule), strict=True))
     return Section(
         Text(nl="De gegevens", en="The data"),
         (*(Text(nl=nl, en=en) for nl, en in lines), disclosure_words(rule)),

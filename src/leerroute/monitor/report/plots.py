@@ -19,12 +19,14 @@ MOST = 8
 """More groups than this do not fit in one plot that can be read; the table has them all."""
 
 
-def whiskers(rows: Sequence[Mapping[str, object]], axis: str, language: Language) -> str:
-    """A dot with its interval per group. rows: name, value, low, high, as shares from 0 to 1."""
+def whiskers(rows: Sequence[Mapping[str, object]], axis: str, language: Language, *, shares: bool = True) -> str:
+    """A dot with its interval per group. rows: name, value, low, high; shares from 0 to 1, or numbers on an axis with 0."""
     import altair as alt
 
     y = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
-    x = alt.X("low:Q", title=axis, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
+    scale = alt.Scale(domain=[0, 1]) if shares else alt.Scale(zero=True)
+    ticks = alt.Axis(format=".0%") if shares else alt.Axis(format=".1f", tickMinStep=0.1)
+    x = alt.X("low:Q", title=axis, scale=scale, axis=ticks)
     interval = _chart(rows).mark_rule(size=2).encode(x=x, x2="high:Q", y=y)
     dot = _chart(rows).mark_point(filled=True, size=70).encode(x=alt.X("value:Q", title=axis), y=y)
     return _svg((interval + dot).properties(width=_WIDTH), language)
@@ -116,7 +118,9 @@ def _svg(chart: Any, language: Language) -> str:
     """The chart as SVG on white, hidden from screen readers: its table says the same."""
     import vl_convert
 
-    styled = chart.configure(background="white", font="system-ui, sans-serif").configure_axis(
+    # room at the sides: the names are measured in another letter than the browser draws
+    room = {"left": 24, "right": 16, "top": 5, "bottom": 5}
+    styled = chart.configure(background="white", font="system-ui, sans-serif", padding=room).configure_axis(
         labelFontSize=13, titleFontSize=13
     )
     locale = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]} if language == "nl" else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from leerroute.monitor.career import Stage
-from leerroute.monitor.folding import Counts
 from leerroute.monitor.happening import Events
+from leerroute.monitor.lines import Counts
 from leerroute.monitor.sequences.careers import UNKNOWN, Careers, careers_of
 from leerroute.text import Text, same
 
