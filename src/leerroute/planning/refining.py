@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from leerroute.planning.attempt import Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.model import Found, Model, build
 from leerroute.planning.model.frame import Linear, total
-from leerroute.planning.model.hinting import hint
+from leerroute.planning.model.hinting import hint, hint_current
 from leerroute.planning.model.wishes import change, wish
 from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
@@ -37,19 +38,23 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
         for earlier, value in kept:
             model.cp.add(earlier(model) <= value)
         model.cp.minimize(aim(model))
-        hint(model, found)
+        (hint_current if aim is change else partial(hint, found=found))(model)
 
         def tell(value: int, bound: int, name: str = name, title: Text = title) -> None:
             if progress is not None:
                 progress(Step(name, title, value, bound))
 
-        made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, tell=tell)
+        made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, many_ways=aim is not change, tell=tell)
         if made.found is None:  # the plan stays as it is, and is told with what it comes to
             steps.append(Step(name, title, _comes_to(case, found, name), 0))
             break
-        found = made.found
-        kept.append((aim, made.value))
-        steps.append(Step(name, title, made.value, made.bound))
+        value = made.value
+        if (was := _comes_to(case, found, name)) < value:  # time was up before anything better was found
+            value = was
+        else:
+            found = made.found
+        kept.append((aim, value))
+        steps.append(Step(name, title, value, made.bound))
     return found, tuple(steps)
 
 
