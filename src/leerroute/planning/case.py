@@ -41,6 +41,10 @@ class Case:
         """How many periods lie in the past."""
         return next((p for p, period in enumerate(self.periods) if period.key == self.request.since), 0)
 
+    def taught(self, unit: Work) -> int:
+        """Hours of a unit in the past."""
+        return sum((unit.current or {}).get(period.key, 0) for period in self.periods[: self.past])
+
     def weeks_until(self, period: int) -> int:
         """Teaching weeks from the start of the calendar to the end of this period."""
         return sum(self.weeks[: period + 1])

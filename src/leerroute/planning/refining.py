@@ -32,6 +32,9 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
     kept: list[tuple[Aim, int]] = []
     steps: list[Step] = []
     for place, (name, title, aim) in enumerate(aims):
+        if aim is change and (value := _comes_to(case, found, name)) == _least_change(case):
+            steps.append(Step(name, title, value, value))
+            continue
         model = build(case.until(found.periods))
         for used in model.used:
             model.cp.add(used == 1)
@@ -75,3 +78,8 @@ def _comes_to(case: Case, found: Found, name: str) -> int:
         periods = {*(unit.current or {}), *(period for code, period in now if code == unit.code)}
         changed += sum(abs(now[unit.code, period] - (unit.current or {}).get(period, 0)) for period in periods)
     return changed
+
+
+def _least_change(case: Case) -> int:
+    """Hours that are more or fewer than now: whatever the plan, so many change."""
+    return sum(abs(unit.hours - sum(unit.current.values())) for unit in case.units if unit.current is not None)

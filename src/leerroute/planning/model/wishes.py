@@ -83,7 +83,7 @@ def change(model: Model) -> Linear:
     """
     case, cp = model.case, model.cp
     all_hours = 0
-    stays: list[cp_model.IntVar] = []
+    stays: list[Linear] = []
     for u, unit in enumerate(case.units):
         if unit.current is None:
             continue
