@@ -147,6 +147,13 @@ class Case:
         """The periods at whose end this exam can be sat."""
         return tuple(p for p, period in enumerate(self.periods) if self._examines(exam, period))
 
+    def waits_for(self, exam: ExamNeed) -> tuple[int, ...]:
+        """The units that an exam comes after. One that was sat in the past waits for nothing: who does a unit again after it
+        need not sit it again."""
+        if exam.sat is not None and exam.sat in {period.key for period in self.periods[: self.past]}:
+            return ()
+        return tuple(self.index[code] for code in exam.units if code in self.index)
+
     def _examines(self, exam: ExamNeed, period: Period) -> bool:
         if exam.sat is not None:
             return period.key == exam.sat

@@ -86,7 +86,7 @@ def longest_chain(case: Case) -> Iterator[Bound]:
         (end, u, None) for u, end in enumerate(times.ends) if end is not None
     ]
     for exam in case.request.exams:
-        units = [case.index[code] for code in exam.units if code in case.index]
+        units = case.waits_for(exam)
         ready = [times.ends[u] for u in units]
         if None in ready:
             continue

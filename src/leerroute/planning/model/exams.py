@@ -20,9 +20,8 @@ def sit_exams(model: Model) -> None:
         cp.add(total(sat.values()) == 1)
         for p, here in sat.items():
             cp.add_implication(here, model.used[p])
-        for code in exam.units:
-            if code in case.index:
-                _after_its_unit(model, case.index[code], sat)
+        for u in case.waits_for(exam):
+            _after_its_unit(model, u, sat)
     if Limit.EXAM in model.keeps:
         _school_exams_first(model)
         _third_after(model)
