@@ -70,7 +70,7 @@ def test_the_model_refuses_a_list_that_breaks_a_limit() -> None:
 def test_what_fits_no_calendar_gives_no_list() -> None:
     of = case(vo("NE", 60), mbo("K1", 50)).until(1)
     assert listed(of, by_chain(of)) is None
-    assert beginning(of, 10) is None
+    assert beginning(of, 1, 10) is None
 
 
 def test_a_search_that_finds_nothing_leaves_the_list_with_its_gap(monkeypatch: pytest.MonkeyPatch) -> None:

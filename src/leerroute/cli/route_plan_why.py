@@ -9,7 +9,7 @@ import click
 
 from leerroute.cli.language import say, spoken
 from leerroute.law import Law
-from leerroute.planning import Plan, PlanRequest, clash, moves, prices, smallest_set
+from leerroute.planning import Plan, PlanRequest, clash, exam_moves, moves, prices, smallest_set
 from leerroute.text import Text
 
 
@@ -69,10 +69,10 @@ def _set_lines(request: PlanRequest, law: Law, seconds: float) -> Iterator[str]:
 
 def move_lines(before: Plan, after: Plan) -> Iterator[str]:
     """What differs between two plans."""
-    found = moves(before, after)
+    found = [*(move.told for move in moves(before, after)), *exam_moves(before, after)]
     longer = after.weeks - before.weeks
     yield _longer(longer).in_(spoken.language)
-    yield from (f"  {move.told.in_(spoken.language)}" for move in found)
+    yield from (f"  {told.in_(spoken.language)}" for told in found)
     if not found:
         yield say("  Er verschuift niets.", "  Nothing moves.")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -72,6 +73,7 @@ def command(
     _refuse_unknown("--done", done, [work.code for work in request.work])
     hours = _whole_hours(dict(_pair("--redo", each) for each in redo))
     _refuse_unknown("--redo", hours, [work.code for work in request.work])
+    fallen_out = _setbacks(request, team_away, company_away, resit)
     click.echo(say("Eerst het plan zoals het er ligt ...", "First the plan as it is ..."), err=True)
     try:
         before = plan(request, seconds=seconds)
@@ -86,15 +88,22 @@ def command(
         if done or redo or passed
         else following(before, since)
     )
-    asked = _fallen_out(asked, team_away, company_away, resit, periods)
+    for setback in fallen_out:
+        asked = setback(asked)
     return _again(before, asked, into, seconds, force)
 
 
-def _fallen_out(
-    asked: PlanRequest, teams: Iterable[str], companies: Iterable[str], resits: Iterable[str], periods: list[str]
-) -> PlanRequest:
-    there = sorted({work.team for work in asked.work if work.team})
-    firms = sorted({work.company for work in asked.work if work.company})
+Setback = Callable[[PlanRequest], PlanRequest]
+
+
+def _setbacks(
+    request: PlanRequest, teams: Iterable[str], companies: Iterable[str], resits: Iterable[str]
+) -> list[Setback]:
+    """What falls out, to do to the request of the plan; refused before anything is planned."""
+    periods = [period.key for period in request.calendar.periods]
+    there = sorted({work.team for work in request.work if work.team})
+    firms = sorted({work.company for work in request.work if work.company})
+    found: list[Setback] = []
     for option, given, known, away in (
         ("--team-away", teams, there, team_away),
         ("--company-away", companies, firms, company_away),
@@ -103,12 +112,21 @@ def _fallen_out(
             name, keys = _pair(option, each)
             _refuse_unknown(option, [name], known)
             _refuse_unknown(option, keys.split(","), periods)
-            asked = away(asked, name, keys.split(","))
-    central = sorted({exam.subject for exam in asked.exams if exam.central})
-    for subject in resits:
-        _refuse_unknown("--resit", [subject], central)
-        asked = with_resit(asked, subject)
-    return asked
+            found.append(partial(_away, away, name, keys.split(",")))
+    resits = list(resits)
+    _refuse_unknown("--resit", resits, sorted({exam.subject for exam in request.exams if exam.central}))
+    found += [partial(_resit, subject) for subject in resits]
+    return found
+
+
+def _away(
+    away: Callable[[PlanRequest, str, list[str]], PlanRequest], name: str, periods: list[str], asked: PlanRequest
+) -> PlanRequest:
+    return away(asked, name, periods)
+
+
+def _resit(subject: str, asked: PlanRequest) -> PlanRequest:
+    return with_resit(asked, subject)
 
 
 def _again(before: Plan, asked: PlanRequest, into: Path | None, seconds: float, force: bool) -> int:

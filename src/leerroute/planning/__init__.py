@@ -7,7 +7,7 @@ made.weeks, made.bound.told.nl     # and why nothing shorter exists
 made.design                        # the plan as a route, to check
 """
 
-from leerroute.planning.again import Move, company_away, following, moves, personal, team_away, with_resit
+from leerroute.planning.again import Move, company_away, exam_moves, following, moves, personal, team_away, with_resit
 from leerroute.planning.calendar import Calendar, Period
 from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.deriving import request_for
@@ -73,6 +73,7 @@ __all__ = [
     "calendar_of",
     "clash",
     "company_away",
+    "exam_moves",
     "following",
     "gantt_svg",
     "law_of",

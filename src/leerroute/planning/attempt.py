@@ -52,18 +52,22 @@ def attempt(
     *,
     effort: float | None = None,
     aimed: bool = False,
+    many_ways: bool = False,
     tell: Callable[[int, int], None] | None = None,
 ) -> Attempt:
     """Solve a model. effort: work after which it stops, in the solver's own measure (about a second each), which does not
-    depend on how busy the machine is. aimed: it has an objective. tell: gets value and bound whenever something better was
+    depend on how busy the machine is. aimed: it has an objective. many_ways: two workers search in many ways, also in a short calendar. tell: gets value and bound whenever something better was
     found."""
     solver = cp_model.CpSolver()
-    solver.parameters.num_workers = WORKERS
     solver.parameters.max_time_in_seconds = max(0.05, seconds)
     if effort is not None:
         solver.parameters.max_deterministic_time = effort
-    if not aimed:
-        solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
+    if model.short and not many_ways:
+        _follow_relaxation(solver)
+    else:
+        solver.parameters.num_workers = WORKERS
+        if not aimed:
+            solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
     status = solver.solve(model.cp, _Telling(tell) if tell else None)
     if status == cp_model.INFEASIBLE:
         return Attempt(None, True, 0, 0)
@@ -72,6 +76,14 @@ def attempt(
     value = round(solver.objective_value) if aimed else 0
     bound = value if status == cp_model.OPTIMAL or not aimed else _whole(solver.best_objective_bound)
     return Attempt(read_out(model, solver), False, value, bound)
+
+
+def _follow_relaxation(solver: cp_model.CpSolver) -> None:
+    """One worker that looks at all rows with broken hours: in a short calendar these rows say so much that two workers, who
+    look at few of them, take longer on the clock as well. Not for wishes, of which good values have to be stumbled upon. Presolve goes round once; more rounds took longer than they won."""
+    solver.parameters.num_workers = 1
+    solver.parameters.linearization_level = 2
+    solver.parameters.max_presolve_iterations = 1
 
 
 def _whole(bound: float) -> int:

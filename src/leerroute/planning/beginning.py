@@ -18,9 +18,17 @@ CHECKED = 3
 """Lists that the model is asked about, at most; nearly always the first is right."""
 
 
-def beginning(case: Case, seconds: float) -> Found | None:
-    """The shortest plan made by list that keeps every limit; None when none does. The same request gives the same plan."""
-    found = sorted(filter(None, _lists(case)), key=lambda each: each.periods)
+def beginning(case: Case, least: int, seconds: float) -> Found | None:
+    """The shortest plan made by list that keeps every limit; None when none does. The same request gives the same plan.
+
+    least: periods that every plan takes; a list that takes no more is the last one made.
+    """
+    found: list[Found] = []
+    for each in filter(None, _lists(case)):
+        found.append(each)
+        if each.periods <= least:
+            break
+    found.sort(key=lambda each: each.periods)
     for each in found[:CHECKED]:
         checked = confirmed(case, each, seconds / CHECKED)
         if checked is not None:

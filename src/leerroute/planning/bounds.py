@@ -26,7 +26,7 @@ def _sums(case: Case) -> Iterator[Bound]:
     """Hours against what the weeks can hold: of a learner, at the college, at companies, of a room, of a team."""
     request = case.request
     hours = sum(unit.hours for unit in case.units)
-    won = min(shared_at_most(case, {unit.code for unit in case.units}), _law_lets_go(case, hours))
+    won = min(_still_won(case, {unit.code for unit in case.units}), _law_lets_go(case, hours))
     less_nl = f" Samen geven wint hoogstens {number(won, 'nl')} uur." if won else ""
     less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
     yield from _sum(
@@ -44,7 +44,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         hours = sum(unit.lessons for unit in college)
         yield from _sum(
             case,
-            _Sum(college, _lessons, shared_at_most(case, codes)),
+            _Sum(college, _lessons, _still_won(case, codes)),
             case.college_hours,
             Text(
                 nl=f"Op het mbo: {number(hours, 'nl')} uur, met {request.college_days} dagen van {request.day_hours} uur per week.",
@@ -58,7 +58,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         name = room.title or room.key
         yield from _sum(
             case,
-            _Sum(inside, _lessons, shared_at_most(case, {unit.code for unit in inside})),
+            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
             partial(case.room_hours, room.key),
             Text(
                 nl=f"{name}: {number(hours, 'nl')} uur nodig, {room.weekly} uur per week vrij.",
@@ -70,7 +70,7 @@ def _sums(case: Case) -> Iterator[Bound]:
         hours = sum(unit.lessons for unit in inside)
         yield from _sum(
             case,
-            _Sum(inside, _lessons, shared_at_most(case, {unit.code for unit in inside})),
+            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
             partial(_team_hours, case, team.team),
             Text(
                 nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
@@ -97,7 +97,7 @@ def _at_companies(case: Case) -> Iterator[Bound]:
             _Sum(
                 (*bpv, *(unit for unit in there if unit not in bpv)),
                 lambda unit: unit.bpv + (unit.lessons if unit in there else 0),
-                shared_at_most(case, {unit.code for unit in there}),
+                _still_won(case, {unit.code for unit in there}),
             ),
             lambda p: case.company_hours(p) if there or not _too_young(case.age[p], least) else 0,
             Text(
@@ -128,6 +128,18 @@ def shared_at_most(case: Case, codes: set[str]) -> int:
     )
 
 
+def _still_won(case: Case, codes: set[str]) -> int:
+    """The same, by what was not taught yet."""
+    return sum(
+        min(
+            o.hours,
+            *(max(0, min(unit.lessons, unit.hours - case.taught(unit))) for unit in (case.units[a], case.units[b])),
+        )
+        for a, b, o in case.overlaps()
+        if o.one in codes and o.other in codes
+    )
+
+
 @dataclass(frozen=True)
 class _Sum:
     """Hours that compete for the same time. of: how many of a unit. won: by teaching together, of all of them, at most."""
@@ -147,17 +159,17 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
     begins = earliest(case).begins
     chain = max((bound.weeks for bound in longest_chain(case)), default=0)
     best: tuple[int, int, list[Work], int] | None = None
-    starts = {unit.code: begins[case.index[unit.code]] or 0 for unit in asked.units}
-    for first in sorted({0, *starts.values()}):
+    starts = {unit.code: max(case.past, begins[case.index[unit.code]] or 0) for unit in asked.units}
+    for first in sorted({case.past, *starts.values()}):
         later = [unit for unit in asked.units if starts[unit.code] >= first]
-        hours = sum(asked.of(unit) for unit in later)
-        less = asked.won if not first else min(asked.won, shared_at_most(case, {unit.code for unit in later}))
+        hours = sum(max(0, asked.of(unit) - case.taught(unit)) for unit in later)
+        less = asked.won if not first else min(asked.won, _still_won(case, {unit.code for unit in later}))
         if hours - less <= 0:
             continue
         held = accumulate(holds(p) for p in range(first, len(case.periods)))
         end = next((p for p, all_held in enumerate(held, start=first) if all_held >= hours - less), None)
         if end is None or (
-            first and case.weeks_until(end) <= chain
+            first > case.past and case.weeks_until(end) <= chain
         ):  # what waits is told as a chain, if that says as much
             continue
         if best is None or end > best[0]:
@@ -167,8 +179,15 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
     end, first, later, hours = best
     weeks = case.weeks_until(end)
     from_ = case.periods[first].title or case.periods[first].key
-    wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_}." if first else ""
-    wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_}." if first else ""
+    wait_nl = wait_en = ""
+    if first > case.past:
+        wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_}."
+        wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_}."
+    elif case.past:
+        wait_nl = f" Daarvan is {number(hours, 'nl')} uur nog niet gegeven op {day(case.periods[first].starts, 'nl')}."
+        wait_en = (
+            f" Of these, {number(hours, 'en')} hours are still to come on {day(case.periods[first].starts, 'en')}."
+        )
     yield Bound(
         Argument.HOURS,
         weeks,

@@ -41,6 +41,10 @@ class Case:
         """How many periods lie in the past."""
         return next((p for p, period in enumerate(self.periods) if period.key == self.request.since), 0)
 
+    def taught(self, unit: Work) -> int:
+        """Hours of a unit in the past."""
+        return sum((unit.current or {}).get(period.key, 0) for period in self.periods[: self.past])
+
     def weeks_until(self, period: int) -> int:
         """Teaching weeks from the start of the calendar to the end of this period."""
         return sum(self.weeks[: period + 1])
@@ -142,6 +146,13 @@ class Case:
     def exam_periods(self, exam: ExamNeed) -> tuple[int, ...]:
         """The periods at whose end this exam can be sat."""
         return tuple(p for p, period in enumerate(self.periods) if self._examines(exam, period))
+
+    def waits_for(self, exam: ExamNeed) -> tuple[int, ...]:
+        """The units that an exam comes after. One that was sat in the past waits for nothing: who does a unit again after it
+        need not sit it again."""
+        if exam.sat is not None and exam.sat in {period.key for period in self.periods[: self.past]}:
+            return ()
+        return tuple(self.index[code] for code in exam.units if code in self.index)
 
     def _examines(self, exam: ExamNeed, period: Period) -> bool:
         if exam.sat is not None:

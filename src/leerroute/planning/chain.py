@@ -34,6 +34,8 @@ def earliest(case: Case) -> Earliest:
         blocked = any(ends[v] is None for v in firsts)
         last = None if not firsts or blocked else max(firsts, key=lambda v: ends[v] or 0)
         start = None if blocked else 0 if last is None else (ends[last] or 0) + 1
+        if start is not None and case.taught(case.units[u]) < case.units[u].hours:
+            start = max(start, case.past)
         after[u] = last
         begins[u], ends[u] = (None, None) if start is None else _fit(case, case.units[u], start)
     units = range(len(case.units))
@@ -59,7 +61,12 @@ def holds(case: Case, unit: Work, p: int) -> int:
 
 
 def _fit(case: Case, unit: Work, start: int) -> tuple[int | None, int | None]:
-    lessons, bpv, total, begins = unit.lessons, unit.bpv, unit.hours, None
+    """What was taught already is known in hours, not in which of them were bpv: so it takes off both."""
+    taught, begins = case.taught(unit), None
+    lessons, bpv, total = max(0, unit.lessons - taught), max(0, unit.bpv - taught), unit.hours - taught
+    if total <= 0:
+        last = max((p for p in range(case.past) if (unit.current or {}).get(case.periods[p].key)), default=0)
+        return min(start, last), last
     for p in range(start, len(case.periods)):
         here = holds(case, unit, p)
         if here and begins is None:
@@ -79,7 +86,7 @@ def longest_chain(case: Case) -> Iterator[Bound]:
         (end, u, None) for u, end in enumerate(times.ends) if end is not None
     ]
     for exam in case.request.exams:
-        units = [case.index[code] for code in exam.units if code in case.index]
+        units = case.waits_for(exam)
         ready = [times.ends[u] for u in units]
         if None in ready:
             continue

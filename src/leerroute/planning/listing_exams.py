@@ -12,7 +12,7 @@ from leerroute.route import THIRD, ExamKind
 def sittings(case: Case, last: Mapping[int, int]) -> Sequence[int] | None:
     """Per exam its period, or None when one has no moment. last: the last period of each unit."""
     exams = case.request.exams
-    ready = [max((last[case.index[code]] for code in exam.units if code in case.index), default=0) for exam in exams]
+    ready = [max((last[u] for u in case.waits_for(exam)), default=0) for exam in exams]
     found: dict[int, int] = {}
     for x in sorted(range(len(exams)), key=lambda x: _turn(exams[x])):
         exam, after = exams[x], ready[x]

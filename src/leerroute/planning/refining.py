@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from leerroute.planning.attempt import Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.model import Found, Model, build
 from leerroute.planning.model.frame import Linear, total
-from leerroute.planning.model.hinting import hint
+from leerroute.planning.model.hinting import hint, hint_current
 from leerroute.planning.model.wishes import change, wish
 from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
@@ -31,25 +32,32 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
     kept: list[tuple[Aim, int]] = []
     steps: list[Step] = []
     for place, (name, title, aim) in enumerate(aims):
+        if aim is change and (value := _comes_to(case, found, name)) == _least_change(case):
+            steps.append(Step(name, title, value, value))
+            continue
         model = build(case.until(found.periods))
         for used in model.used:
             model.cp.add(used == 1)
         for earlier, value in kept:
             model.cp.add(earlier(model) <= value)
         model.cp.minimize(aim(model))
-        hint(model, found)
+        (hint_current if aim is change else partial(hint, found=found))(model)
 
         def tell(value: int, bound: int, name: str = name, title: Text = title) -> None:
             if progress is not None:
                 progress(Step(name, title, value, bound))
 
-        made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, tell=tell)
+        made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, many_ways=aim is not change, tell=tell)
         if made.found is None:  # the plan stays as it is, and is told with what it comes to
             steps.append(Step(name, title, _comes_to(case, found, name), 0))
             break
-        found = made.found
-        kept.append((aim, made.value))
-        steps.append(Step(name, title, made.value, made.bound))
+        value = made.value
+        if (was := _comes_to(case, found, name)) < value:  # time was up before anything better was found
+            value = was
+        else:
+            found = made.found
+        kept.append((aim, value))
+        steps.append(Step(name, title, value, made.bound))
     return found, tuple(steps)
 
 
@@ -70,3 +78,8 @@ def _comes_to(case: Case, found: Found, name: str) -> int:
         periods = {*(unit.current or {}), *(period for code, period in now if code == unit.code)}
         changed += sum(abs(now[unit.code, period] - (unit.current or {}).get(period, 0)) for period in periods)
     return changed
+
+
+def _least_change(case: Case) -> int:
+    """Hours that are more or fewer than now: whatever the plan, so many change."""
+    return sum(abs(unit.hours - sum(unit.current.values())) for unit in case.units if unit.current is not None)

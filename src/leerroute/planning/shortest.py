@@ -43,7 +43,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
     if low is None:
         raise NoPlan
-    best = beginning(case, deadline.part(SHARE))
+    best = beginning(case, low, deadline.part(SHARE))
     if best is not None:
         tell(ends[best.periods - 1], ends[low - 1])
     untried, tries = low, 0

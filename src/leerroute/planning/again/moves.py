@@ -29,6 +29,24 @@ class Move:
         return Text(nl=f"{self.title}: {'; '.join(nl)}.", en=f"{self.title}: {'; '.join(en)}.")
 
 
+def exam_moves(before: Plan, after: Plan) -> tuple[Text, ...]:
+    """Every exam that has another moment, is new or fell away: 'CE NE: niet meer in blok 3, wel in blok 4.'"""
+    names = {period.key: period.title or period.key for period in after.request.calendar.periods}
+    was, becomes = (Counter((e.subject, e.kind.upper(), e.period) for e in plan.exams) for plan in (before, after))
+    gone, new = was - becomes, becomes - was
+    found = []
+    for subject, kind in dict.fromkeys((subject, kind) for subject, kind, _ in (*gone, *new)):
+        left = [names[period] for s, k, period in gone if (s, k) == (subject, kind)]
+        came = [names[period] for s, k, period in new if (s, k) == (subject, kind)]
+        nl = [f"niet meer in {enumeration(left, 'nl')}"] if left else []
+        en = [f"no longer in {enumeration(left, 'en')}"] if left else []
+        if came:
+            nl.append(f"wel in {enumeration(came, 'nl')}" if left else f"nu ook in {enumeration(came, 'nl')}")
+            en.append(f"but in {enumeration(came, 'en')}" if left else f"now also in {enumeration(came, 'en')}")
+        found.append(Text(nl=f"{kind} {subject}: {', '.join(nl)}.", en=f"{kind} {subject}: {', '.join(en)}."))
+    return tuple(found)
+
+
 def _hours(found: tuple[tuple[str, int], ...], language: str) -> str:
     if language == "nl":
         return enumeration([f"in {name} {number(hours, 'nl')} uur" for name, hours in found], "nl")

@@ -53,6 +53,8 @@ def _moment(timeline: Timeline, need: ExamNeed, sat: ExamSlot) -> Iterator[Text]
             nl=f"examen {need.subject}: in {sat.period} houdt het mbo geen examens.",
             en=f"exam {need.subject}: the college holds no exams in {sat.period}.",
         )
+    if timeline.past(need.sat):
+        return
     for unit in need.units:
         taken = timeline.of(unit)
         if taken and taken[-1] > when:

@@ -56,6 +56,11 @@ class Timeline:
     def name(self, when: int) -> str:
         return self.periods[when].key
 
+    def past(self, period: str | None) -> bool:
+        """Whether a period lies before the first that can still change."""
+        since = self.request.since
+        return period is not None and since is not None and self.at[period] < self.at[since]
+
     @property
     def last(self) -> int:
         """The last period with hours or an exam; -1 when there is nothing at all."""

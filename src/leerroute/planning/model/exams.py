@@ -18,17 +18,28 @@ def sit_exams(model: Model) -> None:
         sat = {p: cp.new_bool_var(f"exam {x} {p}") for p in windows}
         model.exams.append(sat)
         cp.add(total(sat.values()) == 1)
-        index = case.index
         for p, here in sat.items():
             cp.add_implication(here, model.used[p])
-            for code in exam.units:
-                if code in index and p + 1 < len(model.span):
-                    _, finished = step_variables(model, index[code])
-                    cp.add_implication(here, finished[p + 1])
+        for u in case.waits_for(exam):
+            _after_its_unit(model, u, sat)
     if Limit.EXAM in model.keeps:
         _school_exams_first(model)
         _third_after(model)
         _not_all_in_the_first_year(model)
+
+
+def _after_its_unit(model: Model, u: int, sat: dict[int, cp_model.IntVar]) -> None:
+    """Once an exam was sat, in this period or before, nothing of the unit follows: as one row in a short calendar."""
+    _, finished = step_variables(model, u)
+    so_far: list[cp_model.IntVar] = []
+    for p, here in sorted(sat.items()):
+        so_far.append(here)
+        if p + 1 >= len(model.span):
+            continue
+        if model.short:
+            model.cp.add(total(so_far) <= finished[p + 1])
+        else:
+            model.cp.add_implication(here, finished[p + 1])
 
 
 def _period(sat: dict[int, cp_model.IntVar]) -> Linear:

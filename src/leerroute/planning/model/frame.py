@@ -14,6 +14,9 @@ from leerroute.route import Place
 
 Linear = cp_model.LinearExpr
 
+SHORT = 32
+"""Periods. So many and no more can have rows over all periods up to each of them; of more, these rows would be the model."""
+
 
 def total(terms: Iterable[cp_model.LinearExprT]) -> Linear:
     """The sum of variables or expressions; 0 of none."""
@@ -53,6 +56,11 @@ class Model:
     @property
     def units(self) -> range:
         return range(len(self.case.units))
+
+    @property
+    def short(self) -> bool:
+        """Whether there are few periods, so that rows may add up over them."""
+        return len(self.case.periods) <= SHORT
 
     @cached_property
     def by_unit(self) -> dict[tuple[int, int], list[cp_model.IntVar]]:

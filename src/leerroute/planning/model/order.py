@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ortools.sat.python import cp_model
 
-from leerroute.planning.model.frame import Model
+from leerroute.planning.model.frame import Model, total
 from leerroute.planning.model.limits import Limit
 
 
@@ -21,8 +21,22 @@ def step_variables(model: Model, u: int) -> tuple[list[cp_model.IntVar], list[cp
             cp.add_implication(finished[p], started[p])
             if (u, p) in model.by_unit:
                 cp.add(model.hours(u, p) <= model.most(u, p) * (started[p] - finished[p]))
+        if model.short:
+            _add_up(model, u, started, finished)
         model.started[u], model.finished[u] = started, finished
     return model.started[u], model.finished[u]
+
+
+def _add_up(model: Model, u: int, started: list[cp_model.IntVar], finished: list[cp_model.IntVar]) -> None:
+    """The hours up to a period, and from a period on, as one row each. No plan is ruled out by these: what they rule out are
+    broken steps, half begun in every period, so that the linear relaxation says far more of what must move."""
+    need = model.case.units[u].hours
+    until: list[cp_model.LinearExprT] = []
+    since = [model.hours(u, p) for p in model.span]
+    for p in model.span:
+        until.append(since[p])
+        model.cp.add(total(until) <= need * started[p])
+        model.cp.add(total(since[p:]) <= need * (1 - finished[p]))
 
 
 def on(model: Model, u: int, p: int) -> cp_model.LinearExprT:
