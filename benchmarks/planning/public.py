@@ -6,13 +6,12 @@ import re
 from pathlib import Path
 
 from benchmarks.planning.clock import timed
+from leerroute.planning.even import least_deviation, lowest_peak
 from tests.planning.curricula import (
     FOLDER,
     allowed,
     deviation,
     highest,
-    least_deviation,
-    lowest_peak,
     many_curricula,
     one_curriculum,
 )

@@ -6,14 +6,12 @@ from itertools import product
 
 import pytest
 
+from leerroute.planning.even import Balancing, least_deviation, lowest_peak
 from tests.planning.curricula import (
     FOLDER,
-    Balancing,
     allowed,
     deviation,
     highest,
-    least_deviation,
-    lowest_peak,
     many_curricula,
     one_curriculum,
 )

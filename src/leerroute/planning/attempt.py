@@ -51,13 +51,15 @@ def attempt(
     seconds: float,
     *,
     effort: float | None = None,
+    workers: int = WORKERS,
     aimed: bool = False,
     many_ways: bool = False,
     tell: Callable[[int, int], None] | None = None,
 ) -> Attempt:
     """Solve a model. effort: work after which it stops, in the solver's own measure (about a second each), which does not
-    depend on how busy the machine is. aimed: it has an objective. many_ways: two workers search in many ways, also in a short calendar. tell: gets value and bound whenever something better was
-    found."""
+    depend on how busy the machine is. workers: at the same time; with 1 the same model gives the same plan. aimed: it has an
+    objective. many_ways: workers search in many ways, also in a short calendar. tell: gets value and bound whenever something
+    better was found."""
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.05, seconds)
     if effort is not None:
@@ -65,9 +67,10 @@ def attempt(
     if model.short and not many_ways:
         _follow_relaxation(solver)
     else:
-        solver.parameters.num_workers = WORKERS
+        solver.parameters.num_workers = workers
         if not aimed:
             solver.parameters.cp_model_probing_level = 0  # halves the time in which nearly all calendars are settled
+            solver.parameters.symmetry_level = 0  # looking for it takes longer than it saves
     status = solver.solve(model.cp, _Telling(tell) if tell else None)
     if status == cp_model.INFEASIBLE:
         return Attempt(None, True, 0, 0)

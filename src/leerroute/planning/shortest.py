@@ -37,7 +37,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
 
     A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
     whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, as far as halfway the
-    best plan so far. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    best plan so far. What was settled neither way then gets all the time that is left. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
     """
     ends = list(accumulate(case.weeks))
     low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
@@ -68,6 +68,15 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         tries += 1
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
+    while low < best.periods and deadline.left():
+        made = fits(case.until(low), ends[low - 1], deadline, deadline.left())
+        if made.found is not None:
+            best = made.found
+        elif made.impossible:
+            low += 1
+        else:
+            break
+        tell(ends[best.periods - 1], ends[low - 1])
     return Shortest(best, ends[best.periods - 1], ends[low - 1])
 
 

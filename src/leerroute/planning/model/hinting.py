@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ortools.sat.python import cp_model
+
 from leerroute.planning.model.frame import Model
 from leerroute.planning.model.outcome import Found
+
+COMPLETING = 1.0
+"""Work to complete a plan, in the solver's own measure; what is left open follows from what is known, so it takes far less."""
 
 
 def hint(model: Model, found: Found) -> None:
@@ -41,3 +48,21 @@ def hint_current(model: Model) -> None:
             for p in model.span:
                 model.cp.add_hint(started[p], p >= when[0])
                 model.cp.add_hint(model.finished[u][p], p > when[-1])
+
+
+def hint_whole(cp: cp_model.CpModel, known: Iterable[cp_model.BoundedLinearExpression | bool]) -> bool:
+    """Tell the solver every value of a plan that is known, also of what follows from it, so that it begins with that plan
+    and not with a search for what is not hinted. known: rows that only this plan keeps. False: the model does not allow it, and no
+    hint was given."""
+    told = cp.clone()
+    for row in known:
+        told.add(row)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = COMPLETING
+    if solver.solve(told) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return False
+    cp.clear_hints()  # type: ignore[no-untyped-call]
+    for index, value in enumerate(solver.response_proto.solution):
+        cp.add_hint(cp.get_int_var_from_proto_index(index), value)
+    return True
