@@ -10,12 +10,13 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from leerroute.alignment import ANSWERS, Judged, Merged, merged
+from leerroute.alignment import ANSWERS, Judged, Merged
 from leerroute.curriculum import Programme
 from leerroute.files import Refusal, shortened
 from leerroute.text import Text
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.overlap.models import Pile, Word, Worksheet
+from leerroute.web.overlap.per_side import merged_per_side
 from leerroute.web.overlap.tasks import look, rank
 from leerroute.web.partnerships.models import Partnership
 from leerroute.web.people.models import Person
@@ -99,19 +100,6 @@ def _keep(partnership: Partnership, said: Sequence[Judged], by: Person) -> Merge
         row.document, row.times = document, row.times + 1
         row.save()
     return kept
-
-
-def merged_per_side(known: Sequence[Judged], new: Sequence[Judged]) -> Merged:
-    """The library's `merged`, for each school apart: who speaks for both has two words on a pair."""
-    sides = dict.fromkeys(one.side for one in (*known, *new))
-    parts = [merged([k for k in known if k.side is side], [n for n in new if n.side is side]) for side in sides]
-    return Merged(
-        judged=tuple(one for part in parts for one in part.judged),
-        added=sum(part.added for part in parts),
-        changed=sum(part.changed for part in parts),
-        unchanged=sum(part.unchanged for part in parts),
-        stayed=tuple(one for part in parts for one in part.stayed),
-    )
 
 
 def _mine(partnership: Partnership, said: Sequence[Judged], by: Person) -> list[Word]:

@@ -16,10 +16,11 @@ from leerroute.web.access import Permission
 from leerroute.web.house.pieces import asks_piece
 from leerroute.web.house.telling import tell
 from leerroute.web.house.templatetags.words import spoken
-from leerroute.web.overlap.actions import drop_worksheet, merged_per_side, take_worksheet, upload_worksheet
+from leerroute.web.overlap.actions import drop_worksheet, take_worksheet, upload_worksheet
 from leerroute.web.overlap.documents import batch_of, laid
 from leerroute.web.overlap.forms import WorksheetForm
 from leerroute.web.overlap.models import Worksheet
+from leerroute.web.overlap.per_side import merged_per_side
 from leerroute.web.overlap.queries import own_words, pile_for, worksheet_for, worksheets_of
 from leerroute.web.overlap.sides import sides_of
 from leerroute.web.partnerships.queries import partnership_for
