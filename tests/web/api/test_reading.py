@@ -136,7 +136,7 @@ def test_what_a_partnership_imported_is_read_by_its_members_only(
     read: Read, route: Route, people: dict[str, Person]
 ) -> None:
     unit = {"id": "u", "code": "U", "title": "Broodjes", "kind": "elective"}
-    document = {"id": "eigen", "code": "E", "title": "Eigen modules", "side": "vmbo", "units": [unit]}
+    document: dict[str, Any] = {"id": "eigen", "code": "E", "title": "Eigen modules", "side": "vmbo", "units": [unit]}
     document |= {"source": {"name": "De Verzonnen Molen", "version": "1"}}
     StoredProgramme.objects.create(
         shelf="partnership",

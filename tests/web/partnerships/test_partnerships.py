@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from leerroute.files import Refusal
+from leerroute.web.access import LEADING, Permission, roles_that_may
 from leerroute.web.audit.models import Event
 from leerroute.web.audit.telling import sentence
 from leerroute.web.partnerships.actions import add_member, change_member, end_member, part_organisation
@@ -98,6 +99,10 @@ def test_a_team_leader_gives_roles_in_the_own_school_but_not_the_lead_of_the_par
     assert set(given) == {school.pk}
     assert given[school.pk] >= {"teacher", "team_leader", "director"}
     assert "project_leader" not in given[school.pk]
+
+
+def test_who_leads_is_who_may_invite() -> None:
+    assert set(roles_that_may(Permission.MEMBER_INVITE)) == LEADING
 
 
 def test_a_project_leader_gives_the_director_of_the_own_school_only(

@@ -72,6 +72,27 @@ def test_a_backup_while_somebody_saves_holds_only_whole_saves_and_can_be_put_bac
     assert not [path for path in elsewhere.data.iterdir() if path.name.startswith(".restore")]
 
 
+_WITH_AN_APP = """
+from allauth.mfa.totp.internal.auth import TOTP
+from leerroute.web.people.actions import create_person
+TOTP.activate(create_person(email="chantal@voorbeeld.test", name="Chantal Verzonnen", by=None), "GEZDGNBVGY3TQOJQ")
+"""
+
+
+def test_a_restore_without_the_secret_key_says_whose_second_step_is_lost_and_with_it_nothing_is(
+    ready: Site, tmp_path: Path
+) -> None:
+    ready.python(_WITH_AN_APP).communicate(timeout=SECONDS)
+    for name, more in (("without", []), ("with", ["--with-secret-key"])):
+        assert ready.run("backup", str(tmp_path / f"{name}.zip"), *more).returncode == 0
+    without = Site(tmp_path / "without").run("restore", str(tmp_path / "without.zip"))
+    assert without.returncode == 0, without.stderr
+    assert "second step: 1 apps with codes or recovery codes were encrypted with another secret key" in without.stdout
+    whole = Site(tmp_path / "with").run("restore", str(tmp_path / "with.zip"))
+    assert whole.returncode == 0, whole.stderr
+    assert "second step" not in whole.stdout
+
+
 def test_somebody_killed_while_saving_leaves_only_whole_saves(ready: Site, tmp_path: Path) -> None:
     began = tmp_path / "began"
     for saves in (5, 15, 30):

@@ -55,6 +55,14 @@ def test_check_tells_what_is_still_to_be_done_and_after_setup_that_it_is(site: S
     assert "? background tasks: are not being done" in after.stdout
 
 
+def test_making_an_admin_before_the_setup_says_to_do_that_first(site: Site) -> None:
+    said = site.run(
+        "create-admin", "jij@school.nl", "--name", "Sanne Verzonnen", "--password", "een lang wachtwoord 27"
+    )
+    assert said.returncode == 3
+    assert "First do: leerroute site setup" in said.stderr
+
+
 def test_check_of_a_database_that_does_not_answer_is_a_sentence(tmp_path: Path) -> None:
     said = Site(tmp_path, DATABASE_URL=f"postgresql://nobody@/nothing?host={tmp_path}").run("check")
     assert said.returncode == 1

@@ -22,7 +22,7 @@ from leerroute.web.running.backup import CONTENTS, FORMAT
 from leerroute.web.running.setting_up import set_up
 from leerroute.web.settings import SiteSettings
 from leerroute.web.settings.database import SQLITE_FILE
-from leerroute.web.settings.secret_key import KEY_FILE
+from leerroute.web.settings.secret_key import KEY_FILE, secret_key
 
 
 def restore(settings: SiteSettings, backup: Path) -> dict[str, Any]:
@@ -41,6 +41,7 @@ def restore(settings: SiteSettings, backup: Path) -> dict[str, Any]:
         for name, digest in contents["files"].items():
             _unpack(archive, name, digest, Path(folder), backup)
         _put_in_place(settings, Path(folder))
+    django_settings.SECRET_KEY = secret_key(settings)  # this process began before the key of the backup was there
     connections.close_all()
     set_up()
     take_back_abandoned()
