@@ -1,6 +1,6 @@
 """14.5 million counts of a made-up country: one question, outcomes by route, cohort and school, with intervals.
 
-Ours (Ibis on DuckDB, from a checked Parquet file), also within a limit of 100 MB for DuckDB, beside pandas and polars on
+Ours (Ibis on DuckDB, from a checked Parquet file), also within 300 MB in all, beside pandas and polars on
 the same file and R on the same columns, each in a process of its own, three times, all hashed. Of each the best is told:
 wall clock and processor time with all imports, and the most memory held. python -m benchmarks.monitor
 

@@ -10,7 +10,22 @@ import pytest
 
 from leerroute.files import Unreadable
 from leerroute.law import shipped_register
-from leerroute.monitor import Outcome, Start, careers_of, cube, duo_careers, events, outcomes, read_duo, vsv_year
+from leerroute.monitor import (
+    Outcome,
+    Rule,
+    Start,
+    VsvRate,
+    VsvYear,
+    careers_of,
+    cube,
+    duo_careers,
+    events,
+    outcomes,
+    read_duo,
+    vsv_lines,
+    vsv_year,
+)
+from leerroute.monitor.duo import release_vsv
 from tests.sources import DATA, needs
 
 VSV = DATA / "ceda" / "vsv"
@@ -36,6 +51,45 @@ def test_the_rate_of_a_level_stands_beside_the_norm_of_its_year(tmp_path: Path) 
     assert (two.level, two.percent, two.norm) == ("mbo-2", Decimal("50.00"), Decimal("9.45"))
     assert (four.level, four.percent) == ("mbo-4", Decimal("0.00"))
     assert (year.brin, year.stray) == ("01AB", 1)
+
+
+def _vsv_told(folder: Path, left: int, rule: Rule | None) -> str:
+    """Of 43 made-up students of mbo-2 so many left; of nine of mbo-3 nobody."""
+    started = "#BURGERSERVICENUMMER;NIVEAU;BRIN\n" + "".join(
+        f"{n};Mbo{2 if n < 43 else 3} opleidingen;01AB\n" for n in range(52)
+    )
+    gone = "PERSOONSGEBONDENNUMMER;NIVEAU;BRIN\n" + "".join(f"{n};Mbo2 opleidingen;01AB\n" for n in range(left))
+    population, leavers = (
+        read_duo(_file(folder, name, text), SECRET) for name, text in (("n.csv", started), ("a.csv", gone))
+    )
+    return "\n".join(vsv_lines(vsv_year(population, leavers, 2022, shipped_register()), rule, "en"))
+
+
+def test_the_vsv_table_is_rounded_and_a_level_of_nine_takes_the_next_with_it(tmp_path: Path) -> None:
+    told = _vsv_told(tmp_path, 7, Rule(SECRET))
+    assert told.count("not shown: too few learners") == 2
+    assert "43" not in told
+    assert "rounded" in told
+
+
+def test_the_vsv_table_moves_in_steps_of_five_and_holds_an_interval() -> None:
+    """A start population of 43 becomes 40 or 45, and 7 leavers become 5 or 10."""
+    started = VsvYear(2022, "01AB", (VsvRate("mbo-2", 43, 7, None, None), VsvRate("mbo-3", 43, 7, None, None)), 0)
+    for cell in release_vsv(started, Rule(SECRET)):
+        assert cell.learners in (40, 45)
+        assert cell.count in (5, 10)
+        assert cell.low is not None
+        assert cell.share is not None
+        assert cell.low < cell.share
+
+
+def test_who_may_see_every_number_gets_the_exact_table_when_asked() -> None:
+    started = VsvYear(2022, "01AB", (VsvRate("mbo-2", 43, 7, None, None),), 3)
+    told = "\n".join(vsv_lines(started, None, "en"))
+    assert "7 / 43" in told
+    assert "3 leavers" in told
+    assert "Do not pass it on" in told
+    assert "Fewer than ten leavers" in "\n".join(vsv_lines(started, Rule(SECRET), "en"))
 
 
 def test_no_number_or_name_is_kept(tmp_path: Path) -> None:
@@ -75,10 +129,10 @@ def test_the_sample_files_give_what_awk_counts_in_them() -> None:
 
 
 COUNTED = (
-    "#BURGERSERVICENUMMER;GEBOORTEDATUM;NIVEAU;ONDERWIJSSOORT;CREBO;BRIN;RMC_REGIO\n"
-    "123456782;01-10-2004;Mbo2 opleidingen;BOL;25655;01AB;REGIO 28\n"
-    "2;02-10-2004;Mbo2 opleidingen;EX;25655;01AB;REGIO 28\n"
-    "3;31-12-2003;Mbo4 opleidingen;BBL;25251;01AB;REGIO 26\n"
+    "#BURGERSERVICENUMMER;GEBOORTEDATUM;NIVEAU;ONDERWIJSSOORT;CREBO;BRIN;RMC_REGIO;GEMCODE;GEMEENTENAAM\n"
+    "123456782;01-10-2004;Mbo2 opleidingen;BOL;25655;01AB;REGIO 28;0518;'S-GRAVENHAGE\n"
+    "2;02-10-2004;Mbo2 opleidingen;EX;25655;01AB;REGIO 28;0518;'S-GRAVENHAGE\n"
+    "3;31-12-2003;Mbo4 opleidingen;BBL;25251;01AB;REGIO 26;0627;\n"
 )
 LEAVERS = "PERSOONSGEBONDENNUMMER;RAPPORTAGEMAAND;NIVEAU;BRIN\n2;202309;Mbo2 opleidingen;01AB\n9;202210;Mbo1 opleidingen;01AB\n"
 
@@ -106,6 +160,17 @@ def test_who_is_elsewhere_is_counted_as_no_early_leaver_and_then_lost_from_sight
     found = outcomes(happened, Outcome.VSV, ["level"])
     assert found.learners.tolist() == [[2, 2, 0], [1, 1, 0]]
     assert found.count.tolist() == [[0, 1, 0], [0, 0, 0]]
+
+
+def test_leavers_can_be_counted_by_the_municipality_they_live_in(tmp_path: Path) -> None:
+    """Where its name is not filled in the code stands for it. In Den Haag one of two left, in 0627 nobody."""
+    made = duo_careers({2022: _file(tmp_path, "n.csv", COUNTED)}, {2022: _file(tmp_path, "a.csv", LEAVERS)}, SECRET)
+    careers = careers_of(ibis.memtable(made.rows), "duo")
+    happened = events(cube(careers.rows, Start.MBO, ["municipality"], ("mbo-2",)), 1, shipped_register())
+    found = outcomes(happened, Outcome.VSV, ["municipality"])
+    assert found.groups == [{"municipality": "'S-GRAVENHAGE"}, {"municipality": "0627"}]
+    assert found.count[:, 1].tolist() == [1, 0]
+    assert found.learners[:, 1].tolist() == [2, 1]
 
 
 def test_leavers_of_another_school_year_are_refused(tmp_path: Path) -> None:

@@ -14,9 +14,11 @@ import pypdfium2
 import pytest
 
 from leerroute.cli.main import run
+from leerroute.files import Unreadable
 from leerroute.law import shipped_register
 from leerroute.monitor import (
     Events,
+    Followed,
     Outcome,
     Rule,
     Start,
@@ -29,6 +31,7 @@ from leerroute.monitor import (
 )
 from leerroute.monitor.report import comparison_sections, outcome_sections
 from leerroute.monitor.synthetic import Country, careers, true_incidence
+from leerroute.text import Text
 from tests.monitor.people import CAREERS, write
 
 RULE = Rule(secret="for tests")  # noqa: S106 - no real secret
@@ -99,6 +102,87 @@ def test_a_page_of_five_learners_shows_no_figure_of_them(tmp_path: Path) -> None
     for section in outcome_sections(happened, [Outcome.BOUND], ["route"], sk, RULE, "nl"):
         rows = section.table.rows if section.table else ()
         assert all("%" not in str(cell) for row in rows for cell in row)
+
+
+def test_the_report_holds_every_outcome_with_its_definition_and_a_picture_beside_its_table(country: Path) -> None:
+    sk = startkwalificatie(shipped_register(), date(2018, 10, 1))
+    follow = (Followed.LEVEL, Followed.ROUTE)
+    rows = read_careers(country, ibis.duckdb.connect()).rows
+    happened = events(cube(rows, Start.LEERJAAR_3, ("route_kind",), sk.diplomas, follow), 4, shipped_register())
+    asked = [outcome for outcome in Outcome if outcome is not Outcome.IN_REGION]
+    sections = list(outcome_sections(happened, asked, ["route_kind"], sk, RULE, "en"))
+    headings = [section.heading.en for section in sections]
+    for outcome in asked:
+        assert f"After 4 years {outcome.words.en}" in headings
+    assert "How many years did they win?" in headings
+    for section in sections:
+        assert section.table is not None
+        assert section.picture is not None
+    switched = [section for section, outcome in zip(sections, headings, strict=True) if "moved" in outcome]
+    assert all(section.says for section in switched if "vmbo to mbo" not in section.heading.en)
+
+
+def test_years_won_on_the_page_are_made_of_rounded_counts(tmp_path: Path) -> None:
+    """Twelve as the quick one of 2014-2017, who won one year (4 - 3): told of 10 or 15, and 1.00 on average."""
+    years = ((2014, "vo,bb,3", ""), (2015, "vo,bb,4", "bb"), (2016, "mbo,mbo-2,1", "mbo-2"), (2017, "mbo,mbo-3,1", ""))
+    rows = "".join(f"a{n},{y},{y - 2000},{at},,x,01AB,{d},,\n" for n in range(12) for y, at, d in years)
+    happened = _events(write(tmp_path, rows), ("route",), 3)
+    sk = startkwalificatie(shipped_register(), date(2018, 10, 1))
+    sections = outcome_sections(happened, [Outcome.ACCELERATED], ["route"], sk, RULE, "en")
+    [won] = [section for section in sections if "win" in section.heading.en]
+    assert won.table is not None
+    [(group, learners, mean)] = won.table.rows
+    assert learners in (10, 15)
+    assert str(getattr(mean, "en", "")) == "1.00 (1.00 to 1.00)"
+    assert group == Text(nl="x", en="x")
+
+
+def test_the_report_says_which_outcomes_it_cannot_tell(
+    country: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    into = tmp_path / "r.html"
+    assert run(["--lang", "en", "monitor", "report", str(country), "--into", str(into)]) == 0
+    page = into.read_text()
+    assert "What is not here" in page
+    assert "enrolled in the region of the start: the column &#39;region&#39; is empty." in page
+
+
+def test_a_report_of_a_file_without_diplomas_holds_no_figure_that_a_diploma_decides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    rows = "".join(f"a{n},{2014 + t},{14 + t},vo,bb,{3 + t},,x,01AB,,,\n" for n in range(20) for t in (0, 1))
+    into = tmp_path / "r.html"
+    command = ["--lang", "en", "monitor", "report", str(write(tmp_path, rows)), "--years", "1", "--into", str(into)]
+    assert run(command) == 0
+    page = into.read_text()
+    assert "After 1 years moved to another leerweg" in page
+    assert "After 1 years obtained a startkwalificatie" not in page
+    assert "When do they obtain" not in page
+
+
+def test_the_page_tells_no_small_number_of_what_was_odd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Three learners died: `check` tells who holds the data how many, a page that is passed on does not."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    rows = "".join(
+        f"a{n},{2014 + t},{14 + t},vo,bb,{3 + t},,x,01AB,bb,,{'deceased' if t and n < 3 else ''}\n"
+        for n in range(20)
+        for t in (0, 1)
+    )
+    file, into = write(tmp_path, rows), tmp_path / "r.html"
+    assert run(["--lang", "en", "monitor", "check", str(file)]) == 0
+    assert "- 3 learners who went abroad, died" in capsys.readouterr().out
+    assert run(["--lang", "en", "monitor", "report", str(file), "--years", "1", "--into", str(into)]) == 0
+    assert "- a few learners who went abroad, died" in into.read_text()
+
+
+def test_too_little_memory_is_told_in_words(country: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_careers(country, ibis.duckdb.connect(memory_limit="1MB", threads=1))
+    assert "--memory" in str(refused.value)
 
 
 def test_a_released_curve_stops_where_too_few_are_followed_and_moves_in_steps_of_five() -> None:

@@ -37,6 +37,17 @@ def test_vm2_of_researchned_does_not_follow_from_its_stated_inputs_alone() -> No
     assert 2_400 / 2_750 * 44_100 < 39_000
 
 
+def test_the_fall_of_lwt_in_researchned_asks_for_a_number_that_it_does_not_print() -> None:
+    """LWT falls by "zo'n 150" in ten years; how many there were in 2012 the report does not say. At a constant share of
+    a stream that goes from 44,100 to 39,000 (-11.56 %) a fall of 150 asks for 150 / .1156 = 1,297. That fits: beside the
+    2,750 of VM2, and with the assistant programmes in it too, 5,200 - 2,750 = 2,450 are left."""
+    asked = 150 / (1 - 39_000 / 44_100)
+    [lwt] = along_stream({2012: 44_100, 2023: 39_000}, {"lwt": asked}, 2012)
+    assert lwt.learners[2012] == pytest.approx(1_297, abs=0.5)
+    assert lwt.learners[2012] - lwt.learners[2023] == pytest.approx(150)
+    assert asked < 5_200 - 2_750
+
+
 def test_an_effect_of_policy_is_the_users_range_and_never_assumed() -> None:
     plain, changed = (
         along_stream({2024: 1000, 2025: 900}, {"r": 100}, 2024, effects)[0] for effects in (None, {"r": (0.8, 1.0)})
