@@ -66,7 +66,9 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         else:
             untried = target + 1
         tries += 1
-        if best is not None and low < best.periods <= untried and share < 1:  # once more, with all the time that is left
+        if (
+            best is not None and low < best.periods <= untried and share < 1
+        ):  # once more, with all the time that is left
             untried, share = low, 1.0
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
