@@ -10,8 +10,9 @@ from click.testing import CliRunner
 
 from leerroute.cli.main import root
 from leerroute.files import Unreadable
-from leerroute.planning import Before, ExamNeed, Plan, PlanRequest, plan
-from leerroute.planning.again import company_away, following, moves, personal, team_away, with_resit
+from leerroute.planning import Argument, Before, ExamNeed, Plan, PlanRequest, TeamTime, Wish, WishKind, plan
+from leerroute.planning.again import company_away, exam_moves, following, moves, personal, team_away, with_resit
+from leerroute.planning.checking import faults
 from leerroute.route import ExamKind
 from tests.planning.given import bpv, calendar, mbo, planned, request, vo
 
@@ -73,6 +74,31 @@ def test_a_unit_done_again_does_not_undo_what_came_after_it() -> None:
     assert [(move.unit, move.more) for move in moves(before, after)] == [("NE", (("1.3", 30),))]
 
 
+def test_what_was_taught_takes_no_more_time_in_the_sum() -> None:
+    """NE takes 60 of the 100 hours of block 1.1. K1 with 20 hours more and K2 are 80 + 40 = 120 hours: two blocks after the first, so
+    30 weeks. All 180 hours together would fit in 20."""
+    order = (Before(first="NE", then="K1"), Before(first="NE", then="K2"))
+    before = planned(request(vo("NE", 60), mbo("K1", 60), mbo("K2", 40), order=order))
+    after = planned(personal(before, since="1.2", redo={"K1": 20}))
+    assert (before.weeks, after.weeks) == (20, 30)
+    assert after.bound.argument is Argument.HOURS
+    assert "Daarvan is 120 uur nog niet gegeven" in after.bound.told.nl
+
+
+def test_what_falls_out_where_it_was_not_needed_moves_nothing() -> None:
+    """Also with a wish, for which many plans are equally good."""
+    asked = request(
+        vo("NE", 60),
+        mbo("K1", 60, team="koks"),
+        mbo("K2", 60),
+        teams=(TeamTime(team="koks", weekly=8),),
+        wishes=(Wish(kind=WishKind.JOINT), Wish(kind=WishKind.FEW_TRAVEL_DAYS)),
+    )
+    before = planned(asked)
+    free = next(key for key in ("1.1", "1.2", "2.3") if key not in hours(before, "K1"))
+    assert moves(before, planned(team_away(following(before), "koks", [free]))) == ()
+
+
 def test_what_lies_in_the_past_does_not_move() -> None:
     before = running()
     after = planned(team_away(following(before, "1.2"), "koks", ["1.3"]))
@@ -115,6 +141,16 @@ def test_a_resit_lies_in_the_next_window() -> None:
     after = planned(with_resit(following(before, "1.3"), "NE"))
     assert [(exam.period, exam.tijdvak) for exam in after.exams] == [("1.2", 1), ("1.3", 2)]
     assert after.weeks == 30
+    assert [told.nl for told in exam_moves(before, after)] == ["CE NE: nu ook in 1.3."]
+
+
+def test_a_unit_may_be_done_again_after_its_exam() -> None:
+    """The exam of NE was sat in 1.2. Who has to do 20 hours of NE again need not sit it again."""
+    before = planned(resit_calendar())
+    after = planned(personal(before, since="1.3", redo={"NE": 20}))
+    assert hours(after, "NE") == {**hours(before, "NE"), "1.3": 20}
+    assert after.exams == before.exams
+    assert faults(after) == ()
 
 
 def test_an_exam_that_was_sat_stays_where_it_was() -> None:

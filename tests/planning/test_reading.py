@@ -86,6 +86,14 @@ def test_a_new_request_asks_for_the_dates_first(tmp_path: Path) -> None:
         assert "dates" in problem.sentence("nl")
 
 
+def test_a_calendar_of_no_periods_is_named_without_english(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(f"route: {ROUTE}\ncalendar: {{periods: [], most_hours: 28}}\n", encoding="utf-8")
+    with pytest.raises(Unreadable) as refused:
+        read_request(file, shipped_catalogue())
+    assert "hier hoort minstens één regel te staan." in refused.value.problems[0].sentence("nl")
+
+
 def test_hours_to_teach_together_come_from_judged_pairs() -> None:
     """Of each pair the lowest estimate: rounded down per pair of units."""
     pairs = ROOT / "examples" / "align" / "zw-25960-paren.csv"

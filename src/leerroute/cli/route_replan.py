@@ -136,7 +136,11 @@ def _again(before: Plan, asked: PlanRequest, into: Path | None, seconds: float, 
     except (NoPlan, Unreadable) as refused:
         click.secho(say("Zo kan het niet.", "This is impossible."), fg="red", bold=True)
         if isinstance(refused, Unreadable):
-            raise
+            for problem in refused.problems:  # nothing of this stands in the file, so no place in it is named
+                told = [problem.expected, problem.remedy] if problem.remedy else [problem.expected]
+                said = " ".join(text.in_(spoken.language) for text in told)
+                click.echo(printable(f"  {problem.value}: {said}" if problem.value else f"  {said}"))
+            return IMPOSSIBLE
         for line in clash_lines(asked, law_of(asked), seconds, whole=False):
             click.echo(printable(line))
         return IMPOSSIBLE

@@ -87,10 +87,16 @@ def _shape_problem(
         expected = Text(nl="hier moet een datum staan als 2026-08-01.", en="a date such as 2026-08-01 must stand here.")
     elif kind in {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}:
         bound = next(iter(context.values()))
-        least = kind.startswith("greater")
+        at_least = kind.startswith("greater")
         expected = Text(
-            nl=f"hier moet een getal van {'minstens' if least else 'hoogstens'} {bound} staan.",
-            en=f"a number of at {'least' if least else 'most'} {bound} must stand here.",
+            nl=f"hier moet een getal van {'minstens' if at_least else 'hoogstens'} {bound} staan.",
+            en=f"a number of at {'least' if at_least else 'most'} {bound} must stand here.",
+        )
+    elif kind == "too_short":
+        least = context["min_length"]
+        expected = Text(
+            nl=f"hier {'hoort minstens één regel' if least == 1 else f'horen minstens {least} regels'} te staan.",
+            en=f"at least {'one line' if least == 1 else f'{least} lines'} must stand here.",
         )
     elif kind == "string_pattern_mismatch":
         expected = _FORMS.get(

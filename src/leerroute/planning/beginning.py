@@ -10,6 +10,7 @@ from leerroute.planning.case import Case
 from leerroute.planning.listing import Pressing, by_chain, listed
 from leerroute.planning.model import Found, build, total
 from leerroute.planning.model.hinting import hint
+from leerroute.planning.model.wishes import all_wishes
 
 TRIES = 12
 """Lists that are tried: each takes a few hundredths of a second for 80 units in 200 weeks."""
@@ -19,21 +20,42 @@ CHECKED = 3
 
 
 def beginning(case: Case, least: int, seconds: float) -> Found | None:
-    """The shortest plan made by list that keeps every limit; None when none does. The same request gives the same plan.
+    """A plan that keeps every limit: the current one, or the shortest made by list where that is shorter; None when none does.
+    The same request gives the same plan.
 
-    least: periods that every plan takes; a list that takes no more is the last one made.
+    least: periods that every plan takes; what takes no more is the last one tried.
     """
+    now = as_it_is(case, seconds / CHECKED)
+    if now is not None and now.periods <= least:
+        return now
     found: list[Found] = []
     for each in filter(None, _lists(case)):
         found.append(each)
         if each.periods <= least:
             break
-    found.sort(key=lambda each: each.periods)
-    for each in found[:CHECKED]:
+    for each in sorted(found, key=lambda each: each.periods)[:CHECKED]:
+        if now is not None and now.periods <= each.periods:
+            return now
         checked = confirmed(case, each, seconds / CHECKED)
         if checked is not None:
             return checked
-    return None
+    return now
+
+
+def as_it_is(case: Case, seconds: float) -> Found | None:
+    """The current plan with every hour where it lies, as near to the wishes as that can be. None: something has to move."""
+    whole = all(unit.current is not None and sum(unit.current.values()) == unit.hours for unit in case.units)
+    taken = {key for unit in case.units for key, hours in (unit.current or {}).items() if hours}
+    ends = [p for p, period in enumerate(case.periods) if period.key in taken]
+    if not whole or not ends:
+        return None
+    model = build(case.until(ends[-1] + 1))
+    for (u, p), variables in model.by_unit.items():
+        model.cp.add(total(variables) == (case.units[u].current or {}).get(case.periods[p].key, 0))
+    wished = any(each.weight for each in case.request.wishes)
+    if wished:
+        model.cp.minimize(all_wishes(model))
+    return attempt(model, seconds, aimed=wished).found
 
 
 def confirmed(case: Case, found: Found, seconds: float) -> Found | None:

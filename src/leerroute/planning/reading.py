@@ -56,10 +56,20 @@ def _in_the_file(
 def _calendar(document: RequestDocument, source: SourceDocument) -> Calendar:
     if document.calendar is not None and document.dates is None:
         return document.calendar
+    if document.dates is None and document.calendar is None:
+        raise _refused(
+            source,
+            ("dates",),
+            Text(nl="er staan nog geen schooldagen in.", en="there are no school days in it yet."),
+            Text(
+                nl="Vul onder 'dates' bij 'years' de eerste en laatste lesdag van elk schooljaar in, en 'most_hours': de uren van een week.",
+                en="Fill in the first and last day of lessons of every school year under 'dates', 'years', and 'most_hours': the hours of a week.",
+            ),
+        )
     if document.dates is None or document.calendar is not None:
         raise _refused(
             source,
-            ("calendar",) if document.calendar is not None else (),
+            ("calendar",),
             Text(
                 nl="geef de kalender één keer: als 'dates' (dagen) of als 'calendar' (periodes).",
                 en="give the calendar once: as 'dates' (days) or as 'calendar' (periods).",

@@ -9,9 +9,9 @@ from functools import partial
 from leerroute.planning.attempt import Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.model import Found, Model, build
-from leerroute.planning.model.frame import Linear, total
+from leerroute.planning.model.frame import Linear
 from leerroute.planning.model.hinting import hint, hint_current
-from leerroute.planning.model.wishes import change, wish
+from leerroute.planning.model.wishes import all_wishes, change
 from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.text import Text
@@ -26,7 +26,7 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
     """The plan with its steps after the weeks. A step that nobody asked for is left out."""
     aims: list[tuple[str, Text, Aim]] = []
     if any(each.weight for each in case.request.wishes):
-        aims.append(("wishes", WISHES, _wished))
+        aims.append(("wishes", WISHES, all_wishes))
     if any(unit.current is not None for unit in case.units):
         aims.append(("change", CHANGE, change))
     kept: list[tuple[Aim, int]] = []
@@ -52,17 +52,13 @@ def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | N
             steps.append(Step(name, title, _comes_to(case, found, name), 0))
             break
         value = made.value
-        if (was := _comes_to(case, found, name)) < value:  # time was up before anything better was found
+        if (was := _comes_to(case, found, name)) <= value:  # nothing better was found: then nothing moves for it
             value = was
         else:
             found = made.found
         kept.append((aim, value))
         steps.append(Step(name, title, value, made.bound))
     return found, tuple(steps)
-
-
-def _wished(model: Model) -> Linear:
-    return total(each.weight * wish(model, each.kind) for each in model.case.request.wishes if each.weight)
 
 
 def _comes_to(case: Case, found: Found, name: str) -> int:

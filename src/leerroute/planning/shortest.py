@@ -46,7 +46,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     best = beginning(case, low, deadline.part(SHARE))
     if best is not None:
         tell(ends[best.periods - 1], ends[low - 1])
-    untried, tries = low, 0
+    untried, tries, share = low, 0, SHARE
     while best is None or (untried < best.periods and deadline.left()):
         if not deadline.left():
             raise TimeoutError
@@ -54,7 +54,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         if best is not None:
             target = min(target, (untried + best.periods - 1) // 2)
         last = best is None and target == len(ends)
-        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(share))
         if made.found is not None:
             best = made.found
         elif made.impossible:
@@ -66,6 +66,10 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         else:
             untried = target + 1
         tries += 1
+        if (
+            best is not None and low < best.periods <= untried and share < 1
+        ):  # once more, with all the time that is left
+            untried, share = low, 1.0
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
     while low < best.periods and deadline.left():

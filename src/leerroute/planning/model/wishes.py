@@ -14,6 +14,11 @@ def wish(model: Model, kind: WishKind) -> Linear:
     return _WISHES[kind](model)
 
 
+def all_wishes(model: Model) -> Linear:
+    """How far off all wishes are, by their weights."""
+    return total(each.weight * wish(model, each.kind) for each in model.case.request.wishes if each.weight)
+
+
 def _hours_of(model: Model, p: int, *parts: Part) -> Linear:
     """Hours of units of these parts in a period; what two of them are taught together counts once."""
     units = {u for u, unit in enumerate(model.case.units) if unit.part in parts}

@@ -154,7 +154,7 @@ def _exams(case: Case) -> Iterator[Contradiction]:
                     en=f"the calendar has no exam window{period} in which this may be.",
                 ),
                 Text(
-                    nl="Zet bij een periode central (het tijdvak) of mbo_exams; een centraal examen mag alleen in de jaren die de wet noemt.",
-                    en="Give a period central (the tijdvak) or mbo_exams; a central exam may be only in the years that the law names.",
+                    nl="Zet de examendagen in de kalender: onder 'exams', met 'central' voor het tijdvak. Een centraal examen mag alleen in de jaren die de wet noemt.",
+                    en="Put the days of the exam in the calendar: under 'exams', with 'central' for the tijdvak. A central exam may be only in the years that the law names.",
                 ),
             )
