@@ -168,6 +168,7 @@ SHOTS = (
     Shot("route", "Dirk", _link(HBR), 900),
     Shot("eenheid", "Bram", _unit, 860),
     Shot("planning", "Dirk", _planned, 860),
+    Shot("dubbel", "Dirk", _link(HBR, "Dubbel"), 760),
     Shot("regels", "Bram", _rules, 760),
     Shot("opmerking", "Bram", _comment, 600),
     Shot("voorleggen", "Dirk", _version, 560),
