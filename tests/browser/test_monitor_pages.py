@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leerroute.cli.main import run
+from leerroute.monitor.explanation import cases_sheet
+from tests.monitor.explanation.cast import twelve
 
 from ..sources import IN_CI
 from .conftest import CHROMIUM
@@ -31,6 +33,7 @@ PAGES = {
     "forecast": [],
     "funnel": ["--by", "school", "--outcome", "vsv"],
     "sequences": ["--by", "route_kind"],
+    "explain": ["--enough", "0.8"],
 }
 
 pytestmark = [
@@ -42,14 +45,17 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every page of the monitor that rests on careers, in one folder."""
+    """Every page of the monitor, in one folder."""
     folder: Path = tmp_path_factory.mktemp("monitor")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(folder))
         country = folder / "country.parquet"
         assert run(["monitor", "invent", "--into", str(country), "--starters", "600"]) == 0
+        cases = folder / "cases.csv"
+        cases.write_bytes(cases_sheet(twelve(), ".csv"))
         for name, more in PAGES.items():
-            assert run(["monitor", name, str(country), *more, "--into", str(folder / f"{name}.html")]) == 0
+            given = cases if name == "explain" else country
+            assert run(["monitor", name, str(given), *more, "--into", str(folder / f"{name}.html")]) == 0
     return folder
 
 

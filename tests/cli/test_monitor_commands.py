@@ -122,6 +122,26 @@ def test_staying_in_the_region_is_refused_without_regions(tmp_path: Path, capsys
     assert "--regions" in said
 
 
+def test_a_funnel_of_switches_follows_what_it_needs_or_refuses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The leerweg of twenty learners at each of six schools is filled in, their region is not. Half of them switch: 60 of
+    120, which no rounding touches."""
+    rows = "".join(
+        f"{s}-{n},{2014 + t},{14 + t},vo,{'kb' if t and n < 10 else 'bb'},{3 + t},,x,0{s}AB,,\n"
+        for s in range(6)
+        for n in range(20)
+        for t in (0, 1)
+    )
+    asked = ("funnel", write(tmp_path, rows, DUTCH_COUNT), "--years", "1", "--into", tmp_path / "f.html", "--outcome")
+    code, said = _said(capsys, *asked, "other_leerweg")
+    assert code == 0
+    assert "Alle groepen samen: 50% van 120" in said
+    code, said = _said(capsys, *asked, "in_region")
+    assert code == 3
+    assert "de kolom 'region' is leeg" in said
+
+
 def test_figures_learner_by_learner_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, said = _said(capsys, "outcomes", write(tmp_path), "--by", "learner")
     assert code == 3
