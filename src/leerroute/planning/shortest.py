@@ -37,7 +37,8 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
 
     A cut calendar asks only whether there is a plan in it, which is proven or found much sooner than a shortest plan in the
     whole calendar. It begins at the bound; while nothing fits, the calendar grows faster and faster, as far as halfway the
-    best plan so far. What was settled neither way then gets all the time that is left. Raises `NoPlan`, and `TimeoutError` when nothing was found in time.
+    best plan so far. What was settled neither way then gets all the time that is left. Raises `NoPlan`, and `TimeoutError`
+    when nothing was found in time.
     """
     ends = list(accumulate(case.weeks))
     low = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
@@ -46,7 +47,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
     best = beginning(case, low, deadline.part(SHARE))
     if best is not None:
         tell(ends[best.periods - 1], ends[low - 1])
-    untried, tries, share = low, 0, SHARE
+    untried, tries = low, 0
     while best is None or (untried < best.periods and deadline.left()):
         if not deadline.left():
             raise TimeoutError
@@ -54,7 +55,7 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         if best is not None:
             target = min(target, (untried + best.periods - 1) // 2)
         last = best is None and target == len(ends)
-        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(share))
+        made = fits(case.until(target), ends[low - 1], deadline, deadline.left() if last else deadline.part(SHARE))
         if made.found is not None:
             best = made.found
         elif made.impossible:
@@ -66,10 +67,6 @@ def shortest(case: Case, least: int, deadline: Deadline, tell: Callable[[int, in
         else:
             untried = target + 1
         tries += 1
-        if (
-            best is not None and low < best.periods <= untried and share < 1
-        ):  # once more, with all the time that is left
-            untried, share = low, 1.0
         if best is not None:
             tell(ends[best.periods - 1], ends[low - 1])
     while low < best.periods and deadline.left():
