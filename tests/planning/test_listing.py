@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from leerroute.planning import Argument, Before, ExamNeed, Overlap, law_of, plan
+from leerroute.planning.attempt import Attempt, Deadline
 from leerroute.planning.beginning import beginning, confirmed
 from leerroute.planning.case import Case, case_of
 from leerroute.planning.fitting import NOTHING
@@ -80,6 +81,21 @@ def test_a_search_that_finds_nothing_leaves_the_list_with_its_gap(monkeypatch: p
     exams = tuple(ExamNeed(subject=code, kind=ExamKind.CE, units=(code,)) for code in ("NE", "WI"))
     found = plan(request(vo("NE", 110), vo("WI", 100), exams=exams), seconds=5)
     assert (found.weeks, found.bound.weeks, found.proven) == (50, 30, False)
+
+
+def test_what_was_settled_neither_way_gets_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same route. No try settles anything, until one gets all the time: then 30 weeks, 40 and so on are ruled out."""
+    shares: list[float] = []
+
+    def patient(of: Case, _: int, deadline: Deadline, seconds: float) -> Attempt:
+        shares.append(seconds)
+        return replace(NOTHING, impossible=seconds > deadline.seconds / 2 and len(of.periods) < 5)
+
+    monkeypatch.setattr("leerroute.planning.shortest.fits", patient)
+    exams = tuple(ExamNeed(subject=code, kind=ExamKind.CE, units=(code,)) for code in ("NE", "WI"))
+    found = plan(request(vo("NE", 110), vo("WI", 100), exams=exams), seconds=60)
+    assert (found.weeks, found.bound.weeks, found.proven) == (50, 50, True)
+    assert shares[0] <= 15 < shares[-1]
 
 
 def test_a_sum_counts_from_where_its_units_can_begin() -> None:

@@ -23,7 +23,7 @@ def lowest_peak(problem: Balancing, *, seconds: float) -> Balanced:
     """CSPLib 030: one curriculum, with its fullest period as light as can be. Raises `TimeoutError` when nothing was found."""
     model = CurriculumModel(problem)
     model.lowest_peak()
-    return _solved(model, seconds)
+    return _found(_solved(model, seconds), seconds)
 
 
 def least_deviation(problem: Balancing, *, seconds: float) -> Balanced:
@@ -35,19 +35,28 @@ def least_deviation(problem: Balancing, *, seconds: float) -> Balanced:
     deadline = Deadline(seconds)
     model = CurriculumModel(problem)
     model.least_deviation()
-    first = _solved(model, seconds * EASY)
+    easy = _solved(model, seconds * EASY)
+    first = _found(easy or _solved(model, deadline.left(), any_will_do=True), seconds)
     if first.value == first.bound:
         return first
     hint_whole(model.cp, model.set_to(annealed(problem, first.period, seconds * ANNEALING)))
     last = _solved(model, deadline.left())
-    return Balanced(last.period, last.value, max(first.bound, last.bound))
+    return first if last is None else Balanced(last.period, last.value, max(first.bound, last.bound))
 
 
-def _solved(model: CurriculumModel, seconds: float) -> Balanced:
+def _found(balanced: Balanced | None, seconds: float) -> Balanced:
+    if balanced is None:
+        raise TimeoutError(f"no division in {seconds:g} s")
+    return balanced
+
+
+def _solved(model: CurriculumModel, seconds: float, *, any_will_do: bool = False) -> Balanced | None:
+    """any_will_do: stop at the first division. None: nothing was found in the time."""
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = WORKERS
+    solver.parameters.stop_after_first_solution = any_will_do
     status = solver.solve(model.cp)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        raise TimeoutError(f"no division in {seconds} s: {solver.status_name(status)}")
+        return None
     return Balanced(model.period(solver), round(solver.objective_value), ceil(solver.best_objective_bound - 1e-6))
