@@ -123,7 +123,7 @@ def _periods(year: int, weeks: Sequence[date], exams: Sequence[ExamStretch], dat
         here = [exam for exam, monday in before.items() if monday == block[-1]]
         yield Period(
             key=f"{year}.{number}",
-            title=f"{block[0].isoformat()} – {(block[-1] + timedelta(days=4)).isoformat()}",
+            title=f"{_written(block[0])} – {_written(block[-1] + timedelta(days=4))}",
             year=year,
             starts=block[0],
             weeks=len(block),
@@ -132,6 +132,11 @@ def _periods(year: int, weeks: Sequence[date], exams: Sequence[ExamStretch], dat
             after_exams=first is not None and block[0] > first,
             college=dates.college,
         )
+
+
+def _written(day: date) -> str:
+    """As in a Dutch year planner: "14-4-2031"."""
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _last_before(weeks: Sequence[date], day: date) -> date | None:

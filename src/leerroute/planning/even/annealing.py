@@ -27,8 +27,10 @@ GUESSES = 4
 """Courses that are looked at to find one in the other period."""
 
 
-def annealed(problem: Balancing, start: Sequence[int], seconds: float, *, seed: int = 0) -> tuple[int, ...]:
-    """The best division found: the period of each course. start: a division that keeps every limit but those of load.
+def annealed(problem: Balancing, start: Sequence[int], seconds: float, seed: int = 0) -> tuple[int, tuple[int, ...]]:
+    """The best division found: what it costs more than `start` (nothing or less), and the period of each course.
+
+    start: a division that keeps every limit but those of load.
 
     Limits of load (`least_load`, `most_load`) are not looked at. Minimises the squared deviations and the unwanted periods.
     """
@@ -37,7 +39,7 @@ def annealed(problem: Balancing, start: Sequence[int], seconds: float, *, seed: 
     free = [course for course, shifts in enumerate(board.shifts) if shifts]
     best, found, cost = 0, tuple(start), 0
     if not free or problem.periods < 2:
-        return found
+        return best, found
     deadline = Deadline(seconds)
     warm, step = WARM * max(1.0, mean(problem.load) ** 2), 0
     heat = warm
@@ -46,7 +48,7 @@ def annealed(problem: Balancing, start: Sequence[int], seconds: float, *, seed: 
         if step % LOOK == 0:
             left = deadline.left() / seconds
             if not left:
-                return found
+                return best, found
             heat = COLD * (warm / COLD) ** left
         course = free[int(dice() * len(free))]
         first, last = board.window(course)
