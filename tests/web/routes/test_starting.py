@@ -8,7 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from leerroute.route import RouteKind
-from leerroute.web.partnerships.models import Partnership
+from leerroute.web.partnerships.actions import start_partnership
+from leerroute.web.partnerships.models import Organisation, Partnership
+from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route
 
 from .conftest import EXAMPLE
@@ -24,6 +26,29 @@ def test_an_empty_route_starts_with_a_name_and_a_kind(partnership: Partnership, 
     start(logged_in("bram"), partnership, titel="  Onze   route ", soort="leerwerk")
     route = Route.objects.get()
     assert (route.title, route.design.kind, route.design.years) == ("Onze route", RouteKind.LEERWERK, None)
+
+
+def test_a_double_click_starts_one_route(partnership: Partnership, logged_in: Browser) -> None:
+    client = logged_in("bram")
+    page = client.get(f"/route/nieuw/{partnership.pk}/").content.decode()
+    sent = {
+        "titel": "Onze route",
+        "soort": "leerwerk",
+        "sleutel": page.split('name="sleutel" value="', 1)[1].split('"', 1)[0],
+    }
+    first, second = (client.post(f"/route/nieuw/{partnership.pk}/", sent) for _ in range(2))
+    assert first["Location"] == second["Location"] == f"/route/{Route.objects.get().pk}/"
+
+
+def test_a_form_cannot_reach_a_route_of_others_by_its_key(
+    hbr: Route, people: dict[str, Person], school: Organisation, logged_in: Browser
+) -> None:
+    own = start_partnership(title="Van Esra", organisation=school, by=people["esra"])
+    sent = {"titel": "Weg ermee", "soort": "leerwerk", "sleutel": str(hbr.pk)}
+    assert logged_in("esra").post(f"/route/nieuw/{own.pk}/", sent, follow=True).status_code == 404
+    title = hbr.title
+    hbr.refresh_from_db()
+    assert (hbr.title, hbr.partnership_id == own.pk) == (title, False)
 
 
 def test_a_route_without_a_name_is_asked_for_one(partnership: Partnership, logged_in: Browser) -> None:

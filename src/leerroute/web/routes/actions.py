@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Any
+from uuid import UUID, uuid4
 
 from leerroute.files import Problem
 from leerroute.route import (
@@ -31,12 +32,30 @@ from leerroute.web.routes.nesting import nested
 
 @recorded
 def start_route(
-    *, partnership: Partnership, title: str, kind: RouteKind, design: RouteDesign | None = None, by: Person
+    *,
+    partnership: Partnership,
+    title: str,
+    kind: RouteKind,
+    design: RouteDesign | None = None,
+    key: UUID | None = None,
+    by: Person,
 ) -> Route:
-    """A new route: empty but for its title and kind, or a copy of `design`."""
+    """A new route: empty but for its title and kind, or a copy of `design`.
+
+    key: of the form, which becomes that of the route; raises `Unchanged` when that form was sent before.
+    """
     design = design or RouteDesign(title=title, kind=kind)
+    key = key or uuid4()
+    Partnership.objects.select_for_update().get(
+        pk=partnership.pk
+    )  # one after the other, so that the second sees the first
+    if Route.objects.filter(pk=key).exists():
+        raise Unchanged
     route = Route.objects.create(
-        partnership=partnership, title=design.title[:300], document=design.model_dump(mode="json", exclude_none=True)
+        pk=key,
+        partnership=partnership,
+        title=design.title[:300],
+        document=design.model_dump(mode="json", exclude_none=True),
     )
     Verb.ROUTE_CREATED.record(by=by, about=route, title=route.title)
     return route

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,6 +21,7 @@ from leerroute.web.partnerships.models import Partnership
 from leerroute.web.partnerships.rule import one_allowed
 from leerroute.web.people.asking import person_of
 from leerroute.web.routes.actions import start_route
+from leerroute.web.routes.changing import Unchanged
 from leerroute.web.routes.editor.form_fields import readable
 from leerroute.web.routes.queries import routes_of
 
@@ -35,6 +37,7 @@ def start(request: HttpRequest, partnership: UUID) -> HttpResponse:
         "kinds": [(kind.value, kind.called) for kind in RouteKind],
         "routes": routes_of(request.user),
         "typed": request.POST,
+        "key": uuid4(),
     }
     if request.method != "POST":
         return render(request, "routes/start.html", context)
@@ -42,8 +45,10 @@ def start(request: HttpRequest, partnership: UUID) -> HttpResponse:
         title, kind, design = _asked(request, found)
     except Unreadable as unreadable:
         return render(request, "routes/start.html", {**context, "problems": unreadable.problems}, status=422)
-    route = start_route(partnership=found, title=title, kind=kind, design=design, by=person_of(request))
-    return HttpResponseRedirect(reverse("routes:designer", args=[route.pk]))
+    key = next(iter(_uuids(request.POST.get("sleutel", ""))), uuid4())
+    with suppress(Unchanged):  # a double click: the route is there
+        start_route(partnership=found, title=title, kind=kind, design=design, key=key, by=person_of(request))
+    return HttpResponseRedirect(reverse("routes:designer", args=[key]))
 
 
 def _asked(request: HttpRequest, partnership: Partnership) -> tuple[str, RouteKind, RouteDesign | None]:
