@@ -124,3 +124,13 @@ def test_wishes_count_only_when_they_are_asked(taught: Route, logged_in: Browser
     assert page.count("wensen") == 1
     form = browser.get(f"/route/{taught.pk}/plannen/jaarplanner/").content.decode()
     assert form.count(" checked") == 3  # the two wishes, and being at the college every week
+
+
+def test_a_double_click_searches_once(taught: Route, logged_in: Browser) -> None:
+    browser = logged_in("dirk")
+    asked(browser, taught)
+    Planning.objects.update(state=Planning.State.SEARCHING)
+    asked(browser, taught)
+    assert Planning.objects.count() == 1
+    asked(browser, taught, most_hours="12")
+    assert Planning.objects.count() == 2

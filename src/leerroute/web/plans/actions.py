@@ -13,7 +13,7 @@ from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.people.models import Person
 from leerroute.web.plans.models import Planning
 from leerroute.web.plans.tasks import search
-from leerroute.web.routes.changing import locked, write
+from leerroute.web.routes.changing import Unchanged, locked, write
 from leerroute.web.routes.models import Change, Route
 
 PLANNED = ("years", "exams", "bpv")
@@ -22,7 +22,10 @@ PLANNED = ("years", "exams", "bpv")
 
 @recorded
 def ask_plan(*, route: Route, asked: dict[str, Any], by: Person) -> Planning:
-    """Let the worker search for the shortest plan of the draft as it is now."""
+    """Let the worker search for the shortest plan of the draft as it is now. Raises `Unchanged` while it does so already."""
+    route = locked(route)
+    if route.plannings.filter(state__in=Planning.BUSY, asked=asked).exists():
+        raise Unchanged
     made = Planning.objects.create(route=route, by=by, asked=asked, basis=document_of(route.design))
     Verb.PLAN_ASKED.record(by=by, about=made)
     transaction.on_commit(partial(search.enqueue, str(made.pk)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -34,8 +35,9 @@ def ask(request: HttpRequest, key: UUID, form_of: type[LimitsForm]) -> HttpRespo
     posted = request.method == "POST"
     form = form_of(request.POST) if posted else form_of(initial=last_typed(route, form_of) or _known(route))
     if posted and form.is_valid():
-        made = ask_plan(route=route, asked=form.answers, by=person_of(request))
-        return redirect("plans:planning", key=made.pk)
+        with suppress(Unchanged):  # a double click: it is the newest
+            ask_plan(route=route, asked=form.answers, by=person_of(request))
+        return redirect("plans:planning", key=route.plannings.latest("made_at").pk)
     context = {
         "route": route,
         "form": form,
