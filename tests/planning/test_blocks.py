@@ -25,8 +25,8 @@ from leerroute.planning import (
     law_of,
 )
 from leerroute.planning.case import case_of
-from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import build
+from leerroute.planning.search.coarse import blocks, taken_together
 from leerroute.route import ExamKind, Place
 from tests.planning.given import bpv, mbo, planned, request, vo
 

@@ -11,7 +11,7 @@ from leerroute.planning.case import case_of
 from leerroute.planning.checking import faults
 from leerroute.planning.model import Found, build
 from leerroute.planning.model.linear import loosely_solved
-from leerroute.planning.rounding import rounded
+from leerroute.planning.search.rounding import rounded
 from tests.planning.brute import fewest_weeks
 from tests.planning.example import REQUEST
 from tests.planning.routes import invented, quarters

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from leerroute.planning import Argument, Before, ExamNeed, Overlap, law_of, plan
-from leerroute.planning.attempt import Attempt, Deadline
-from leerroute.planning.beginning import beginning, confirmed
+from leerroute.planning.by_list import by_chain, listed
 from leerroute.planning.case import Case, case_of
-from leerroute.planning.fitting import NOTHING
-from leerroute.planning.listing import by_chain, listed
 from leerroute.planning.model import Found
+from leerroute.planning.search import Attempt, Deadline
+from leerroute.planning.search.beginning import beginning, confirmed
+from leerroute.planning.search.fitting import NOTHING
 from leerroute.route import ExamKind, Place
 from tests.planning.given import mbo, planned, request, vo
 
@@ -77,7 +77,7 @@ def test_what_fits_no_calendar_gives_no_list() -> None:
 def test_a_search_that_finds_nothing_leaves_the_list_with_its_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     """210 hours do not fit in the two blocks before the first window, so one exam is in the second year, after 50 weeks. By sum
     it is 30 weeks, and each chain alone is in time for the first window."""
-    monkeypatch.setattr("leerroute.planning.shortest.fits", lambda *_: NOTHING)
+    monkeypatch.setattr("leerroute.planning.search.shortening.fits", lambda *_: NOTHING)
     exams = tuple(ExamNeed(subject=code, kind=ExamKind.CE, units=(code,)) for code in ("NE", "WI"))
     found = plan(request(vo("NE", 110), vo("WI", 100), exams=exams), seconds=5)
     assert (found.weeks, found.bound.weeks, found.proven) == (50, 30, False)
@@ -91,7 +91,7 @@ def test_what_was_settled_neither_way_gets_the_time_that_is_left(monkeypatch: py
         shares.append(seconds)
         return replace(NOTHING, impossible=seconds > deadline.seconds / 2 and len(of.periods) < 5)
 
-    monkeypatch.setattr("leerroute.planning.shortest.fits", patient)
+    monkeypatch.setattr("leerroute.planning.search.shortening.fits", patient)
     exams = tuple(ExamNeed(subject=code, kind=ExamKind.CE, units=(code,)) for code in ("NE", "WI"))
     found = plan(request(vo("NE", 110), vo("WI", 100), exams=exams), seconds=60)
     assert (found.weeks, found.bound.weeks, found.proven) == (50, 50, True)

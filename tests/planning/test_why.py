@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from leerroute.planning import Before, Overlap, PlanRequest, Room, TeamTime, law_of
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import case_of
 from leerroute.planning.model.limits import Limit
+from leerroute.planning.search import Deadline
 from leerroute.planning.why import clash, named_limits, prices, repair, smallest_set
 from leerroute.planning.why.clash import KINDS
 from leerroute.route import Place

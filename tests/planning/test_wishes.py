@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from leerroute.planning import Wish, WishKind, law_of
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import case_of
 from leerroute.planning.model import Found
-from leerroute.planning.refining import refined
 from leerroute.planning.request import Work
+from leerroute.planning.search import Deadline, refined
 from leerroute.route import RouteDesign
 from tests.planning.given import ROUTE, calendar, mbo, planned, request, vo
 

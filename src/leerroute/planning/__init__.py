@@ -8,34 +8,35 @@ made.design                        # the plan as a route, to check
 """
 
 from leerroute.planning.again import Move, company_away, exam_moves, following, moves, personal, team_away, with_resit
-from leerroute.planning.calendar import Calendar, Period
-from leerroute.planning.calendar_dates import CalendarDates, ExamStretch, Stretch, calendar_of
-from leerroute.planning.deriving import request_for
-from leerroute.planning.document import RequestDocument, WorkDetail
-from leerroute.planning.gantt import gantt_svg
-from leerroute.planning.page import plan_page
-from leerroute.planning.planned import Argument, Bound, Plan
+from leerroute.planning.planned import Argument, Bound, ExamSlot, Plan, SharedSlot, Slot
 from leerroute.planning.reading import read_request
 from leerroute.planning.request import (
     Before,
+    Calendar,
+    CalendarDates,
     CompanyTime,
     ExamNeed,
+    ExamStretch,
     Learners,
     Overlap,
+    Period,
     PlanRequest,
+    RequestDocument,
     Room,
+    Stretch,
     TeamTime,
     Together,
     Wish,
     WishKind,
     Work,
+    WorkDetail,
+    calendar_of,
+    new_request,
+    request_for,
 )
-from leerroute.planning.saving import plan_json
-from leerroute.planning.shortest import NoPlan
-from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.search import NoPlan
+from leerroute.planning.showing import gantt_svg, length_told, plan_json, plan_lines, plan_page, step_told
 from leerroute.planning.solving import law_of, plan
-from leerroute.planning.starting import new_request
-from leerroute.planning.telling import length_told, plan_lines, step_told
 from leerroute.planning.why import Clash, NamedLimit, Price, Repair, clash, named_limits, prices, repair, smallest_set
 
 __all__ = [

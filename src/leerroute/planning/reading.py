@@ -9,11 +9,15 @@ from pathlib import Path
 from leerroute.alignment import Overlap as Judged
 from leerroute.curriculum import Catalogue
 from leerroute.files import Problem, Refusal, SourceDocument, Unreadable, read_document, spelled
-from leerroute.planning.calendar import Calendar
-from leerroute.planning.calendar_dates import calendar_of
-from leerroute.planning.deriving import request_for
-from leerroute.planning.document import RequestDocument, WorkDetail
-from leerroute.planning.request import PlanRequest, Work
+from leerroute.planning.request import (
+    Calendar,
+    PlanRequest,
+    RequestDocument,
+    Work,
+    WorkDetail,
+    calendar_of,
+    request_for,
+)
 from leerroute.planning.solving import law_of
 from leerroute.planning.sound import Contradiction, contradictions
 from leerroute.route import RouteDesign, read_route

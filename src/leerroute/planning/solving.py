@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from leerroute.files import Unreadable
 from leerroute.law import Law, shipped_register
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.bounds import bounds
 from leerroute.planning.case import case_of
 from leerroute.planning.planned import Argument, Bound, Plan
-from leerroute.planning.refining import refined
 from leerroute.planning.request import PlanRequest
-from leerroute.planning.shortest import shortest
+from leerroute.planning.search import Deadline, refined, shortest, wish_values
 from leerroute.planning.sound import contradictions
-from leerroute.planning.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.route import law_day
 from leerroute.text import Text

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from leerroute.planning.part import Key
 from leerroute.planning.planned import Plan
-from leerroute.planning.request import ExamNeed, PlanRequest
+from leerroute.planning.request import ExamNeed, Key, PlanRequest
 
 
 def following(plan: Plan, since: Key | None = None) -> PlanRequest:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from leerroute.planning.again.following import following, past_periods
-from leerroute.planning.part import Key
 from leerroute.planning.planned import Plan
-from leerroute.planning.request import Before, PlanRequest, Together, Work
+from leerroute.planning.request import Before, Key, PlanRequest, Together, Work
 
 
 def personal(

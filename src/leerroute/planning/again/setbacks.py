@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from leerroute.planning.part import FULL_WEEK, Key
-from leerroute.planning.request import CompanyTime, ExamNeed, PlanRequest, TeamTime
+from leerroute.planning.request import FULL_WEEK, CompanyTime, ExamNeed, Key, PlanRequest, TeamTime
 
 
 def team_away(request: PlanRequest, team: Key, periods: Collection[Key], weekly: int = 0) -> PlanRequest:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leerroute.planning.checking.timeline import Timeline
-from leerroute.planning.slots import Slot
+from leerroute.planning.planned import Slot
 from leerroute.route import Place
 from leerroute.text import Text, same
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leerroute.planning.checking.timeline import Timeline
+from leerroute.planning.planned import ExamSlot
 from leerroute.planning.request import ExamNeed
-from leerroute.planning.slots import ExamSlot
 from leerroute.route import ExamKind
 from leerroute.text import Text
 

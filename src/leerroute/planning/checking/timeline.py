@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from leerroute.planning.calendar import Period
-from leerroute.planning.planned import Plan
-from leerroute.planning.slots import Slot
+from leerroute.planning.planned import Plan, Slot
+from leerroute.planning.request import Period
 from leerroute.text import Text
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from math import exp
 from statistics import mean
 
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.even.balancing import Balancing
+from leerroute.planning.search import Deadline
 
 Shift = tuple[int, int, int]
 """Curriculum, load and courses that go from the one period to the other."""

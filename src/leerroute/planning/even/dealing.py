@@ -10,11 +10,11 @@ from multiprocessing import get_context
 
 from ortools.sat.python import cp_model
 
-from leerroute.planning.attempt import WORKERS, Deadline
 from leerroute.planning.even.annealing import annealed
 from leerroute.planning.even.balancing import Balanced, Balancing
 from leerroute.planning.even.frame import CurriculumModel
 from leerroute.planning.model.hinting import hint_whole
+from leerroute.planning.search import WORKERS, Deadline
 
 EASY = 0.04
 """Of the time, for what is settled at once; what is found then is where the annealing begins."""

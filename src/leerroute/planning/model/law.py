@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ortools.sat.python import cp_model
 
-from leerroute.planning.done import done_hours
-from leerroute.planning.legal import vo_share
+from leerroute.planning.case import done_hours, vo_share
 from leerroute.planning.model.frame import Linear, Model, total
 from leerroute.planning.model.limits import Limit
 from leerroute.planning.model.places import at_place

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from leerroute.planning.model.frame import Model
-from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.planned import ExamSlot, SharedSlot, Slot
 from leerroute.route import Place
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from leerroute.planning.bounds import shared_at_most
+from leerroute.planning.bounds import holds, shared_at_most
 from leerroute.planning.case import Case
-from leerroute.planning.chain import holds
 from leerroute.planning.request import Work
 from leerroute.planning.sound.contradiction import Contradiction
 from leerroute.route import Place

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leerroute.planning.case import Case
-from leerroute.planning.done import done_hours
-from leerroute.planning.legal import HoursNorm
+from leerroute.planning.case import Case, HoursNorm, done_hours
 from leerroute.planning.sound.contradiction import Contradiction
 from leerroute.text import Text, number
 

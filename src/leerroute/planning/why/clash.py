@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leerroute.law import Law
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.case import Case, case_of
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.request import PlanRequest
+from leerroute.planning.search import Deadline
 from leerroute.planning.why.possible import fits
 from leerroute.planning.why.repair import Repair, repair
 from leerroute.text import Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leerroute.law import Law
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.request import PlanRequest
+from leerroute.planning.search import Deadline
 from leerroute.planning.why.named import NamedLimit, named_limits, with_only
 from leerroute.planning.why.possible import possible
 

@@ -11,8 +11,7 @@ from functools import partial
 from typing import Any
 
 from leerroute.planning.model.limits import Limit
-from leerroute.planning.part import FULL_WEEK, Key
-from leerroute.planning.request import Before, PlanRequest, Room, TeamTime, Together, Work
+from leerroute.planning.request import FULL_WEEK, Before, Key, PlanRequest, Room, TeamTime, Together, Work
 from leerroute.text import Text
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from leerroute.law import Law
-from leerroute.planning.attempt import Deadline, attempt
 from leerroute.planning.case import Case, case_of
 from leerroute.planning.model import build
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.request import PlanRequest
+from leerroute.planning.search import Deadline, attempt
 from leerroute.planning.sound import contradictions
 
 

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leerroute.law import Law
-from leerroute.planning.attempt import Deadline
 from leerroute.planning.bounds import bounds
 from leerroute.planning.case import case_of
 from leerroute.planning.planned import Plan
 from leerroute.planning.request import PlanRequest
-from leerroute.planning.shortest import shortest
+from leerroute.planning.search import Deadline, shortest
 from leerroute.planning.why.named import NamedLimit, named_limits
 from leerroute.text import Text
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from leerroute.planning.attempt import WORKERS, Deadline
 from leerroute.planning.case import Case
 from leerroute.planning.model import build
 from leerroute.planning.model.frame import Linear, Model, total
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.model.order import on, step_variables
 from leerroute.planning.model.places import at_place, lessons_of
-from leerroute.planning.part import FULL_WEEK
-from leerroute.planning.request import Before
+from leerroute.planning.request import FULL_WEEK, Before
+from leerroute.planning.search import WORKERS, Deadline
 from leerroute.route import Place
 from leerroute.text import Text, number
 

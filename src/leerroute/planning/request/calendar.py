@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from leerroute.files import Refusal
-from leerroute.planning.part import Key, PlanningPart
+from leerroute.planning.request.part import Key, PlanningPart
 from leerroute.route import YearNumber
 from leerroute.text import Text
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
-from leerroute.planning.case import Case
-from leerroute.planning.chain import earliest, longest_chain
-from leerroute.planning.done import done_hours
+from leerroute.planning.bounds.chain import earliest, longest_chain
+from leerroute.planning.case import Case, done_hours
 from leerroute.planning.planned import Argument, Bound
 from leerroute.planning.request import Work
 from leerroute.route import Place

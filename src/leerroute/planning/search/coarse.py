@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leerroute.planning.calendar import Period
 from leerroute.planning.case import Case
+from leerroute.planning.request import Period
 from leerroute.route import YOUNG
 
 

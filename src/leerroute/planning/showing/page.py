@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from leerroute.law import DISCLAIMER
 from leerroute.pages import Section, Table, sections_page
-from leerroute.planning.gantt import gantt_svg, gantt_table
 from leerroute.planning.planned import Plan
-from leerroute.planning.telling import length_told, step_told
+from leerroute.planning.showing.gantt import gantt_svg, gantt_table
+from leerroute.planning.showing.telling import length_told, step_told
 from leerroute.text import Language, Text, same
 
 

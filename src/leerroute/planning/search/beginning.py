@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from leerroute.planning.attempt import attempt
+from leerroute.planning.by_list import Pressing, by_chain, listed
 from leerroute.planning.case import Case
-from leerroute.planning.listing import Pressing, by_chain, listed
 from leerroute.planning.model import Found, build, total
 from leerroute.planning.model.hinting import hint
 from leerroute.planning.model.wishes import all_wishes
+from leerroute.planning.search.trying import attempt
 
 TRIES = 12
 """Lists that are tried: each takes a few hundredths of a second for 80 units in 200 weeks."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.case import Case
-from leerroute.planning.coarse import blocks, taken_together
 from leerroute.planning.model import Found, Model, build, total
-from leerroute.planning.rounding import rounded
+from leerroute.planning.search.coarse import blocks, taken_together
+from leerroute.planning.search.rounding import rounded
+from leerroute.planning.search.trying import Attempt, Deadline, attempt
 
 LARGE, SMALL = 16, 32
 """Blocks in a calendar; one with no more periods than the most of these is not taken together."""

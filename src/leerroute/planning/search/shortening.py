@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from leerroute.planning.attempt import Deadline
-from leerroute.planning.beginning import beginning
 from leerroute.planning.case import Case
-from leerroute.planning.fitting import SMALL, fits
 from leerroute.planning.model import Found
+from leerroute.planning.search.beginning import beginning
+from leerroute.planning.search.fitting import SMALL, fits
+from leerroute.planning.search.trying import Deadline
 
 SHARE = 0.25
 """Of the time, for one try."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from math import ceil
 
 from leerroute.law import Law
-from leerroute.planning.bpv_periods import planned_bpv
-from leerroute.planning.done import done_units
+from leerroute.planning.case import done_units
+from leerroute.planning.planned.bpv_periods import planned_bpv
+from leerroute.planning.planned.slots import ExamSlot, SharedSlot, Slot
 from leerroute.planning.request import PlanRequest, Work
-from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
 from leerroute.route import VMBO_YEARS, ExamMoment, Part, Place, RouteDesign, RouteUnit, RouteYear, UnitHours
 
 

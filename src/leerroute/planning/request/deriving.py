@@ -8,8 +8,8 @@ from math import floor
 
 from leerroute.alignment import Overlap as Judged
 from leerroute.files import Problem, Unreadable
-from leerroute.planning.calendar import Calendar
-from leerroute.planning.request import ExamNeed, Learners, Overlap, PlanRequest, Work
+from leerroute.planning.request.calendar import Calendar
+from leerroute.planning.request.needs import ExamNeed, Learners, Overlap, PlanRequest, Work
 from leerroute.route import ExamMoment, Part, Place, RouteDesign, RouteUnit, RouteYear
 from leerroute.text import Text
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil, floor
 
+from leerroute.planning.planned import SharedSlot, Slot
 from leerroute.planning.request import PlanRequest, WishKind
-from leerroute.planning.slots import SharedSlot, Slot
 from leerroute.route import Part, Place
 
 

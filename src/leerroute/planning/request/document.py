@@ -6,19 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from leerroute.planning.calendar import Calendar
-from leerroute.planning.calendar_dates import CalendarDates
-from leerroute.planning.part import Key, PlanningPart
-from leerroute.planning.request import (
-    ExamNeed,
-    Learners,
-    OrderRule,
-    Overlap,
-    Room,
-    TeamTime,
-    Wish,
-    Work,
-)
+from leerroute.planning.request.calendar import Calendar
+from leerroute.planning.request.dates import CalendarDates
+from leerroute.planning.request.needs import ExamNeed, Learners, OrderRule, Overlap, Room, TeamTime, Wish, Work
+from leerroute.planning.request.part import Key, PlanningPart
 from leerroute.route import Hours, Place
 
 

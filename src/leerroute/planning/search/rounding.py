@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leerroute.planning.attempt import Attempt, Deadline, attempt
 from leerroute.planning.model import Model
 from leerroute.planning.model.linear import loosely_solved
+from leerroute.planning.search.trying import Attempt, Deadline, attempt
 
 
 def rounded(model: Model, again: Model, seconds: float) -> Attempt:

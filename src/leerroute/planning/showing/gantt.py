@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from leerroute.pages import Cell, Table, svg, words
-from leerroute.planning.calendar import Period
 from leerroute.planning.planned import Plan
-from leerroute.planning.request import Work
+from leerroute.planning.request import Period, Work
 from leerroute.route import Part
 from leerroute.text import Language, Text, day, number
 

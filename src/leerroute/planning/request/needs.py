@@ -8,8 +8,8 @@ from typing import Annotated, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from leerroute.files import Refusal
-from leerroute.planning.calendar import Calendar
-from leerroute.planning.part import Key, PlanningPart
+from leerroute.planning.request.calendar import Calendar
+from leerroute.planning.request.part import Key, PlanningPart
 from leerroute.route import ExamKind, Hours, Part, Place, RouteDesign
 from leerroute.text import Text
 

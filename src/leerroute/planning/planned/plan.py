@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import accumulate
 
 from leerroute.law import Law
-from leerroute.planning.calendar import Period
-from leerroute.planning.designing import design_of
-from leerroute.planning.request import PlanRequest, WishKind
-from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.planned.bound import Bound
+from leerroute.planning.planned.designing import design_of
+from leerroute.planning.planned.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.request import Period, PlanRequest, WishKind
 from leerroute.proof import Step
 from leerroute.route import RouteDesign
-from leerroute.text import Text
-
-
-class Argument(StrEnum):
-    """Why a plan cannot be shorter. hours: what has to be held does not fit in fewer weeks. order: what must follow what
-    takes this long. law: the law asks for a route of so many years. solver: every shorter plan was ruled out by search."""
-
-    HOURS = "hours"
-    ORDER = "order"
-    LAW = "law"
-    SOLVER = "solver"
-
-
-@dataclass(frozen=True)
-class Bound:
-    """No plan takes fewer teaching weeks than this. told: the sum or the chain behind it, in figures."""
-
-    argument: Argument
-    weeks: int
-    told: Text
-    units: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

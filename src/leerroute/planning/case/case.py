@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leerroute.law import Law
-from leerroute.planning.ages import youngest_on
-from leerroute.planning.calendar import Period
-from leerroute.planning.legal import LegalLimits, legal_limits
-from leerroute.planning.request import Before, ExamNeed, Overlap, PlanRequest, Together, Work
+from leerroute.planning.case.ages import youngest_on
+from leerroute.planning.case.legal import LegalLimits, legal_limits
+from leerroute.planning.request import Before, ExamNeed, Overlap, Period, PlanRequest, Together, Work
 from leerroute.route import THIRD, YOUNG, ExamKind, Place
 
 SCHOOL_DAYS = 5

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from leerroute.planning.attempt import Deadline, attempt
 from leerroute.planning.case import Case
 from leerroute.planning.model import Found, Model, build
 from leerroute.planning.model.frame import Linear
 from leerroute.planning.model.hinting import hint, hint_current
 from leerroute.planning.model.wishes import all_wishes, change
-from leerroute.planning.wishing import wish_values
+from leerroute.planning.search.trying import Deadline, attempt
+from leerroute.planning.search.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.text import Text
 

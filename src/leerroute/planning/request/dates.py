@@ -10,8 +10,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from leerroute.files import Refusal
-from leerroute.planning.calendar import Calendar, Period
-from leerroute.planning.part import PlanningPart
+from leerroute.planning.request.calendar import Calendar, Period
+from leerroute.planning.request.part import PlanningPart
 from leerroute.text import Text
 
 MOST_OF_A_WEEK = 3

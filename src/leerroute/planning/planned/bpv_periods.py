@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from math import ceil
 
 from leerroute.law import Law
-from leerroute.planning.ages import youngest_on
-from leerroute.planning.calendar import Period
-from leerroute.planning.legal import young_norm
-from leerroute.planning.request import PlanRequest
-from leerroute.planning.slots import SharedSlot, Slot
+from leerroute.planning.case import young_norm, youngest_on
+from leerroute.planning.planned.slots import SharedSlot, Slot
+from leerroute.planning.request import Period, PlanRequest
 from leerroute.route import YOUNG, BpvPeriod
 
 

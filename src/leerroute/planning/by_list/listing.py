@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from leerroute.planning.board import Board
+from leerroute.planning.bounds import chains_after
+from leerroute.planning.by_list.board import Board
+from leerroute.planning.by_list.exams import sittings
 from leerroute.planning.case import Case
-from leerroute.planning.chain import chains_after
-from leerroute.planning.listing_exams import sittings
 from leerroute.planning.model import Found
-from leerroute.planning.slots import ExamSlot, SharedSlot, Slot
+from leerroute.planning.planned import ExamSlot, SharedSlot, Slot
 from leerroute.route import Place
 
 Pressing = Sequence[float]

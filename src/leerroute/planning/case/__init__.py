@@ -1,0 +1,8 @@
+"""A request made ready for counting, with what the law asks."""
+
+from leerroute.planning.case.ages import youngest_on
+from leerroute.planning.case.case import Case, case_of
+from leerroute.planning.case.done import done_hours, done_units
+from leerroute.planning.case.legal import HoursNorm, vo_share, young_norm
+
+__all__ = ["Case", "HoursNorm", "case_of", "done_hours", "done_units", "vo_share", "young_norm", "youngest_on"]
