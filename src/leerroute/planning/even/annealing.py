@@ -27,8 +27,8 @@ GUESSES = 4
 """Courses that are looked at to find one in the other period."""
 
 
-def annealed(problem: Balancing, start: Sequence[int], seconds: float, seed: int = 0) -> tuple[int, tuple[int, ...]]:
-    """The best division found: what it costs more than `start` (nothing or less), and the period of each course.
+def annealed(problem: Balancing, start: Sequence[int], seconds: float, seed: int = 0) -> tuple[int, ...]:
+    """The best division found: the period of each course.
 
     start: a division that keeps every limit but those of load.
 
@@ -39,7 +39,7 @@ def annealed(problem: Balancing, start: Sequence[int], seconds: float, seed: int
     free = [course for course, shifts in enumerate(board.shifts) if shifts]
     best, found, cost = 0, tuple(start), 0
     if not free or problem.periods < 2:
-        return best, found
+        return found
     deadline = Deadline(seconds)
     warm, step = WARM * max(1.0, mean(problem.load) ** 2), 0
     heat = warm
@@ -48,7 +48,7 @@ def annealed(problem: Balancing, start: Sequence[int], seconds: float, seed: int
         if step % LOOK == 0:
             left = deadline.left() / seconds
             if not left:
-                return best, found
+                return found
             heat = COLD * (warm / COLD) ** left
         course = free[int(dice() * len(free))]
         first, last = board.window(course)
@@ -89,9 +89,8 @@ class _Board:
         self.shifts: list[list[Shift]] = [[] for _ in range(count)]
         near: list[set[int]] = [set() for _ in range(count)]
         for c, courses in enumerate(problem.courses_of):
-            low, high = problem.even(courses)
             most = sum(problem.load[course] for course in courses)
-            self.costs.append([max(load - high, low - load, 0) ** 2 for load in range(most + 1)])
+            self.costs.append([problem.uneven(courses, load) for load in range(most + 1)])
             for course in courses:
                 self.shifts[course].append((c, problem.load[course], 1))
                 self.loads[c][period[course]] += problem.load[course]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Courses = tuple[int, ...]
@@ -30,6 +31,21 @@ class Balancing:
         """The two whole numbers around the mean load of a curriculum; the same twice when the mean is whole."""
         low, rest = divmod(sum(self.load[course] for course in courses), self.periods)
         return low, low + (rest > 0)
+
+    def uneven(self, courses: Courses, load: int) -> int:
+        """What a load of one curriculum in one period costs: the square of how far it lies outside the even loads."""
+        low, high = self.even(courses)
+        return max(load - high, low - load, 0) ** 2
+
+    def deviation(self, period: Sequence[int]) -> int:
+        """What a division costs in CSPLib 064: squared deviations from an even load, and courses in unwanted periods."""
+        found = sum(period[course] == when for course, when in self.unwanted)
+        for courses in self.courses_of:
+            loads = [0] * self.periods
+            for course in courses:
+                loads[period[course]] += self.load[course]
+            found += sum(self.uneven(courses, load) for load in loads)
+        return found
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,25 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from math import ceil
 from multiprocessing import get_context
+from random import Random
 
 from ortools.sat.python import cp_model
 
 from leerroute.planning.even.annealing import annealed
 from leerroute.planning.even.balancing import Balanced, Balancing
 from leerroute.planning.even.frame import CurriculumModel
+from leerroute.planning.even.trading import traded
 from leerroute.planning.model.hinting import hint_whole
 from leerroute.planning.search import WORKERS, Deadline
 
 EASY = 0.04
 """Of the time, for what is settled at once; what is found then is where the annealing begins."""
 
-ANNEALING = 0.6
-"""Of the time: with a quarter the beginning was too far off to be mended after it. Measured: docs/planning.md."""
+BEGINNING = 0.6
+"""Of the time: what the search then bounds it hardly betters. Measured: docs/planning.md."""
+
+ROUND = 1 / 12
+"""Of the time for a beginning, for the annealing of one round."""
 
 
 def lowest_peak(problem: Balancing, *, seconds: float) -> Balanced:
@@ -32,8 +37,8 @@ def lowest_peak(problem: Balancing, *, seconds: float) -> Balanced:
 
 def least_deviation(problem: Balancing, *, seconds: float) -> Balanced:
     """CSPLib 064: the least sum of squared deviations from an even load, of each curriculum in each period, and of courses in
-    unwanted periods. An easy problem is proven at once; else annealing makes a beginning, and one search improves it and
-    bounds it. Raises `TimeoutError` when nothing was found."""
+    unwanted periods. An easy problem is proven at once; else annealing and trading make a beginning, and one search bounds it and
+    may better it. Raises `TimeoutError` when nothing was found."""
     if problem.most_load is not None:
         raise ValueError("least_deviation knows no limits of load: leave most_load None")
     deadline = Deadline(seconds)
@@ -43,17 +48,27 @@ def least_deviation(problem: Balancing, *, seconds: float) -> Balanced:
     first = _found(easy or _solved(model, deadline.left(), any_will_do=True), seconds)
     if first.value == first.bound:
         return first
-    hint_whole(model.cp, model.set_to(_begun(problem, first.period, seconds * ANNEALING)))
+    hint_whole(model.cp, model.set_to(_begun(problem, first.period, seconds * BEGINNING)))
     last = _solved(model, deadline.left())
     return first if last is None else Balanced(last.period, last.value, max(first.bound, last.bound))
 
 
 def _begun(problem: Balancing, start: Sequence[int], seconds: float) -> tuple[int, ...]:
-    """The best of one annealing on each processor: where it ends depends on luck. They are processes of their own, so a
-    script that calls this has to keep what it does under `if __name__ == "__main__"`."""
+    """The best of rounds on each processor. They are processes of their own, so a script that calls this has to keep what
+    it does under `if __name__ == "__main__"`."""
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as processors:
-        tries = processors.map(annealed, repeat(problem), repeat(start), repeat(seconds), range(WORKERS))
-        return min(tries)[1]
+        tries = processors.map(best_of_rounds, repeat(problem), repeat(start), repeat(seconds), range(WORKERS))
+        return min(tries, key=problem.deviation)
+
+
+def best_of_rounds(problem: Balancing, start: Sequence[int], seconds: float, seed: int) -> tuple[int, ...]:
+    """Round after round from the same start: annealing, then trading. Where the annealing ends depends on luck."""
+    deadline, dice = Deadline(seconds), Random(seed)  # noqa: S311 - no secret
+    best = tuple(start)
+    while deadline.left():
+        begun = annealed(problem, start, min(seconds * ROUND, deadline.left()), dice.randrange(2**31))
+        best = min(best, traded(problem, begun, deadline, dice), key=problem.deviation)
+    return best
 
 
 def _found(balanced: Balanced | None, seconds: float) -> Balanced:
