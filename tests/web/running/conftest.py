@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -100,7 +101,18 @@ def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    """On SQLite."""
+    """On SQLite; nothing was done on it yet."""
+    only_on_sqlite()
+    return Site(tmp_path / "site")
+
+
+@pytest.fixture
+def ready(site: Site, set_up_once: Path) -> Site:
+    """The site, set up: a copy, as setting up takes longer than most of what is tested on it."""
+    shutil.copytree(set_up_once, site.data)
+    return site
+
+
+def only_on_sqlite() -> None:
     if "LEERROUTE_TEST_DATABASE_URL" in os.environ:
         pytest.skip("processes of their own, on SQLite: `make test` runs these")
-    return Site(tmp_path / "site")
