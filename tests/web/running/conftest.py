@@ -90,6 +90,34 @@ def eventually(so: object) -> None:
         time.sleep(0.1)
 
 
+_LETTER_DURING_A_TASK = """
+import time
+from django_tasks_db.models import DBTaskResult
+from leerroute.web.letters.posting import post_letter
+from tests.web.running.conftest import eventually
+from tests.web.running.tasks import wait_for
+from pathlib import Path
+task = wait_for.enqueue({began!r}, {end!r})
+eventually(Path({began!r}).exists)
+letter = post_letter(to="amira@voorbeeld.test", subject="Kom erbij", text="https://localhost/", by=None)
+def sent():
+    letter.refresh_from_db()
+    return letter.state == "sent"
+eventually(sent)
+print(letter.state, DBTaskResult.objects.get(pk=task.id).status)
+"""
+
+
+def letter_leaves_meanwhile(site: Site, folder: Path) -> bool:
+    """Whether a letter that is posted while a task is in hand leaves before that task is done. The site runs."""
+    began, end = folder / "began", folder / "end"
+    try:
+        told = site.python(_LETTER_DURING_A_TASK.format(began=str(began), end=str(end))).communicate(timeout=SECONDS)[0]
+    finally:
+        end.touch()
+    return told.split() == ["sent", "RUNNING"]
+
+
 @pytest.fixture(scope="session")
 def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a site on which `setup` was done, to copy."""

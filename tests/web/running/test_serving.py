@@ -17,7 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import SECONDS, Site, eventually, only_on_sqlite
+from leerroute.web.running.lanes import Lane
+from leerroute.web.running.worker import is_working
+
+from .conftest import SECONDS, Site, eventually, letter_leaves_meanwhile, only_on_sqlite
 
 pytestmark = pytest.mark.xdist_group("serving")
 
@@ -81,6 +84,16 @@ def _made(site: Site) -> tuple[int, str]:
     return count, state
 
 
+def test_a_letter_leaves_while_a_plan_is_in_hand(served: Site, tmp_path: Path) -> None:
+    assert letter_leaves_meanwhile(served, tmp_path)
+
+
+def test_check_tells_that_both_lanes_are_worked_on(served: Site) -> None:
+    told = served.run("check").stdout
+    assert "✓ sending mails: is running." in told
+    assert "✓ planning and importing: is running." in told
+
+
 def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(ready: Site, tmp_path: Path) -> None:
     began, done = tmp_path / "began", tmp_path / "done"
     with ready.serving() as process:
@@ -95,14 +108,12 @@ def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(ready: Site, t
     assert done.exists()
 
 
-def test_the_worker_ends_when_serve_is_killed(ready: Site) -> None:
-    from leerroute.web.running.worker import is_working
-
+def test_the_workers_end_when_serve_is_killed(ready: Site) -> None:
     with ready.serving() as process:
-        eventually(lambda: is_working(ready.data))
+        eventually(lambda: all(is_working(ready.data, lane) for lane in Lane))
         process.kill()
         process.wait(SECONDS)
-        eventually(lambda: not is_working(ready.data))
+        eventually(lambda: not any(is_working(ready.data, lane) for lane in Lane))
     _end_what_was_left_behind(ready)
 
 
