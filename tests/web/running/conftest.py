@@ -112,7 +112,8 @@ def letter_leaves_meanwhile(site: Site, folder: Path) -> bool:
     """Whether a letter that is posted while a task is in hand leaves before that task is done. The site runs."""
     began, end = folder / "began", folder / "end"
     try:
-        told = site.python(_LETTER_DURING_A_TASK.format(began=str(began), end=str(end))).communicate(timeout=SECONDS)[0]
+        asking = site.python(_LETTER_DURING_A_TASK.format(began=str(began), end=str(end)))
+        told = asking.communicate(timeout=3 * SECONDS)[0]  # it waits twice itself
     finally:
         end.touch()
     return told.split() == ["sent", "RUNNING"]
