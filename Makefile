@@ -10,6 +10,7 @@ demo: $(VENV)/run.stamp  ## DEMO_ARGS=--check starts the site, opens its pages a
 	$(BIN)/leerroute demo --into build/demo
 	$(BIN)/leerroute site demo --into build/demo/site $(DEMO_ARGS)
 
+test: export PYTHONDONTWRITEBYTECODE =# some sixty Pythons are started: what one compiled, the next need not
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto -m "not browser and not heavy"
 

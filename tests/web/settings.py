@@ -18,6 +18,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher"
 ]  # quick; that real ones are argon2 is a test of its own
 ALLOWED_HOSTS = ["testserver", "localhost"]
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {"default": {**TASKS["default"], "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}  # noqa: F405
 MEDIA_ROOT = Path(tempfile.gettempdir()) / f"leerroute-tests-{os.getuid()}" / "uploads"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - WhiteNoise warns of a folder that is not there, and a warning is an error

@@ -56,19 +56,20 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
 
 @pytest.fixture(scope="module")
 def ask(world: World) -> Ask:
-    """Ask for an address as somebody, in a browser of its own; what it writes is taken back."""
+    """Ask for an address as somebody, with no cookie but that of being logged in; what it writes is taken back."""
     cookies = {}
+    asking = Client()  # one for all: a new one loads all middleware again
     for key, person in world.people.items():
         browser = Client()
         browser.force_login(person, backend=_BACKEND)
         cookies[key] = browser.cookies[settings.SESSION_COOKIE_NAME].value
 
     def asked(who: str, method: str, address: str, body: Mapping[str, Any] | None = None) -> HttpResponse:
-        browser = Client()
+        asking.cookies.clear()
         if who != ANONYMOUS:
-            browser.cookies[settings.SESSION_COOKIE_NAME] = cookies[who]
+            asking.cookies[settings.SESSION_COOKIE_NAME] = cookies[who]
         with transaction.atomic():
-            answer: Any = browser.get(address) if method == "get" else browser.post(address, body or {})
+            answer: Any = asking.get(address) if method == "get" else asking.post(address, body or {})
             transaction.set_rollback(True)
         found: HttpResponse = answer
         return found

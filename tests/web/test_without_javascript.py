@@ -48,6 +48,7 @@ class Walk:
 
     def __init__(self, world: World, who: str) -> None:
         self.browser = Client(enforce_csrf_checks=True)
+        self.sender = Client(enforce_csrf_checks=True)  # one for all that is sent: a new one loads all middleware again
         if who != ANONYMOUS:
             self.browser.force_login(world.people[who], backend=_BACKEND)
         self.seen: dict[str, Page | None] = {}
@@ -101,7 +102,8 @@ class Walk:
 
     def _send(self, sending: Sending) -> int:
         """What the last answer is, after what follows from it; then all is as it was."""
-        browser = Client(enforce_csrf_checks=True)
+        browser = self.sender
+        browser.cookies.clear()
         browser.cookies.update(self.browser.cookies)
         with transaction.atomic():
             if sending.method == "get":

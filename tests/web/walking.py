@@ -50,6 +50,7 @@ class Page:
     def __init__(self, content: bytes, address: str) -> None:
         self.tree: Any = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
         self.address = address
+        self._places = frozenset(self.tree.xpath("//@id"))
 
     def links(self) -> Iterator[str]:
         """Where its links go on this site, with what stands behind the #."""
@@ -60,7 +61,7 @@ class Page:
 
     def has_place(self, name: str) -> bool:
         """Whether a link to #name arrives at something."""
-        return name in {"", "top"} or bool(self.tree.xpath("//*[@id=$name]", name=name))
+        return name in {"", "top"} or name in self._places
 
     def sendings(self) -> Iterator[Sending]:
         """Every form, once for each of its buttons."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
+
+from pydantic import BaseModel
 
 from leerroute.alignment import Batch, Candidate, Progress, Reason, Relation, pieces
 from leerroute.curriculum import shipped_catalogue
-from leerroute.route import RouteKind, read_route
+from leerroute.route import RouteDesign, RouteKind, read_route
 from leerroute.web.access import ROLES
 from leerroute.web.api.actions import make_token
 from leerroute.web.api.scopes import Scope
@@ -25,6 +30,8 @@ from leerroute.web.routes.comments.actions import add_comment
 from leerroute.web.routes.models import Route
 from leerroute.web.routes.versions.actions import name_version, propose_version, sign_version
 from tests.web.addresses import ACCOUNTS, World
+
+Part = TypeVar("Part", bound=BaseModel)
 
 TITLE = "Samenwerking die niemand anders mag zien"
 
@@ -105,10 +112,30 @@ def _lay_pile(partnership: Partnership, by: Person) -> Pile:
 
 
 def rich_route(world: World) -> Route:
-    """The example route of horeca, with everything in it, in the same partnership."""
-    design = read_route(_EXAMPLE, shipped_catalogue())
+    """The example route of horeca, in the same partnership: one part of every kind in it, as their forms and links are alike."""
+    design = _one_of_each(read_route(_EXAMPLE, shipped_catalogue()))
     leader = world.people["project_leader"]
     return start_route(partnership=world.partnership, title="", kind=RouteKind.DOORLOPEND, design=design, by=leader)
+
+
+def _one_of_each(design: RouteDesign) -> RouteDesign:
+    """The route with every year, and in its long lists only the first of those that fill in the same."""
+    years = tuple(year.model_copy(update={"units": _kinds(year.units)}) for year in design.years or ())
+    return design.model_copy(update={"years": years, "exams": _kinds(design.exams), "bpv": _kinds(design.bpv)})
+
+
+def _kinds(parts: Iterable[Part] | None) -> tuple[Part, ...] | None:
+    if parts is None:
+        return None
+    first: dict[object, Part] = {}
+    for part in parts:
+        first.setdefault(_filled_in(part), part)
+    return tuple(first.values())
+
+
+def _filled_in(part: BaseModel) -> frozenset[tuple[str, object]]:
+    """What is filled in, and for a choice also what was chosen."""
+    return frozenset((name, value if isinstance(value, Enum) else None) for name, value in part if value is not None)
 
 
 def _keep_versions(route: Route, school: Organisation, people: dict[str, Person]) -> None:

@@ -1,4 +1,4 @@
-"""Curricula on the site: what is shipped, and uploads in leerroute's own template."""
+"""Curricula on the site: uploads in leerroute's own template."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from leerroute.web.curricula.shelving import shelve_shipped
-
 HEADING = "programma,programma_titel,kant,eenheid,eenheid_titel,eenheid_soort,eenheid_niveaus,taak_titel,eindterm,eindterm_tekst"
 ROW = 'MOLEN,"Eigen modules van De Verzonnen Molen",vmbo,MOLEN-1,{title},keuzevak,bb kb,Brood,1,"{outcome}"'
 Sheet = Callable[..., SimpleUploadedFile]
-
-
-@pytest.fixture
-def shipped(db: None) -> int:
-    return shelve_shipped(by=None)
 
 
 @pytest.fixture

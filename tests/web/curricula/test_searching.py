@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from leerroute.web.curricula.models import Entry
 from leerroute.web.curricula.searching import matching
+from leerroute.web.curricula.shelving import shelve_shipped
 from leerroute.web.curricula.stemming import stems
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
+    """Shelved once for all that is searched here."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield shelve_shipped(by=None)
+        transaction.set_rollback(True)
 
 
 def codes(words: str) -> set[str]:
@@ -59,8 +72,6 @@ def test_the_page_narrows_by_level(shipped: int, logged_in: Callable[[str], Clie
 
 
 def test_shelving_again_changes_nothing(shipped: int) -> None:
-    from leerroute.web.curricula.shelving import shelve_shipped
-
     assert shipped > 100
     assert shelve_shipped(by=None) == 0
 

@@ -21,6 +21,7 @@ from leerroute.web.letters.models import Letter
 from leerroute.web.partnerships.actions import add_member, end_member
 from leerroute.web.partnerships.models import Member, Organisation, Partnership
 from leerroute.web.people.models import Person
+from leerroute.web.settings.queues import LETTERS, REST
 
 Browser = Callable[[str], Client]
 PASSWORD = "een heel lang wachtwoord"  # noqa: S105
@@ -181,7 +182,9 @@ def test_whether_the_mail_went_out_stands_with_the_invitation(
 def test_of_a_withdrawn_or_renewed_invitation_the_mail_that_waits_is_not_sent(
     partnership: Partnership, school: Organisation, logged_in: Browser, settings: Any
 ) -> None:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # nobody works now
+    settings.TASKS = {
+        "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [LETTERS, REST]}
+    }  # nobody works now
     address = f"/samenwerking/{partnership.pk}/uitnodigen/"
     logged_in("dirk").post(address, {"email": "nadia@voorbeeld.test", "organisation": school.pk, "role": "mentor"})
     row = Invitation.objects.get()

@@ -21,13 +21,14 @@ from leerroute.web.letters.posting import forget_letters, post_letter
 from leerroute.web.letters.tasks import send
 from leerroute.web.people.models import Person
 from leerroute.web.routes.models import Route
+from leerroute.web.settings.queues import LETTERS, REST
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def real_queue(settings: Any) -> None:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [LETTERS, REST]}}
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_a_page_does_not_wait_for_the_mail_server(
     form = {"deel": "title", "tekst": "@Bram kijk je?", "token": "6f1c1a56-0d5c-4c8e-9d3e-1c2b7a1f0001"}
     assert logged_in("dirk").post(f"/route/{route.pk}/opmerkingen/nieuw/", form).status_code == 302
     assert Letter.objects.get().to == "bram@voorbeeld.test"
-    assert DBTaskResult.objects.ready().count() == 1
+    assert [task.queue_name for task in DBTaskResult.objects.ready()] == [LETTERS]
     assert mail.outbox == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -89,6 +90,35 @@ def eventually(so: object) -> None:
         time.sleep(0.1)
 
 
+_LETTER_DURING_A_TASK = """
+import time
+from django_tasks_db.models import DBTaskResult
+from leerroute.web.letters.posting import post_letter
+from tests.web.running.conftest import eventually
+from tests.web.running.tasks import wait_for
+from pathlib import Path
+task = wait_for.enqueue({began!r}, {end!r})
+eventually(Path({began!r}).exists)
+letter = post_letter(to="amira@voorbeeld.test", subject="Kom erbij", text="https://localhost/", by=None)
+def sent():
+    letter.refresh_from_db()
+    return letter.state == "sent"
+eventually(sent)
+print(letter.state, DBTaskResult.objects.get(pk=task.id).status)
+"""
+
+
+def letter_leaves_meanwhile(site: Site, folder: Path) -> bool:
+    """Whether a letter that is posted while a task is in hand leaves before that task is done. The site runs."""
+    began, end = folder / "began", folder / "end"
+    try:
+        asking = site.python(_LETTER_DURING_A_TASK.format(began=str(began), end=str(end)))
+        told = asking.communicate(timeout=3 * SECONDS)[0]  # it waits twice itself
+    finally:
+        end.touch()
+    return told.split() == ["sent", "RUNNING"]
+
+
 @pytest.fixture(scope="session")
 def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a site on which `setup` was done, to copy."""
@@ -100,7 +130,18 @@ def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    """On SQLite."""
+    """On SQLite; nothing was done on it yet."""
+    only_on_sqlite()
+    return Site(tmp_path / "site")
+
+
+@pytest.fixture
+def ready(site: Site, set_up_once: Path) -> Site:
+    """The site, set up: a copy, as setting up takes longer than most of what is tested on it."""
+    shutil.copytree(set_up_once, site.data)
+    return site
+
+
+def only_on_sqlite() -> None:
     if "LEERROUTE_TEST_DATABASE_URL" in os.environ:
         pytest.skip("processes of their own, on SQLite: `make test` runs these")
-    return Site(tmp_path / "site")

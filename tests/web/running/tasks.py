@@ -30,6 +30,14 @@ def write_much_and_wait(path: str) -> None:
 
 
 @task()
+def wait_for(began: str, end: str) -> None:
+    """As a plan that takes long: until the file `end` is there."""
+    Path(began).touch()
+    while not Path(end).exists():
+        time.sleep(0.1)
+
+
+@task()
 def take_a_while(began: str, done: str) -> None:
     Path(began).touch()
     time.sleep(3)

@@ -12,7 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
-from .conftest import Site, eventually
+from .conftest import Site, letter_leaves_meanwhile
 
 SERVER = os.environ.get("LEERROUTE_TEST_DATABASE_URL", "")
 
@@ -66,11 +66,8 @@ def test_a_backup_of_sqlite_is_not_put_into_postgresql(tmp_path: Path, set_up_on
         assert "is of sqlite, and the settings say postgresql" in said.stderr
 
 
-def test_it_serves_and_does_tasks_on_postgresql(tmp_path: Path) -> None:
+def test_it_serves_and_sends_a_letter_while_a_plan_is_in_hand_on_postgresql(tmp_path: Path) -> None:
     with empty_database("served") as served:
         site = Site(tmp_path / "site", DATABASE_URL=served)
-        note = tmp_path / "note"
         with site.serving():
-            enqueue = f"from tests.web.running.tasks import write_down; write_down.enqueue({str(note)!r}, 'gedaan')"
-            site.python(enqueue).communicate()
-            eventually(note.exists)
+            assert letter_leaves_meanwhile(site, tmp_path)

@@ -6,17 +6,33 @@ import gzip
 import json
 import os
 import re
+import shutil
 import signal
 import socket
+import sqlite3
 import urllib.request
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from .conftest import SECONDS, Site, eventually
+from leerroute.web.running.lanes import Lane
+from leerroute.web.running.worker import is_working
+
+from .conftest import SECONDS, Site, eventually, letter_leaves_meanwhile, only_on_sqlite
 
 pytestmark = pytest.mark.xdist_group("serving")
+
+
+@pytest.fixture(scope="module")
+def served(set_up_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site that runs, for all that does not stop it: starting one takes seconds."""
+    only_on_sqlite()
+    site = Site(tmp_path_factory.mktemp("served") / "site")
+    shutil.copytree(set_up_once, site.data)
+    with site.serving():
+        yield site
 
 
 def fetched(address: str, **headers: str) -> tuple[dict[str, str], bytes]:
@@ -34,33 +50,57 @@ def test_it_serves_the_site_and_stops_when_told(site: Site) -> None:
     assert not site.answers()
 
 
-def test_a_stylesheet_has_a_name_that_follows_from_its_content_and_is_kept_for_good(site: Site) -> None:
-    with site.serving():
-        names = json.loads((site.data / "static" / "staticfiles.json").read_text(encoding="utf-8"))["paths"]
-        named = names["house/css/leerroute.css"]
-        assert re.fullmatch(r"house/css/leerroute\.[0-9a-f]{12}\.css", named)
-        headers, packed = fetched(f"{site.address}static/{named}", **{"Accept-Encoding": "gzip"})
-        assert "immutable" in headers["cache-control"]
-        assert headers["content-encoding"] == "gzip"
-        assert b"@layer" in gzip.decompress(packed)
+def test_a_stylesheet_has_a_name_that_follows_from_its_content_and_is_kept_for_good(served: Site) -> None:
+    names = json.loads((served.data / "static" / "staticfiles.json").read_text(encoding="utf-8"))["paths"]
+    named = names["house/css/leerroute.css"]
+    assert re.fullmatch(r"house/css/leerroute\.[0-9a-f]{12}\.css", named)
+    headers, packed = fetched(f"{served.address}static/{named}", **{"Accept-Encoding": "gzip"})
+    assert "immutable" in headers["cache-control"]
+    assert headers["content-encoding"] == "gzip"
+    assert b"@layer" in gzip.decompress(packed)
 
 
-def test_tasks_are_done_by_the_worker_that_starts_with_it(site: Site, tmp_path: Path) -> None:
-    note = tmp_path / "note"
-    with site.serving():
-        site.python(
-            f"from tests.web.running.tasks import write_down; write_down.enqueue({str(note)!r}, 'gedaan')"
-        ).communicate(timeout=SECONDS)
-        eventually(note.exists)
+def test_a_worker_that_is_killed_halfway_leaves_nothing_half_done_and_the_task_is_done_again(
+    served: Site, tmp_path: Path
+) -> None:
+    """Killed inside the transaction: its organisation is not there. The next worker makes it, once."""
+    began = tmp_path / "began"
+    served.python(
+        f"from tests.web.running.tasks import write_much_and_wait; write_much_and_wait.enqueue({str(began)!r})"
+    ).communicate(timeout=SECONDS)
+    eventually(began.exists)
+    assert _made(served) == (0, "RUNNING")
+    os.kill(int(began.read_text()), signal.SIGKILL)
+    eventually(lambda: _made(served) == (1, "SUCCESSFUL"))
 
 
-def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(site: Site, tmp_path: Path) -> None:
+def _made(site: Site) -> tuple[int, str]:
+    """How many organisations there are, and how it stands with the task that makes one."""
+    with closing(sqlite3.connect(site.data / "leerroute.sqlite3")) as opened:
+        (count,) = opened.execute("SELECT count(*) FROM partnerships_organisation").fetchone()
+        (state,) = opened.execute(
+            "SELECT status FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%write_much_and_wait'"
+        ).fetchone()
+    return count, state
+
+
+def test_a_letter_leaves_while_a_plan_is_in_hand(served: Site, tmp_path: Path) -> None:
+    assert letter_leaves_meanwhile(served, tmp_path)
+
+
+def test_check_tells_that_both_lanes_are_worked_on(served: Site) -> None:
+    told = served.run("check").stdout
+    assert "✓ sending mails: is running." in told
+    assert "✓ planning and importing: is running." in told
+
+
+def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(ready: Site, tmp_path: Path) -> None:
     began, done = tmp_path / "began", tmp_path / "done"
-    with site.serving() as process:
+    with ready.serving() as process:
         enqueue = (
             f"from tests.web.running.tasks import take_a_while; take_a_while.enqueue({str(began)!r}, {str(done)!r})"
         )
-        site.python(enqueue).communicate(timeout=SECONDS)
+        ready.python(enqueue).communicate(timeout=SECONDS)
         eventually(began.exists)
         assert not done.exists()
         process.send_signal(signal.SIGTERM)
@@ -68,34 +108,13 @@ def test_a_task_in_hand_is_finished_when_the_site_is_told_to_stop(site: Site, tm
     assert done.exists()
 
 
-def test_a_worker_that_is_killed_halfway_leaves_nothing_half_done_and_the_task_is_done_again(
-    site: Site, tmp_path: Path
-) -> None:
-    """Killed inside the transaction: its organisation is not there. The next worker makes it, once."""
-    began = tmp_path / "began"
-    count = (
-        "from leerroute.web.partnerships.models import Organisation; from django_tasks_db.models import DBTaskResult\n"
-        "print(Organisation.objects.count(), *DBTaskResult.objects.values_list('status', flat=True))"
-    )
-    with site.serving():
-        site.python(
-            f"from tests.web.running.tasks import write_much_and_wait; write_much_and_wait.enqueue({str(began)!r})"
-        ).communicate(timeout=SECONDS)
-        eventually(began.exists)
-        assert site.python(count).communicate(timeout=SECONDS)[0].split() == ["0", "RUNNING"]
-        os.kill(int(began.read_text()), signal.SIGKILL)
-        eventually(lambda: site.python(count).communicate(timeout=SECONDS)[0].split() == ["1", "SUCCESSFUL"])
-
-
-def test_the_worker_ends_when_serve_is_killed(site: Site) -> None:
-    from leerroute.web.running.worker import is_working
-
-    with site.serving() as process:
-        eventually(lambda: is_working(site.data))
+def test_the_workers_end_when_serve_is_killed(ready: Site) -> None:
+    with ready.serving() as process:
+        eventually(lambda: all(is_working(ready.data, lane) for lane in Lane))
         process.kill()
         process.wait(SECONDS)
-        eventually(lambda: not is_working(site.data))
-    _end_what_was_left_behind(site)
+        eventually(lambda: not any(is_working(ready.data, lane) for lane in Lane))
+    _end_what_was_left_behind(ready)
 
 
 def _end_what_was_left_behind(site: Site) -> None:

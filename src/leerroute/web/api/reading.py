@@ -55,6 +55,14 @@ class DescribedApi(NinjaAPI):
     """With its problems in the OpenAPI document: every operation can answer with one."""
 
     def get_openapi_schema(self, **given: Any) -> Any:
+        """Made once: it follows from the code alone, and making it takes longer than the page that shows it."""
+        if self._described is None:
+            self._described = self._describe(**given)
+        return self._described
+
+    _described: Any = None
+
+    def _describe(self, **given: Any) -> Any:
         schema = super().get_openapi_schema(**given)
         schema["components"]["schemas"]["Problem"] = PROBLEM_SCHEMA
         for methods in schema["paths"].values():

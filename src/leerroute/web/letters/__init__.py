@@ -1,1 +1,1 @@
-"""Mails that the worker sends, so that a slow mail server stops no page."""
+"""Mails that a worker of their own sends, so that a slow mail server stops no page."""

@@ -13,18 +13,18 @@ from django_tasks import task
 from leerroute.web.audit.recording import Verb, recorded
 from leerroute.web.house.sealed import opened
 from leerroute.web.letters.models import Letter
+from leerroute.web.settings.queues import LETTERS
 
 log = logging.getLogger(__name__)
 
 PURPOSE = "letter"
 WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
 """After the first attempt that fails, the second, ...; after the last of these it is given up."""
-_BEFORE_LONG_WORK = 50
 _FOR_EVER = 500
 """Answers of a mail server from here on say that trying again will not help (RFC 5321, section 4.2.1)."""
 
 
-@task(priority=_BEFORE_LONG_WORK)
+@task(queue_name=LETTERS)
 def send(letter_id: str) -> None:
     """Send the letter, once: what was sent, dropped or given up stays so. Only a worker that is killed between the mail server's
     yes and our writing that down sends it twice."""

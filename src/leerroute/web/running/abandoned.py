@@ -5,9 +5,13 @@ A task therefore may run twice: it has to write in one transaction (an action do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+
+from leerroute.web.running.lanes import Lane
 
 ATTEMPTS = 3
 """After so many workers died of it, it is the task that kills them."""
@@ -17,14 +21,17 @@ class WorkerKilledError(Exception):
     """What a task that was given up says it failed of."""
 
 
-def take_back_abandoned(workers: str = "") -> tuple[int, int]:
-    """Put tasks that a dead worker left back in the queue. Only call when no worker whose id begins with `workers` is alive.
+def take_back_abandoned(lanes: Iterable[Lane], workers: str = "") -> tuple[int, int]:
+    """Put tasks of these lanes that a dead worker left back in the queue. Only call when none of their workers whose id begins
+    with `workers` is alive.
 
     Gives how many will run again and how many were given up as failed.
     """
     again = given_up = 0
     with transaction.atomic():
         for task in DBTaskResult.objects.select_for_update().running():
+            if not any(lane.takes(task.queue_name) for lane in lanes):
+                continue
             if task.worker_ids and not str(task.worker_ids[-1]).startswith(workers):
                 continue
             if len(task.worker_ids) < ATTEMPTS:

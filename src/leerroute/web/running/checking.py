@@ -1,4 +1,4 @@
-"""Whether the site can do its work: the database and its tables, mail, disk, static files, the worker."""
+"""Whether the site can do its work: the database and its tables, mail, disk, static files, the workers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from leerroute.text import Text, decimals
 from leerroute.web.people.sealing import not_to_be_opened
 from leerroute.web.running.finding import Finding
+from leerroute.web.running.lanes import Lane
 from leerroute.web.running.worker import is_working
 from leerroute.web.settings import SiteSettings
 
@@ -29,7 +30,8 @@ def findings(settings: SiteSettings) -> Iterator[Finding]:
     yield _disk(settings)
     yield _mail(settings)
     yield _static()
-    yield _worker(settings)
+    for lane in Lane:
+        yield _worker(settings, lane)
     if not settings.https and not settings.demo:
         yield Finding(
             Text(nl="https", en="https"),
@@ -149,11 +151,10 @@ def _static() -> Finding:
     )
 
 
-def _worker(settings: SiteSettings) -> Finding:
-    about = Text(nl="achtergrondtaken", en="background tasks")
-    if is_working(settings.data):
-        return Finding(about, "fine", Text(nl="worden gedaan.", en="are being done."))
+def _worker(settings: SiteSettings, lane: Lane) -> Finding:
+    if is_working(settings.data, lane):
+        return Finding(lane.called, "fine", Text(nl="gebeurt.", en="is running."))
     told = Text(
-        nl="worden nu niet gedaan; dat doet leerroute site serve.", en="are not being done; leerroute site serve does."
+        nl="gebeurt nu niet; dat doet leerroute site serve.", en="is not running; leerroute site serve runs it."
     )
-    return Finding(about, "ask", told)
+    return Finding(lane.called, "ask", told)

@@ -19,6 +19,7 @@ from leerroute.text import Text
 from leerroute.web.running import postgresql
 from leerroute.web.running.abandoned import take_back_abandoned
 from leerroute.web.running.backup import CONTENTS, FORMAT
+from leerroute.web.running.lanes import Lane
 from leerroute.web.running.setting_up import set_up
 from leerroute.web.settings import SiteSettings
 from leerroute.web.settings.database import SQLITE_FILE
@@ -44,7 +45,7 @@ def restore(settings: SiteSettings, backup: Path) -> dict[str, Any]:
     django_settings.SECRET_KEY = secret_key(settings)  # this process began before the key of the backup was there
     connections.close_all()
     set_up()
-    take_back_abandoned()
+    take_back_abandoned(Lane)
     return contents
 
 

@@ -1,4 +1,4 @@
-"""Serving the site: granian for the pages, a worker for the tasks, until told to stop."""
+"""Serving the site: granian for the pages, workers for the tasks, until told to stop."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from leerroute.web.settings.database import database_settings
 from leerroute.web.settings.federations import federations
 from leerroute.web.settings.logs import logs
 from leerroute.web.settings.mail import mail_settings
+from leerroute.web.settings.queues import LETTERS, REST
 from leerroute.web.settings.reading import read_settings
 from leerroute.web.settings.secret_key import secret_key
 
@@ -97,7 +98,7 @@ TEMPLATES = [
 
 
 DATABASES = {"default": database_settings(SITE)}
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [LETTERS, REST]}}
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

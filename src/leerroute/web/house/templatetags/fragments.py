@@ -1,4 +1,4 @@
-"""`{% drawn_once "routes/timeline.html" timeline=seen.timeline here=here %}`: a template that sees these values and nothing else."""
+"""`{% drawn_once "name.html" timeline=seen.timeline here=here %}`: a template that sees these values and nothing else."""
 
 from __future__ import annotations
 

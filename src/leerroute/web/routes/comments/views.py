@@ -34,7 +34,9 @@ def comments(request: HttpRequest, key: UUID) -> HttpResponse:
         for comment in route.comments.select_related("by")
     ]
     found.sort(key=lambda row: row[0].closed_at is not None)
-    return render(request, "routes/comments.html", {"route": route, "comments": found, **surroundings(request, route)})
+    return render(
+        request, "routes/comments/comments.html", {"route": route, "comments": found, **surroundings(request, route)}
+    )
 
 
 @require_POST

@@ -40,7 +40,7 @@ def designer_page(
         "latest": latest(route),
     }
     context["sections"] = editor.sections()
-    return render(request, "routes/designer.html", context, status=status)
+    return render(request, "routes/editor/designer.html", context, status=status)
 
 
 def part_fragment(
@@ -56,8 +56,8 @@ def part_fragment(
     }
     shape = field_at(element)
     if shape is not None and shape.kind == "list" and not element.endswith("]"):
-        return render(request, "routes/list.html", {**context, "list": editor.list(element)})
-    return render(request, "routes/element.html", {**context, "row": editor.row(element)})
+        return render(request, "routes/editor/list.html", {**context, "list": editor.list(element)})
+    return render(request, "routes/editor/element.html", {**context, "row": editor.row(element)})
 
 
 def editor_of(route: Route, document: Mapping[str, Any], opened: str, given: ElementForm | None) -> Editor:

@@ -173,14 +173,16 @@ def _answer(request: HttpRequest, route: Route, saved: Saved, document: Mapping[
         "general": _general(saved),
         "others": [text.in_(spoken()) for text in others],
     }
-    return answer_refreshed(request, route, "routes/saved.html", context, changed=saved.change is not None)
+    return answer_refreshed(request, route, "routes/editor/saved.html", context, changed=saved.change is not None)
 
 
 def _settled(request: HttpRequest, route: Route, element: str) -> HttpResponse:
     """A conflict was decided: the whole element as it is now, and what follows from it."""
     answer = part_fragment(request, route, element, is_open=True)
     answer.write(
-        answer_refreshed(request, route, "routes/refreshed.html", seen(route, route.design), changed=True).content
+        answer_refreshed(
+            request, route, "routes/editor/refreshed.html", seen(route, route.design), changed=True
+        ).content
     )
     answer["HX-Retarget"], answer["HX-Reswap"] = f"#{anchor(element)}", "outerHTML"
     return answer

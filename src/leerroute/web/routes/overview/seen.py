@@ -14,7 +14,7 @@ from leerroute.web.routes.overview.seeing import seen_today
 
 
 def seen(route: Route, design: RouteDesign) -> dict[str, Any]:
-    """For routes/timeline.html, routes/totals.html and routes/judgements.html. here: where its forms are.
+    """For routes/overview/timeline.html, routes/overview/totals.html and routes/overview/judgements.html. here: where its forms are.
 
     What was judged is no part of the design, so the totals hold it only here, and not in what is remembered by the design.
     """

@@ -20,7 +20,7 @@ from leerroute.web.routes.queries import route_for
 def pieces(request: HttpRequest, key: UUID) -> HttpResponse:
     """Timeline, totals and judgements as they are now, each to be put in its own place."""
     route = route_for(request.user, key)
-    return render(request, "routes/seen.html", seen(route, route.design))
+    return render(request, "routes/overview/seen.html", seen(route, route.design))
 
 
 @require_safe
@@ -34,4 +34,4 @@ def doubles(request: HttpRequest, key: UUID) -> HttpResponse:
         "twice": told_twice(overlap_in(route.partnership, route.design)) if judged else None,
         "judges": may(request.user, Permission.OVERLAP_JUDGE, route.partnership),
     }
-    return render(request, "routes/doubles.html", found)
+    return render(request, "routes/overview/doubles.html", found)

@@ -43,7 +43,9 @@ def agreement(request: HttpRequest, key: UUID) -> HttpResponse:
     """What the agreement of the draft holds, and what is missing."""
     route = route_for(request.user, key)
     made = _paper(route.design, localdate(), route.partnership) if route.design.kind in WITH_AGREEMENT else None
-    return render(request, "routes/agreement.html", {"route": route, "paper": made, "kind": route.design.kind.called})
+    return render(
+        request, "routes/versions/agreement.html", {"route": route, "paper": made, "kind": route.design.kind.called}
+    )
 
 
 @require_safe

@@ -64,14 +64,16 @@ def versions(request: HttpRequest, key: UUID) -> HttpResponse:
         "refused": refused,
         "makes": makes,
     }
-    return render(request, "routes/versions.html", found, status=200 if refused is None and not form.errors else 422)
+    return render(
+        request, "routes/versions/versions.html", found, status=200 if refused is None and not form.errors else 422
+    )
 
 
 @require_safe
 def version(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """One version, to read, print, propose and sign."""
     found, everything = version_for(request.user, key, number)
-    return render(request, "routes/version.html", _shown(request, found, everything))
+    return render(request, "routes/versions/version.html", _shown(request, found, everything))
 
 
 @require_safe
@@ -89,7 +91,7 @@ def compare(request: HttpRequest, key: UUID) -> HttpResponse:
         "draft": DRAFT,
         "parts": compared(_design_of(route, known, first), _design_of(route, known, second)),
     }
-    return render(request, "routes/version_compare.html", found)
+    return render(request, "routes/versions/compare.html", found)
 
 
 def propose(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
@@ -112,7 +114,7 @@ def propose(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
                 )
                 return redirect("routes:version", key=key, number=number)
     shown = {**_shown(request, found, everything), "schools": schools, "form": form, "refused": refused}
-    return render(request, "routes/version_propose.html", shown, status=422 if refused or form.errors else 200)
+    return render(request, "routes/versions/propose.html", shown, status=422 if refused or form.errors else 200)
 
 
 @require_POST
@@ -161,7 +163,7 @@ def _sign_known(request: HttpRequest, found: Version, everything: bool) -> HttpR
     if not lines and refused is None:
         return redirect("routes:version", key=found.route_id, number=found.number)
     shown = {**_shown(request, found, everything), "mine": lines, "form": form, "refused": refused}
-    return render(request, "routes/version_sign.html", shown, status=422 if refused or form.errors else 200)
+    return render(request, "routes/versions/sign.html", shown, status=422 if refused or form.errors else 200)
 
 
 def _shown(request: HttpRequest, found: Version, everything: bool) -> dict[str, Any]:
