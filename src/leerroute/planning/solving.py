@@ -10,7 +10,7 @@ from leerroute.planning.bounds import bounds
 from leerroute.planning.case import case_of
 from leerroute.planning.planned import Argument, Bound, Plan
 from leerroute.planning.request import PlanRequest
-from leerroute.planning.search import Deadline, refined, shortest, wish_values
+from leerroute.planning.search import Deadline, refined, settled, shortest, wish_values
 from leerroute.planning.sound import contradictions
 from leerroute.proof import Progress, Step
 from leerroute.route import law_day
@@ -39,7 +39,8 @@ def plan(
     if wrong := contradictions(request, law):
         raise Unreadable([each.problem() for each in wrong])
     case = case_of(request, law)
-    more = any(wish.weight for wish in request.wishes) or any(work.current is not None for work in request.work)
+    wished = any(wish.weight for wish in request.wishes)
+    running = any(unit.current is not None for unit in case.units)
     whole = Deadline(seconds)
     known = bounds(case)
 
@@ -48,17 +49,23 @@ def plan(
             progress(Step("weeks", WEEKS, value, bound))
 
     least = max((bound.weeks for bound in known), default=0)
-    first = shortest(case, least, Deadline(seconds * (1 - WISH_SHARE if more else 1)), tell)
-    found, steps = refined(case, first.found, whole, progress)
+    at_once = settled(case, least, whole, progress) if running and not wished else None
+    if at_once is not None:
+        found, weeks, steps = at_once
+        bound = weeks
+    else:
+        first = shortest(case, least, Deadline(whole.left() * (1 - WISH_SHARE if wished or running else 1)), tell)
+        weeks, bound = first.weeks, first.bound
+        found, steps = refined(case, first.found, whole, progress)
     return Plan(
         request=request,
         law=law,
         slots=found.slots,
         shared=found.shared,
         exams=found.exams,
-        weeks=first.weeks,
-        steps=(Step("weeks", WEEKS, first.weeks, first.bound), *steps),
-        bounds=_with_search(known, first.bound),
+        weeks=weeks,
+        steps=(Step("weeks", WEEKS, weeks, bound), *steps),
+        bounds=_with_search(known, bound),
         wishes=wish_values(request, found.slots, found.shared, found.periods - 1),
     )
 

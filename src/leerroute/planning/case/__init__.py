@@ -4,5 +4,16 @@ from leerroute.planning.case.ages import youngest_on
 from leerroute.planning.case.case import Case, case_of
 from leerroute.planning.case.done import done_hours, done_units
 from leerroute.planning.case.legal import HoursNorm, vo_share, young_norm
+from leerroute.planning.case.places import freely_placed
 
-__all__ = ["Case", "HoursNorm", "case_of", "done_hours", "done_units", "vo_share", "young_norm", "youngest_on"]
+__all__ = [
+    "Case",
+    "HoursNorm",
+    "case_of",
+    "done_hours",
+    "done_units",
+    "freely_placed",
+    "vo_share",
+    "young_norm",
+    "youngest_on",
+]

@@ -1,4 +1,4 @@
-"""A plan that is known, or the one that runs now, as a hint for the next run."""
+"""A plan that is known as a hint for the next run."""
 
 from __future__ import annotations
 
@@ -31,23 +31,6 @@ def hint(model: Model, found: Found) -> None:
     for sat, exam in zip(model.exams, found.exams, strict=True):
         for p, here in sat.items():
             model.cp.add_hint(here, p == number[exam.period])
-
-
-def hint_current(model: Model) -> None:
-    """Tell the solver where everything lies now: a plan with little change is near to that, though that may not fit itself."""
-    keys = [period.key for period in model.case.periods]
-    for (u, p), variables in model.by_unit.items():
-        now = (model.case.units[u].current or {}).get(keys[p], 0)
-        if len(variables) == 1 or not now:
-            for variable in variables:
-                model.cp.add_hint(variable, now)
-    for u, started in model.started.items():
-        current = model.case.units[u].current or {}
-        when = [p for p in model.span if current.get(keys[p])]
-        if when:
-            for p in model.span:
-                model.cp.add_hint(started[p], p >= when[0])
-                model.cp.add_hint(model.finished[u][p], p > when[-1])
 
 
 def hint_whole(cp: cp_model.CpModel, known: Iterable[cp_model.BoundedLinearExpression | bool]) -> bool:

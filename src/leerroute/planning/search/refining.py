@@ -4,68 +4,86 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
 from leerroute.planning.case import Case
-from leerroute.planning.model import Found, Model, build
-from leerroute.planning.model.frame import Linear
-from leerroute.planning.model.hinting import hint, hint_current
-from leerroute.planning.model.wishes import all_wishes, change
-from leerroute.planning.search.trying import Deadline, attempt
+from leerroute.planning.model import Found, build
+from leerroute.planning.model.hinting import hint
+from leerroute.planning.model.wishes import all_wishes
+from leerroute.planning.search.nearing import at_once, nearest
+from leerroute.planning.search.trying import Attempt, Deadline, attempt
 from leerroute.planning.search.wishing import wish_values
 from leerroute.proof import Progress, Step
 from leerroute.text import Text
 
-WISHES = Text(nl="Zo dicht mogelijk bij de wensen", en="As near to the wishes as can be")
-CHANGE = Text(nl="Zo weinig mogelijk anders dan nu (uren)", en="As little change as can be (hours)")
-
-Aim = Callable[[Model], Linear]
+WISHED = "wishes", Text(nl="Zo dicht mogelijk bij de wensen", en="As near to the wishes as can be")
+CHANGED = "change", Text(nl="Zo weinig mogelijk anders dan nu (uren)", en="As little change as can be (hours)")
 
 
 def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | None) -> tuple[Found, tuple[Step, ...]]:
     """The plan with its steps after the weeks. A step that nobody asked for is left out."""
-    aims: list[tuple[str, Text, Aim]] = []
-    if any(each.weight for each in case.request.wishes):
-        aims.append(("wishes", WISHES, all_wishes))
-    if any(unit.current is not None for unit in case.units):
-        aims.append(("change", CHANGE, change))
-    kept: list[tuple[Aim, int]] = []
+    case = case.until(found.periods)
+    asked = any(unit.current is not None for unit in case.units)
     steps: list[Step] = []
-    for place, (name, title, aim) in enumerate(aims):
-        if aim is change and (value := _comes_to(case, found, name)) == _least_change(case):
-            steps.append(Step(name, title, value, value))
-            continue
-        model = build(case.until(found.periods))
-        for used in model.used:
-            model.cp.add(used == 1)
-        for earlier, value in kept:
-            model.cp.add(earlier(model) <= value)
-        model.cp.minimize(aim(model))
-        (hint_current if aim is change else partial(hint, found=found))(model)
-
-        def tell(value: int, bound: int, name: str = name, title: Text = title) -> None:
-            if progress is not None:
-                progress(Step(name, title, value, bound))
-
-        made = attempt(model, deadline.left() / (len(aims) - place), aimed=True, many_ways=aim is not change, tell=tell)
-        if made.found is None:  # the plan stays as it is, and is told with what it comes to
-            steps.append(Step(name, title, _comes_to(case, found, name), 0))
-            break
-        value = made.value
-        if (was := _comes_to(case, found, name)) <= value:  # nothing better was found: then nothing moves for it
-            value = was
+    wishes: int | None = None
+    if any(each.weight for each in case.request.wishes):
+        made = _nearest_to_wishes(case, found, deadline.left() / (2 if asked else 1), _telling(WISHED, progress))
+        found, step = _kept(WISHED, made, found, _wishes_of(case, found))
+        steps.append(step)
+        wishes = step.value
+    if asked:
+        value = _change_of(case, found)
+        if value == _least_change(case):
+            steps.append(Step(*CHANGED, value, value))
         else:
-            found = made.found
-        kept.append((aim, value))
-        steps.append(Step(name, title, value, made.bound))
+            made = nearest(case, found, deadline.left(), _telling(CHANGED, progress), wishes)
+            found, step = _kept(CHANGED, made, found, value)
+            steps.append(step)
     return found, tuple(steps)
 
 
-def _comes_to(case: Case, found: Found, name: str) -> int:
-    """The value of a plan that was not refined. Nothing is less than 0."""
-    if name == "wishes":
-        values = wish_values(case.request, found.slots, found.shared, found.periods - 1)
-        return sum(each.weight * values[each.kind] for each in case.request.wishes)
+def settled(
+    case: Case, least: int, deadline: Deadline, progress: Progress | None
+) -> tuple[Found, int, tuple[Step, ...]] | None:
+    """A plan that takes the weeks that every plan takes, how many these are, and its step for change, in one search each
+    for few calendars. None: not settled this way."""
+    for made, weeks in at_once(case, least, deadline, _telling(CHANGED, progress)):
+        if made.found is not None:
+            return made.found, weeks, (Step(*CHANGED, made.value, made.bound),)
+        if not made.impossible:
+            break
+    return None
+
+
+def _telling(step: tuple[str, Text], progress: Progress | None) -> Callable[[int, int], None]:
+    def tell(value: int, bound: int) -> None:
+        if progress is not None:
+            progress(Step(*step, value, bound))
+
+    return tell
+
+
+def _nearest_to_wishes(case: Case, found: Found, seconds: float, tell: Callable[[int, int], None]) -> Attempt:
+    model = build(case)
+    for used in model.used:
+        model.cp.add(used == 1)
+    model.cp.minimize(all_wishes(model))
+    hint(model, found)
+    return attempt(model, seconds, aimed=True, many_ways=True, tell=tell)
+
+
+def _kept(step: tuple[str, Text], made: Attempt, found: Found, was: int) -> tuple[Found, Step]:
+    """Where nothing better was found, nothing moves for it."""
+    if made.found is None or was <= made.value:
+        return found, Step(*step, was, min(was, made.bound))
+    return made.found, Step(*step, made.value, made.bound)
+
+
+def _wishes_of(case: Case, found: Found) -> int:
+    values = wish_values(case.request, found.slots, found.shared, found.periods - 1)
+    return sum(each.weight * values[each.kind] for each in case.request.wishes)
+
+
+def _change_of(case: Case, found: Found) -> int:
     now = Counter({(s.unit, s.period): 0 for s in found.slots})
     for slot in found.slots:
         now[slot.unit, slot.period] += slot.hours

@@ -54,11 +54,13 @@ def attempt(
     workers: int = WORKERS,
     aimed: bool = False,
     many_ways: bool = False,
+    from_below: bool = False,
     tell: Callable[[int, int], None] | None = None,
 ) -> Attempt:
     """Solve a model. effort: work after which it stops, in the solver's own measure (about a second each), which does not
     depend on how busy the machine is. workers: at the same time; with 1 the same model gives the same plan. aimed: it has an
-    objective. many_ways: workers search in many ways, also in a short calendar. tell: gets value and bound whenever something
+    objective. many_ways: workers search in many ways, also in a short calendar. from_below: in a short calendar, rule out one value of the
+    objective after another, so that the first plan is the best; a worse one is found only by chance. tell: gets value and bound whenever something
     better was found."""
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.05, seconds)
@@ -66,6 +68,8 @@ def attempt(
         solver.parameters.max_deterministic_time = effort
     if model.short and not many_ways:
         _follow_relaxation(solver)
+        if from_below:
+            solver.parameters.subsolvers.append("objective_lb_search_max_lp")
     else:
         solver.parameters.num_workers = workers
         if not aimed:
@@ -75,7 +79,7 @@ def attempt(
     if status == cp_model.INFEASIBLE:
         return Attempt(None, True, 0, 0)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Attempt(None, False, 0, 0)
+        return Attempt(None, False, 0, max(0, _whole(solver.best_objective_bound)) if aimed else 0)
     value = round(solver.objective_value) if aimed else 0
     bound = value if status == cp_model.OPTIMAL or not aimed else _whole(solver.best_objective_bound)
     return Attempt(read_out(model, solver), False, value, bound)
@@ -83,9 +87,11 @@ def attempt(
 
 def _follow_relaxation(solver: cp_model.CpSolver) -> None:
     """One worker that looks at all rows with broken hours: in a short calendar these rows say so much that two workers, who
-    look at few of them, take longer on the clock as well. Not for wishes, of which good values have to be stumbled upon. Presolve goes round once; more rounds took longer than they won."""
+    look at few of them, take longer on the clock as well. Not for wishes, of which good values have to be stumbled upon. Presolve
+    goes round once, and no rows are cut in between: more of either took longer than it won."""
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
+    solver.parameters.cut_level = 0
     solver.parameters.max_presolve_iterations = 1
 
 
