@@ -111,7 +111,7 @@ def test_a_team_that_falls_out_moves_its_units_to_when_it_is_there() -> None:
     assert hours(before, "K1") == {"1.2": 60}
     after = planned(team_away(following(before), "koks", ["1.2"]))
     assert hours(after, "K1") == {"1.3": 60}
-    assert [move.told.nl for move in moves(before, after)] == ["K1: in 1.2 60 uur eruit; in 1.3 60 uur erbij."]
+    assert [move.told.nl for move in moves(before, after)] == ["K1: 60 uur minder in 1.2; 60 uur meer in 1.3."]
 
 
 def test_a_company_that_withdraws_moves_its_bpv() -> None:
@@ -141,7 +141,20 @@ def test_a_resit_lies_in_the_next_window() -> None:
     after = planned(with_resit(following(before, "1.3"), "NE"))
     assert [(exam.period, exam.tijdvak) for exam in after.exams] == [("1.2", 1), ("1.3", 2)]
     assert after.weeks == 30
-    assert [told.nl for told in exam_moves(before, after)] == ["CE NE: nu ook in 1.3."]
+    assert [told.nl for told in exam_moves(before, after)] == ["Centraal examen Nederlands: nu ook in 1.3."]
+
+
+def test_an_exam_that_moves_is_told_from_where_to_where() -> None:
+    """The team of NE is away in the block of the central exam, so the exam comes a year later."""
+    asked = request(
+        vo("NE", 60, team="talen", periods=frozenset({"1.2", "2.1"})),
+        exams=(ExamNeed(subject="NE", kind=ExamKind.CE, units=("NE",)),),
+    )
+    before = planned(asked)
+    after = planned(team_away(following(before), "talen", ["1.2"]))
+    told = exam_moves(before, after)[0]
+    assert told.nl == "Centraal examen Nederlands: van 1.2 naar 2.2."
+    assert told.en == "Central exam Dutch: from 1.2 to 2.2."
 
 
 def test_a_unit_may_be_done_again_after_its_exam() -> None:

@@ -177,11 +177,11 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
         return
     end, first, later, hours = best
     weeks = case.weeks_until(end)
-    from_ = case.periods[first].title or case.periods[first].key
+    from_ = case.periods[first].told
     wait_nl = wait_en = ""
     if first > case.past:
-        wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_}."
-        wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_}."
+        wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_.nl}."
+        wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_.en}."
     elif case.past:
         wait_nl = f" Daarvan is {number(hours, 'nl')} uur nog niet gegeven op {day(case.periods[first].starts, 'nl')}."
         wait_en = (

@@ -4,6 +4,7 @@ from leerroute.planning.request.calendar import Calendar, Period
 from leerroute.planning.request.dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.request.deriving import request_for
 from leerroute.planning.request.document import RequestDocument, WorkDetail
+from leerroute.planning.request.naming import SIDES, exam_name, unit_names
 from leerroute.planning.request.needs import (
     Before,
     CompanyTime,
@@ -23,6 +24,7 @@ from leerroute.planning.request.starting import new_request
 
 __all__ = [
     "FULL_WEEK",
+    "SIDES",
     "Before",
     "Calendar",
     "CalendarDates",
@@ -44,6 +46,8 @@ __all__ = [
     "Work",
     "WorkDetail",
     "calendar_of",
+    "exam_name",
     "new_request",
     "request_for",
+    "unit_names",
 ]

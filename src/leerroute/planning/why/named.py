@@ -11,8 +11,18 @@ from functools import partial
 from typing import Any
 
 from leerroute.planning.model.limits import Limit
-from leerroute.planning.request import FULL_WEEK, Before, Key, PlanRequest, Room, TeamTime, Together, Work
-from leerroute.text import Text
+from leerroute.planning.request import (
+    FULL_WEEK,
+    Before,
+    Key,
+    PlanRequest,
+    Room,
+    TeamTime,
+    Together,
+    Work,
+    unit_names,
+)
+from leerroute.text import Text, enumeration
 
 
 @dataclass(frozen=True)
@@ -99,8 +109,8 @@ def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
             f"team {team.team} teaches {team.weekly} hours a week",
         )
         if team.periods:
-            keys = ", ".join(team.periods)
-            nl, en = f"{nl} (anders in {keys})", f"{en} (other in {keys})"
+            where = _told(request, team.periods)
+            nl, en = f"{nl} (anders in {where.nl})", f"{en} (other in {where.en})"
         yield NamedLimit(Limit.TEAM, f"team {team.team}", Text(nl=nl, en=en), partial(_unlimited_team, team))
 
 
@@ -109,13 +119,14 @@ def _unlimited_team(team: TeamTime, request: PlanRequest) -> PlanRequest:
 
 
 def _order(request: PlanRequest) -> Iterator[NamedLimit]:
+    names = unit_names(request)
     for index, rule in enumerate(request.order):
         if isinstance(rule, Before):
-            told = Text(
-                nl=f"{rule.first} is af voor {rule.then} begint", en=f"{rule.first} ends before {rule.then} begins"
-            )
+            first, then = names[rule.first], names[rule.then]
+            told = Text(nl=f"{first.nl} is af voor {then.nl} begint", en=f"{first.en} ends before {then.en} begins")
         else:
-            told = Text(nl=f"{rule.one} en {rule.other} gaan samen op", en=f"{rule.one} and {rule.other} go together")
+            one, other = names[rule.one], names[rule.other]
+            told = Text(nl=f"{one.nl} en {other.nl} gaan samen op", en=f"{one.en} and {other.en} go together")
         yield NamedLimit(Limit.ORDER, f"order {index}", told, partial(_no_rule, rule))
 
 
@@ -124,22 +135,27 @@ def _no_rule(rule: Before | Together, request: PlanRequest) -> PlanRequest:
 
 
 def _units(request: PlanRequest) -> Iterator[NamedLimit]:
+    names = unit_names(request)
     for work in request.work:
         if work.done:
             continue
-        name = work.title or work.code
+        nl, en = names[work.code].nl, names[work.code].en
         if work.span is not None:
-            told = Text(nl=f"{name} duurt hoogstens {work.span} weken", en=f"{name} takes {work.span} weeks at most")
+            told = Text(nl=f"{nl} duurt hoogstens {work.span} weken", en=f"{en} takes {work.span} weeks at most")
             yield NamedLimit(Limit.SPAN, f"span {work.code}", told, partial(_free_unit, work.code, "span"))
         if work.weekly is not None:
-            told = Text(
-                nl=f"{name} hoogstens {work.weekly} uur per week", en=f"{name} at most {work.weekly} hours a week"
-            )
+            told = Text(nl=f"{nl} hoogstens {work.weekly} uur per week", en=f"{en} at most {work.weekly} hours a week")
             yield NamedLimit(Limit.SPAN, f"weekly {work.code}", told, partial(_free_unit, work.code, "weekly"))
         if work.periods is not None:
-            keys = ", ".join(p.title or p.key for p in request.calendar.periods if p.key in work.periods)
-            told = Text(nl=f"{name} alleen in {keys}", en=f"{name} only in {keys}")
+            where = _told(request, work.periods)
+            told = Text(nl=f"{nl} alleen in {where.nl}", en=f"{en} only in {where.en}")
             yield NamedLimit(Limit.PLACE, f"periods {work.code}", told, partial(_free_unit, work.code, "periods"))
+
+
+def _told(request: PlanRequest, keys: Collection[Key]) -> Text:
+    """Periods by name, in the order of the calendar."""
+    names = [period.told for period in request.calendar.periods if period.key in keys]
+    return Text(nl=enumeration((name.nl for name in names), "nl"), en=enumeration((name.en for name in names), "en"))
 
 
 def _free_unit(code: Key, field: str, request: PlanRequest) -> PlanRequest:

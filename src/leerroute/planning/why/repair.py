@@ -13,10 +13,10 @@ from leerroute.planning.model.frame import Linear, Model, total
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.model.order import on, step_variables
 from leerroute.planning.model.places import at_place, lessons_of
-from leerroute.planning.request import FULL_WEEK, Before
+from leerroute.planning.request import FULL_WEEK, unit_names
 from leerroute.planning.search import WORKERS, Deadline
 from leerroute.route import Place
-from leerroute.text import Text, number
+from leerroute.text import Text, number, same
 
 RULE = 40
 """What it weighs to give up one rule of order or one span, in hours of a learner: more than a week of lessons."""
@@ -84,9 +84,9 @@ def _wide(case: Case) -> Case:
 
 
 def _fewer_hours(model: Model) -> list[_Soft]:
-    found = []
+    found, names = [], unit_names(model.case.request)
     for u, unit in enumerate(model.case.units):
-        name = unit.title or unit.code
+        name = names[unit.code]
         less = model.cp.new_int_var(0, unit.hours, f"{unit.code} less")
         model.cp.add(model.dealt(u) + less == unit.hours)
         found.append(
@@ -94,7 +94,8 @@ def _fewer_hours(model: Model) -> list[_Soft]:
                 less,
                 1,
                 lambda hours, name=name: Text(  # type: ignore[misc]
-                    nl=f"{number(hours, 'nl')} uur minder {name}", en=f"{number(hours, 'en')} hours less of {name}"
+                    nl=f"{number(hours, 'nl')} uur minder {name.nl}",
+                    en=f"{number(hours, 'en')} hours less of {name.en}",
                 ),
             )
         )
@@ -144,21 +145,21 @@ def _wider_rooms_and_teams(case: Case, model: Model) -> list[_Soft]:
         more = model.cp.new_int_var(0, FULL_WEEK - room.weekly, f"{room.key} more")
         for p in model.span:
             model.cp.add(lessons_of(model, members, p) <= case.room_hours(room.key, p) + case.weeks[p] * more)
-        found.append(_Soft(more, sum(case.weeks), _more_of(room.title or room.key, room.weekly)))
+        found.append(_Soft(more, sum(case.weeks), _more_of(same(room.title or room.key), room.weekly)))
     for team in case.request.teams:
         members = {u for u, unit in enumerate(case.units) if unit.team == team.team}
         more = model.cp.new_int_var(0, FULL_WEEK, f"{team.team} more")
         for p in model.span:
             held = case.team_hours(team.team, p) or 0
             model.cp.add(lessons_of(model, members, p) <= held + case.weeks[p] * more)
-        found.append(_Soft(more, sum(case.weeks), _more_of(f"team {team.team}", team.weekly)))
+        found.append(_Soft(more, sum(case.weeks), _more_of(same(f"team {team.team}"), team.weekly)))
     return found
 
 
-def _more_of(name: str, weekly: int) -> Callable[[int], Text]:
+def _more_of(name: Text, weekly: int) -> Callable[[int], Text]:
     return lambda hours: Text(
-        nl=f"{name}: {hours} uur per week meer dan de {weekly} van nu",
-        en=f"{name}: {hours} hours a week more than the {weekly} of now",
+        nl=f"{name.nl}: {weekly + hours} uur per week in plaats van {weekly}",
+        en=f"{name.en}: {weekly + hours} hours a week instead of {weekly}",
     )
 
 
@@ -187,45 +188,46 @@ def _more_days(case: Case, model: Model) -> list[_Soft]:
 
 
 def _longer_weekly(case: Case, model: Model) -> list[_Soft]:
-    found = []
+    found, names = [], unit_names(case.request)
     for u, unit in enumerate(case.units):
         if unit.weekly is None:
             continue
         more = model.cp.new_int_var(0, FULL_WEEK - unit.weekly, f"{unit.code} weekly")
         for p in model.span:
             model.cp.add(model.hours(u, p) <= (unit.weekly + more) * case.weeks[p])
-        found.append(_Soft(more, sum(case.weeks), _more_of(unit.title or unit.code, unit.weekly)))
+        found.append(_Soft(more, sum(case.weeks), _more_of(names[unit.code], unit.weekly)))
     return found
 
 
 def _order_given_up(case: Case, model: Model) -> list[_Soft]:
-    found = []
+    found, names = [], unit_names(case.request)
     for first, then in case.befores():
         broken = model.cp.new_bool_var(f"order {first} {then}")
         _, finished = step_variables(model, first)
         started, _ = step_variables(model, then)
         for p in model.span:
             model.cp.add_bool_or(started[p].negated(), finished[p], broken)
-        found.append(_given_up(broken, Before(first=case.units[first].code, then=case.units[then].code)))
+        found.append(_given_up(broken, names[case.units[first].code], names[case.units[then].code]))
     for one, other in case.togethers():
         apart = model.cp.new_bool_var(f"together {one} {other}")
         for p in model.span:
             model.cp.add(on(model, one, p) == on(model, other, p)).only_enforce_if(apart.negated())
-        names = case.units[one].code, case.units[other].code
-        told = Text(nl=f"{names[0]} en {names[1]} niet samen op", en=f"{names[0]} and {names[1]} not together")
+        left, right = names[case.units[one].code], names[case.units[other].code]
+        told = Text(
+            nl=f"{left.nl} en {right.nl} hoeven niet samen op te gaan",
+            en=f"{left.en} and {right.en} need not go together",
+        )
         found.append(_Soft(apart, RULE, lambda _, told=told: told))  # type: ignore[misc]
     return found
 
 
-def _given_up(broken: cp_model.IntVar, rule: Before) -> _Soft:
-    told = Text(
-        nl=f"{rule.then} mag beginnen voor {rule.first} af is", en=f"{rule.then} may begin before {rule.first} ends"
-    )
+def _given_up(broken: cp_model.IntVar, first: Text, then: Text) -> _Soft:
+    told = Text(nl=f"{then.nl} mag beginnen voor {first.nl} af is", en=f"{then.en} may begin before {first.en} ends")
     return _Soft(broken, RULE, lambda _: told)
 
 
 def _spans_given_up(case: Case, model: Model) -> list[_Soft]:
-    found = []
+    found, names = [], unit_names(case.request)
     for u, unit in enumerate(case.units):
         if unit.span is None:
             continue
@@ -239,8 +241,8 @@ def _spans_given_up(case: Case, model: Model) -> list[_Soft]:
                     _within(model, u, p, q, started, finished, longer)
                     break
         told = Text(
-            nl=f"{unit.title or unit.code} langer dan {unit.span} weken",
-            en=f"{unit.title or unit.code} longer than {unit.span} weeks",
+            nl=f"{names[unit.code].nl} mag langer duren dan {unit.span} weken",
+            en=f"{names[unit.code].en} may take longer than {unit.span} weeks",
         )
         found.append(_Soft(longer, RULE, lambda _, told=told: told))  # type: ignore[misc]
     return found
