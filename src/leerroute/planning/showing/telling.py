@@ -45,9 +45,11 @@ def step_told(step: Step) -> Text:
     value, bound = (Text(nl=number(n, "nl"), en=number(n, "en")) for n in (step.value, step.bound))
     if step.proven:
         return Text(nl=f"{step.title.nl}: {value.nl} (bewezen)", en=f"{step.title.en}: {value.en} (proven)")
+    if step.bound <= 0:  # a relaxation can say less than nothing
+        return Text(nl=f"{step.title.nl}: {value.nl} (niet bewezen)", en=f"{step.title.en}: {value.en} (not proven)")
     return Text(
-        nl=f"{step.title.nl}: {value.nl} (niet bewezen: kan hoogstens nog naar {bound.nl})",
-        en=f"{step.title.en}: {value.en} (not proven: {bound.en} at best)",
+        nl=f"{step.title.nl}: {value.nl} (niet bewezen; onder {bound.nl} kan niet)",
+        en=f"{step.title.en}: {value.en} (not proven; below {bound.en} is impossible)",
     )
 
 
