@@ -8,6 +8,7 @@ from leerroute.files import Unreadable
 from leerroute.law import Law, shipped_register
 from leerroute.planning.bounds import bounds
 from leerroute.planning.case import case_of
+from leerroute.planning.keeping import kept_exams
 from leerroute.planning.planned import Argument, Bound, Plan
 from leerroute.planning.request import PlanRequest
 from leerroute.planning.search import Deadline, refined, shortest, wish_values
@@ -55,7 +56,7 @@ def plan(
         law=law,
         slots=found.slots,
         shared=found.shared,
-        exams=found.exams,
+        exams=kept_exams(case, found.slots, found.exams, found.periods),
         weeks=first.weeks,
         steps=(Step("weeks", WEEKS, first.weeks, first.bound), *steps),
         bounds=_with_search(known, first.bound),

@@ -62,21 +62,28 @@ def moves(before: Plan, after: Plan) -> tuple[Move, ...]:
         less = tuple((key, -hours) for key, hours in change.items() if hours < 0)
         more = tuple((key, hours) for key, hours in change.items() if hours > 0)
         if less or more:
-            found.append(Move(work.code, less, more, _told(units[work.code], less, more, periods)))
+            gone = not any(becomes[work.code, key] for key in periods)
+            found.append(Move(work.code, less, more, _told(units[work.code], less, more, periods, gone=gone)))
     return tuple(found)
 
 
-def _told(name: Text, less: Hours, more: Hours, periods: Mapping[str, Text]) -> Text:
-    """'Nederlands: 20 uur minder in blok 1; 20 uur meer in blok 3.'"""
+def _told(name: Text, less: Hours, more: Hours, periods: Mapping[str, Text], *, gone: bool) -> Text:
+    """'Nederlands: 20 uur minder in blok 1; 20 uur meer in blok 3.' Of several periods with their sum."""
+    if gone:
+        hours = sum(hours for _, hours in less)
+        return Text(
+            nl=f"{name.nl}: vervalt ({number(hours, 'nl')} uur).",
+            en=f"{name.en}: falls away ({number(hours, 'en')} hours).",
+        )
 
     def said(language: Language, fewer: str, extra: str) -> str:
-        parts = [
-            enumeration(
-                (f"{number(hours, language)} {word} in {periods[key].in_(language)}" for key, hours in found), language
-            )
-            for word, found in ((fewer, less), (extra, more))
-            if found
-        ]
+        parts = []
+        for word, found in ((fewer, less), (extra, more)):
+            if len(found) == 1:
+                parts.append(f"{number(found[0][1], language)} {word} in {periods[found[0][0]].in_(language)}")
+            elif found:
+                each = [f"{number(hours, language)} in {periods[key].in_(language)}" for key, hours in found]
+                parts.append(f"{number(sum(h for _, h in found), language)} {word}: {enumeration(each, language)}")
         return f"{name.in_(language)}: {'; '.join(parts)}."
 
     return Text(nl=said("nl", "uur minder", "uur meer"), en=said("en", "hours fewer", "hours more"))

@@ -77,13 +77,24 @@ def _among_each_other(timeline: Timeline) -> Iterator[Text]:
                     nl=f"{name.nl} ligt na het centraal examen.",
                     en=f"{name.en} lies after the central exam.",
                 )
+        if slot in central and slot.tijdvak == 2:
+            firsts = [other for other in central if other.tijdvak == 1 and _same(other, slot)]
+            if firsts and not any(timeline.at[other.period] < timeline.at[slot.period] for other in firsts):
+                yield Text(
+                    nl=f"{name.nl}: de herkansing ligt niet na het eerste examen.",
+                    en=f"{name.en}: the resit does not lie after the first exam.",
+                )
         if slot in central and slot.tijdvak == 3:
             year = timeline.periods[timeline.at[slot.period]].year
             for other in central:
-                if other is not slot and (other.subject, other.kind) == (slot.subject, slot.kind):
+                if other is not slot and _same(other, slot):
                     before = timeline.periods[timeline.at[other.period]].year
                     if year != before + 1:
                         yield Text(
                             nl=f"{name.nl}: het derde tijdvak hoort in het jaar na jaar {before}.",
                             en=f"{name.en}: the third tijdvak belongs in the year after year {before}.",
                         )
+
+
+def _same(one: ExamSlot, other: ExamSlot) -> bool:
+    return (one.subject, one.kind) == (other.subject, other.kind)

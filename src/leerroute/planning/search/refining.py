@@ -17,7 +17,10 @@ from leerroute.proof import Progress, Step
 from leerroute.text import Text
 
 WISHES = Text(nl="Zo dicht mogelijk bij de wensen", en="As near to the wishes as can be")
-CHANGE = Text(nl="Zo weinig mogelijk anders dan nu (uren)", en="As little change as can be (hours)")
+CHANGE = Text(
+    nl="Zo weinig mogelijk anders dan nu (uren minder en uren meer bij elkaar)",
+    en="As little change as can be (hours fewer and hours more together)",
+)
 
 Aim = Callable[[Model], Linear]
 
