@@ -157,7 +157,9 @@ def test_a_resit_lies_in_the_next_window() -> None:
     after = planned(with_resit(following(before, "1.3"), "NE"))
     assert [(exam.period, exam.tijdvak) for exam in after.exams] == [("1.2", 1), ("1.3", 2)]
     assert after.weeks == 30
-    assert [told.nl for told in exam_moves(before, after)] == ["Centraal examen Nederlands: nu ook in 1.3."]
+    assert [told.nl for told in exam_moves(before, after)] == [
+        "Centraal examen Nederlands: nu ook aan het eind van 1.3."
+    ]
 
 
 def test_an_exam_that_moves_is_told_from_where_to_where() -> None:
@@ -169,8 +171,8 @@ def test_an_exam_that_moves_is_told_from_where_to_where() -> None:
     before = planned(asked)
     after = planned(team_away(following(before), "talen", ["1.2"]))
     told = exam_moves(before, after)[0]
-    assert told.nl == "Centraal examen Nederlands: van 1.2 naar 2.2."
-    assert told.en == "Central exam Dutch: from 1.2 to 2.2."
+    assert told.nl == "Centraal examen Nederlands: van het eind van 1.2 naar het eind van 2.2."
+    assert told.en == "Central exam Dutch: from the end of 1.2 to the end of 2.2."
 
 
 def test_a_unit_may_be_done_again_after_its_exam() -> None:
@@ -214,11 +216,11 @@ def test_the_command_plans_again_for_one_learner(tmp_path: Path, example: Path) 
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        (["--done", "XX"], "'XX' kennen we niet"),
-        (["--since", "nooit"], "'nooit' kennen we niet"),
-        (["--redo", "NE"], "schrijf NAAM=WAARDE"),
+        (["--done", "XX"], "dit onderdeel staat niet in de planvraag"),
+        (["--since", "nooit"], "'nooit' is geen periode"),
+        (["--redo", "NE"], "schrijf bijvoorbeeld NE=20"),
         (["--redo", "NE=veel"], "schrijf een heel getal"),
-        (["--team-away", "XX=1.1"], "'XX' kennen we niet"),
+        (["--team-away", "XX=1.1"], "dit team geeft niets van de planvraag"),
     ],
 )
 def test_the_command_names_what_it_does_not_know(option: list[str], said: str, example: Path) -> None:

@@ -41,10 +41,13 @@ def exam_moves(before: Plan, after: Plan) -> tuple[Text, ...]:
 def _went(left: list[Text], came: list[Text]) -> Text:
     was, becomes = _all(left), _all(came)
     if left and came:
-        return Text(nl=f"van {was.nl} naar {becomes.nl}", en=f"from {was.en} to {becomes.en}")
+        return Text(
+            nl=f"van het eind van {was.nl} naar het eind van {becomes.nl}",
+            en=f"from the end of {was.en} to the end of {becomes.en}",
+        )
     if left:
-        return Text(nl=f"niet meer in {was.nl}", en=f"no longer in {was.en}")
-    return Text(nl=f"nu ook in {becomes.nl}", en=f"now also in {becomes.en}")
+        return Text(nl=f"vervalt aan het eind van {was.nl}", en=f"falls away at the end of {was.en}")
+    return Text(nl=f"nu ook aan het eind van {becomes.nl}", en=f"now also at the end of {becomes.en}")
 
 
 def _all(names: list[Text]) -> Text:

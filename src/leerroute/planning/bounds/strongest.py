@@ -10,7 +10,7 @@ from itertools import accumulate
 from leerroute.planning.bounds.chain import earliest, longest_chain
 from leerroute.planning.case import Case, done_hours
 from leerroute.planning.planned import Argument, Bound
-from leerroute.planning.request import Work
+from leerroute.planning.request import Work, hours_told
 from leerroute.route import Place
 from leerroute.text import Text, day, number, opening, same
 
@@ -64,14 +64,14 @@ def _sums(case: Case) -> Iterator[Bound]:
         )
     for team in request.teams:
         inside = [unit for unit in case.units if unit.team == team.team]
-        hours = sum(unit.lessons for unit in inside)
+        hours, there = sum(unit.lessons for unit in inside), hours_told(request, team)
         yield from _sum(
             case,
             _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
             partial(_team_hours, case, team.team),
             Text(
-                nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
-                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, {team.weekly} hours a week.",
+                nl=f"Team {team.team}: {number(hours, 'nl')} uur les, en er is {there.nl}.",
+                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, and there are {there.en}.",
             ),
         )
 

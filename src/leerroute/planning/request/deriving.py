@@ -125,7 +125,6 @@ def _loose_exams(exams: tuple[tuple[ExamMoment, tuple[str, ...]], ...]) -> Itera
             yield Problem(
                 file="route",
                 place="exams",
-                value=f"{exam.kind} {exam.subject}",
                 expected=Text(
                     nl=f"bij het {name.nl} hoort geen onderdeel van de route.",
                     en=f"no unit of the route belongs to the {name.en}.",

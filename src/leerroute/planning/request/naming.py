@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import groupby
 
-from leerroute.planning.request.needs import PlanRequest, Work
+from leerroute.planning.request.needs import CompanyTime, PlanRequest, TeamTime, Work
+from leerroute.planning.request.part import FULL_WEEK, Key
 from leerroute.route import ExamKind, Part, exam_called
-from leerroute.text import Text, same
+from leerroute.text import Text, enumeration, same
 
 SIDES = {
     Part.VO: Text(nl="vo", en="vo"),
@@ -38,3 +40,33 @@ def _title(work: Work) -> str:
 def exam_name(request: PlanRequest, subject: str, kind: ExamKind) -> Text:
     """ "centraal examen Nederlands": within a sentence."""
     return exam_called(kind, subject, {work.code: work.title for work in request.work if work.title})
+
+
+def period_names(request: PlanRequest, keys: Collection[Key]) -> Text:
+    """Periods by name, in the order of the calendar; three or more in a row from the first to the last."""
+    names: list[Text] = []
+    for named, run in groupby(request.calendar.periods, lambda period: period.key in keys):
+        told = [period.told for period in run] if named else []
+        if len(told) > 2:
+            first, last = told[0], told[-1]
+            names.append(Text(nl=f"{first.nl} tot en met {last.nl}", en=f"{first.en} to {last.en}"))
+        else:
+            names += told
+    return Text(nl=enumeration((name.nl for name in names), "nl"), en=enumeration((name.en for name in names), "en"))
+
+
+def hours_told(request: PlanRequest, limit: TeamTime | CompanyTime) -> Text:
+    """How much there is of a team or a company: "6 uur per week, en 0 in blok 3"."""
+    nl = [] if limit.weekly >= FULL_WEEK else [f"{limit.weekly} uur per week"]
+    en = [] if limit.weekly >= FULL_WEEK else [f"{limit.weekly} hours a week"]
+    for hours in sorted(set(limit.periods.values())):
+        where = period_names(request, [key for key, held in limit.periods.items() if held == hours])
+        nl.append(f"{hours if nl else f'{hours} uur per week'} in {where.nl}")
+        en.append(f"{hours if en else f'{hours} hours a week'} in {where.en}")
+    return Text(nl=", en ".join(nl), en=", and ".join(en))
+
+
+def company_name(request: PlanRequest, company: Key) -> str:
+    """The name of a partner of the route; its id where the route does not tell."""
+    names = (partner.name for partner in request.route.partners or () if partner.id == company)
+    return next((name for name in names if name), company)

@@ -203,7 +203,8 @@ class PlanRequest(PlanningPart):
     same for hours at a company. None: nobody set such a limit. grain: hours of a unit are dealt out to periods in this
     step; what is left over when it does not divide the hours is added in one period. regular_weeks: teaching weeks of the
     regular route, vmbo and mbo in turn, to tell what is won. since: the first period that can still change; of what lies
-    before it every unit has exactly the hours that its `current` says.
+    before it every unit has exactly the hours that its `current` says. passed: subjects of which who the plan is for need
+    not sit the exams of the route (any more): they stay in the route as they were.
     """
 
     route: RouteDesign
@@ -223,3 +224,4 @@ class PlanRequest(PlanningPart):
     grain: Annotated[int, Field(ge=1, le=40)] = 1
     regular_weeks: Annotated[int, Field(ge=1, le=400)] | None = None
     since: Key | None = None
+    passed: tuple[Key, ...] = ()

@@ -14,15 +14,19 @@ from leerroute.planning.model.limits import Limit
 from leerroute.planning.request import (
     FULL_WEEK,
     Before,
+    CompanyTime,
     Key,
     PlanRequest,
     Room,
     TeamTime,
     Together,
     Work,
+    company_name,
+    hours_told,
+    period_names,
     unit_names,
 )
-from leerroute.text import Text, enumeration
+from leerroute.text import Text
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,15 @@ class NamedLimit:
 
 def named_limits(request: PlanRequest) -> tuple[NamedLimit, ...]:
     """Every limit of a request that could be lifted by itself, in the order of the request."""
-    return (*_week(request), *_days(request), *_rooms(request), *_teams(request), *_order(request), *_units(request))
+    return (
+        *_week(request),
+        *_days(request),
+        *_rooms(request),
+        *_teams(request),
+        *_companies(request),
+        *_order(request),
+        *_units(request),
+    )
 
 
 def without(request: PlanRequest, lifted: Collection[NamedLimit]) -> PlanRequest:
@@ -104,14 +116,20 @@ def _always_free(key: Key, request: PlanRequest) -> PlanRequest:
 
 def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
     for team in request.teams:
-        nl, en = (
-            f"team {team.team} geeft {team.weekly} uur per week",
-            f"team {team.team} teaches {team.weekly} hours a week",
-        )
-        if team.periods:
-            where = _told(request, team.periods)
-            nl, en = f"{nl} (anders in {where.nl})", f"{en} (other in {where.en})"
-        yield NamedLimit(Limit.TEAM, f"team {team.team}", Text(nl=nl, en=en), partial(_unlimited_team, team))
+        there = hours_told(request, team)
+        told = Text(nl=f"team {team.team} geeft {there.nl}", en=f"team {team.team} teaches {there.en}")
+        yield NamedLimit(Limit.TEAM, f"team {team.team}", told, partial(_unlimited_team, team))
+
+
+def _companies(request: PlanRequest) -> Iterator[NamedLimit]:
+    for company in request.companies:
+        name, there = company_name(request, company.company), hours_told(request, company)
+        told = Text(nl=f"{name} neemt een leerling {there.nl}", en=f"{name} takes a learner {there.en}")
+        yield NamedLimit(Limit.COMPANY, f"company {company.company}", told, partial(_unlimited_company, company))
+
+
+def _unlimited_company(company: CompanyTime, request: PlanRequest) -> PlanRequest:
+    return _changed(request, companies=tuple(each for each in request.companies if each.company != company.company))
 
 
 def _unlimited_team(team: TeamTime, request: PlanRequest) -> PlanRequest:
@@ -147,15 +165,9 @@ def _units(request: PlanRequest) -> Iterator[NamedLimit]:
             told = Text(nl=f"{nl} hoogstens {work.weekly} uur per week", en=f"{en} at most {work.weekly} hours a week")
             yield NamedLimit(Limit.SPAN, f"weekly {work.code}", told, partial(_free_unit, work.code, "weekly"))
         if work.periods is not None:
-            where = _told(request, work.periods)
+            where = period_names(request, work.periods)
             told = Text(nl=f"{nl} alleen in {where.nl}", en=f"{en} only in {where.en}")
             yield NamedLimit(Limit.PLACE, f"periods {work.code}", told, partial(_free_unit, work.code, "periods"))
-
-
-def _told(request: PlanRequest, keys: Collection[Key]) -> Text:
-    """Periods by name, in the order of the calendar."""
-    names = [period.told for period in request.calendar.periods if period.key in keys]
-    return Text(nl=enumeration((name.nl for name in names), "nl"), en=enumeration((name.en for name in names), "en"))
 
 
 def _free_unit(code: Key, field: str, request: PlanRequest) -> PlanRequest:

@@ -21,7 +21,11 @@ def possible(request: PlanRequest, law: Law, deadline: Deadline) -> bool | None:
 
 
 def fits(case: Case, deadline: Deadline, keeps: Collection[Limit] = ALL) -> bool | None:
-    """The same for a case, with only some kinds of limits."""
+    """The same for a case, with only some kinds of limits. When a company takes learners is part of what a period holds: that is
+    taken out of the request."""
+    if Limit.COMPANY not in keeps and case.request.companies:
+        free = case.request.model_copy(update={"companies": ()})
+        case = Case(free, case.legal, case.units, case.periods, case.age)
     made = attempt(build(case, keeps), deadline.left())
     if made.found is not None:
         return True

@@ -13,7 +13,15 @@ from leerroute.planning.model.frame import Linear, Model, total
 from leerroute.planning.model.limits import ALL, Limit
 from leerroute.planning.model.order import on, step_variables
 from leerroute.planning.model.places import at_place, lessons_of
-from leerroute.planning.request import FULL_WEEK, unit_names
+from leerroute.planning.request import (
+    FULL_WEEK,
+    CompanyTime,
+    PlanRequest,
+    TeamTime,
+    company_name,
+    hours_told,
+    unit_names,
+)
 from leerroute.planning.search import WORKERS, Deadline
 from leerroute.route import Place
 from leerroute.text import Text, number, same
@@ -78,7 +86,7 @@ def _wide(case: Case) -> Case:
     free = {"weekly": None, "span": None}
     work = tuple(each.model_copy(update=free) for each in request.work)
     units = tuple(each.model_copy(update=free) for each in case.units)
-    fields = {"rooms": rooms, "calendar": calendar, "work": work, "teams": (), "order": ()}
+    fields = {"rooms": rooms, "calendar": calendar, "work": work, "teams": (), "companies": (), "order": ()}
     fields |= {"college_days": None, "company_days": None}
     return Case(request.model_copy(update=fields), case.legal, units, case.periods, case.age)
 
@@ -146,14 +154,34 @@ def _wider_rooms_and_teams(case: Case, model: Model) -> list[_Soft]:
         for p in model.span:
             model.cp.add(lessons_of(model, members, p) <= case.room_hours(room.key, p) + case.weeks[p] * more)
         found.append(_Soft(more, sum(case.weeks), _more_of(same(room.title or room.key), room.weekly)))
+    for company in case.request.companies:
+        units = [u for u, unit in enumerate(case.units) if unit.bpv and unit.company == company.company]
+        more = model.cp.new_int_var(0, FULL_WEEK, f"{company.company} more")
+        for p in model.span:
+            held = case.hours_at_company(company.company, p) or 0
+            there = total(model.bpv[u, p] for u in units if (u, p) in model.bpv)
+            model.cp.add(there <= held + case.weeks[p] * more)
+        found.append(_Soft(more, sum(case.weeks), _more_than(case.request, company)))
     for team in case.request.teams:
         members = {u for u, unit in enumerate(case.units) if unit.team == team.team}
         more = model.cp.new_int_var(0, FULL_WEEK, f"{team.team} more")
         for p in model.span:
             held = case.team_hours(team.team, p) or 0
             model.cp.add(lessons_of(model, members, p) <= held + case.weeks[p] * more)
-        found.append(_Soft(more, sum(case.weeks), _more_of(same(f"team {team.team}"), team.weekly)))
+        found.append(_Soft(more, sum(case.weeks), _more_than(case.request, team)))
     return found
+
+
+def _more_than(request: PlanRequest, limit: TeamTime | CompanyTime) -> Callable[[int], Text]:
+    """More of what is not the same in every period."""
+    name = f"team {limit.team}" if isinstance(limit, TeamTime) else company_name(request, limit.company)
+    if not limit.periods:
+        return _more_of(same(name), limit.weekly)
+    there = hours_told(request, limit)
+    return lambda hours: Text(
+        nl=f"{name}: overal {hours} uur per week meer dan nu ({there.nl})",
+        en=f"{name}: {hours} hours a week more everywhere than now ({there.en})",
+    )
 
 
 def _more_of(name: Text, weekly: int) -> Callable[[int], Text]:
