@@ -74,14 +74,14 @@ def test_who_passed_and_is_done_halfway_gets_a_plan_of_their_own(
     assert "subject: EC" in into.read_text(encoding="utf-8")
 
 
-def test_what_the_law_asks_is_told_in_words_when_too_much_is_left_out(
-    quick: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """4,220 hours, of which 220 of NE and 180 of EC. In the five weeks before 1.2 at most 20 of each were taught (4 a week): no more
-    than 3,860 are left, and four years ask 4,000."""
-    assert run(["route", "replan", str(quick), "--since", "1.2", "--done", "EC", "--done", "NE"]) == 1
+def test_what_does_not_fit_any_more_is_told_as_a_sentence(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The restaurant has 80 hours; its team is gone in every period."""
+    last = {1: 9, 2: 9, 3: 9, 4: 9, 5: 8}
+    keys = ",".join(f"{year}.{block}" for year, blocks in last.items() for block in range(1, blocks + 1))
+    assert run(["route", "replan", str(quick), "--team-away", f"restaurant={keys}"]) == 1
     told = capsys.readouterr().out
-    assert "Een route van 4 jaar heeft volgens de wet minstens 4.000 uur onderwijstijd" in told
+    assert "Zo kan het niet:" in told
+    assert "ROUTE-RESTAURANT: 80 uur les, en in alle periodes waarin dat mag, passen er samen 0." in told
 
 
 def test_a_company_that_takes_nobody_any_more_clashes_with_the_law(

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from leerroute.alignment import Overlap, overlap, read_judged
-from leerroute.cli.given import catalogue, put, store
+from leerroute.cli.given import catalogue, put
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
+from leerroute.cli.route_plan_given import asked_in
 from leerroute.cli.route_plan_progress import begun, tell_steps
 from leerroute.cli.route_plan_why import clash_data, clash_lines, found_clash, found_prices, price_data, price_lines
 from leerroute.law import Verdict, printable
@@ -26,9 +26,8 @@ from leerroute.planning import (
     plan_document,
     plan_lines,
     plan_page,
-    read_request,
 )
-from leerroute.route import RouteDesign, check, read_route, taught, write_route
+from leerroute.route import check, read_route, write_route
 from leerroute.text import Text
 
 IMPOSSIBLE, TOO_SHORT = 1, 4
@@ -76,7 +75,7 @@ def command(
     force: bool,
 ) -> int:
     refuse_other_pictures(gantt)
-    request = asked_in(file, pairs)
+    request = asked_in(file, pairs, quiet=as_json)
     units = len(request.work)
     begun(Text(nl=f"{units} onderdelen plannen ...", en=f"Planning {units} units ..."), quiet=as_json)
     try:
@@ -150,17 +149,6 @@ def new_command(route: Path, into: Path | None, force: bool) -> None:
 def _from(folder: Path, route: Path) -> str:
     """The route as a file in `folder` names it."""
     return os.path.relpath(route.resolve(), folder)
-
-
-def asked_in(file: Path, pairs: Path | None) -> PlanRequest:
-    """The request of a file, with what judged pairs say of its route."""
-    return read_request(file, catalogue(), (lambda design: _judged(design, pairs)) if pairs else None)
-
-
-def _judged(design: RouteDesign, pairs: Path) -> Overlap:
-    judged = read_judged(pairs)
-    programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
-    return overlap(taught(design, catalogue(), programmes, store().plans()), judged)
 
 
 def _told(made: Plan) -> list[str]:

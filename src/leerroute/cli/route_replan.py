@@ -14,12 +14,12 @@ from leerroute.cli.language import say, spoken
 from leerroute.cli.route_plan import (
     IMPOSSIBLE,
     TOO_SHORT,
-    asked_in,
     draw,
     refuse_other_pictures,
     tell_impossible,
     tell_too_short,
 )
+from leerroute.cli.route_plan_given import asked_in
 from leerroute.cli.route_plan_progress import begun, tell_steps
 from leerroute.cli.route_plan_why import move_data, move_lines
 from leerroute.cli.route_replan_given import Happened, checked
@@ -70,7 +70,7 @@ def command(
     force: bool,
 ) -> int:
     refuse_other_pictures(gantt)
-    request = asked_in(file, pairs)
+    request = asked_in(file, pairs, quiet=as_json)
     asked = checked(Happened(since, done, redo, passed, team_away, company_away, resit), request)
     begun(Text(nl="Eerst het plan zoals het er ligt ...", en="First the plan as it is ..."), quiet=as_json)
     try:

@@ -70,8 +70,8 @@ def _sums(case: Case) -> Iterator[Bound]:
             _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
             partial(_team_hours, case, team.team),
             Text(
-                nl=f"Team {team.team}: {number(hours, 'nl')} uur les, en er is {there.nl}.",
-                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, and there are {there.en}.",
+                nl=f"Team {team.team}: {number(hours, 'nl')} uur les; het team geeft {there.nl}.",
+                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons; the team teaches {there.en}.",
             ),
         )
 

@@ -56,13 +56,14 @@ def period_names(request: PlanRequest, keys: Collection[Key]) -> Text:
 
 
 def hours_told(request: PlanRequest, limit: TeamTime | CompanyTime) -> Text:
-    """How much there is of a team or a company: "6 uur per week, en 0 in blok 3"."""
+    """How much there is of a team or a company: "6 uur per week, en niets in blok 3"."""
     nl = [] if limit.weekly >= FULL_WEEK else [f"{limit.weekly} uur per week"]
     en = [] if limit.weekly >= FULL_WEEK else [f"{limit.weekly} hours a week"]
     for hours in sorted(set(limit.periods.values())):
         where = period_names(request, [key for key, held in limit.periods.items() if held == hours])
-        nl.append(f"{hours if nl else f'{hours} uur per week'} in {where.nl}")
-        en.append(f"{hours if en else f'{hours} hours a week'} in {where.en}")
+        some_nl, some_en = (f"{hours} uur per week", f"{hours} hours a week") if hours else ("niets", "nothing")
+        nl.append(f"{some_nl} in {where.nl}")
+        en.append(f"{some_en} in {where.en}")
     return Text(nl=", en ".join(nl), en=", and ".join(en))
 
 

@@ -68,8 +68,8 @@ def _unit(case: Case, index: int, work: Work) -> Iterator[Contradiction]:
                 ("work", index),
                 work.code,
                 Text(
-                    nl=f"{number(need, 'nl')} {nl}, maar alle periodes waarin het mag houden er samen {number(have, 'nl')}.",
-                    en=f"{number(need, 'en')} {en}, but all periods where it may be hold {number(have, 'en')} together.",
+                    nl=f"{number(need, 'nl')} {nl}, en in alle periodes waarin dat mag, passen er samen {number(have, 'nl')}.",
+                    en=f"{number(need, 'en')} {en}, and all periods where that may be hold {number(have, 'en')} together.",
                 ),
                 Text(
                     nl="Kijk naar periods, weekly, room, team, dagen op het mbo of bij een bedrijf en leeftijden.",

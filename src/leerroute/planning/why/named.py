@@ -117,14 +117,14 @@ def _always_free(key: Key, request: PlanRequest) -> PlanRequest:
 def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
     for team in request.teams:
         there = hours_told(request, team)
-        told = Text(nl=f"team {team.team} geeft {there.nl}", en=f"team {team.team} teaches {there.en}")
+        told = Text(nl=f"team {team.team}: {there.nl}", en=f"team {team.team}: {there.en}")
         yield NamedLimit(Limit.TEAM, f"team {team.team}", told, partial(_unlimited_team, team))
 
 
 def _companies(request: PlanRequest) -> Iterator[NamedLimit]:
     for company in request.companies:
         name, there = company_name(request, company.company), hours_told(request, company)
-        told = Text(nl=f"{name} neemt een leerling {there.nl}", en=f"{name} takes a learner {there.en}")
+        told = Text(nl=f"bpv bij {name}: {there.nl}", en=f"bpv at {name}: {there.en}")
         yield NamedLimit(Limit.COMPANY, f"company {company.company}", told, partial(_unlimited_company, company))
 
 

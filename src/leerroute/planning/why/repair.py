@@ -23,6 +23,7 @@ from leerroute.planning.request import (
     unit_names,
 )
 from leerroute.planning.search import WORKERS, Deadline
+from leerroute.planning.why.possible import freed
 from leerroute.route import Place
 from leerroute.text import Text, number, same
 
@@ -55,17 +56,7 @@ def repair(case: Case, deadline: Deadline) -> Repair | None:
     Every hour that is not taught weighs 1. A wider week, room, team or more days weigh the hours that they add over the
     whole calendar; a rule of order, a span, and an hour off the least of a week, RULE. Law, exam windows and the length of the calendar do not give way.
     """
-    model = build(_wide(case), ALL - _MADE_SOFT - {Limit.HOURS})
-    soft = [
-        *_fewer_hours(model),
-        *_wider_weeks(case, model),
-        *_emptier_weeks(case, model),
-        *_wider_rooms_and_teams(case, model),
-        *_more_days(case, model),
-        *_longer_weekly(case, model),
-        *_order_given_up(case, model),
-        *_spans_given_up(case, model),
-    ]
+    model, soft = soft_model(case)
     model.cp.minimize(total(each.weight * each.step for each in soft))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = WORKERS
@@ -78,17 +69,19 @@ def repair(case: Case, deadline: Deadline) -> Repair | None:
     return Repair(changes, sum(steps * each.weight for steps, each in given), status == cp_model.OPTIMAL)
 
 
-def _wide(case: Case) -> Case:
-    """The case with the limits that become soft taken out of what a variable can hold."""
-    request = case.request
-    rooms = tuple(room.model_copy(update={"weekly": FULL_WEEK}) for room in request.rooms)
-    calendar = request.calendar.model_copy(update={"most_hours": FULL_WEEK})
-    free = {"weekly": None, "span": None}
-    work = tuple(each.model_copy(update=free) for each in request.work)
-    units = tuple(each.model_copy(update=free) for each in case.units)
-    fields = {"rooms": rooms, "calendar": calendar, "work": work, "teams": (), "companies": (), "order": ()}
-    fields |= {"college_days": None, "company_days": None}
-    return Case(request.model_copy(update=fields), case.legal, units, case.periods, case.age)
+def soft_model(case: Case) -> tuple[Model, list[_Soft]]:
+    """The model with every limit that schools set made soft, and what each step of giving way weighs and is called."""
+    model = build(freed(case, _MADE_SOFT), ALL - _MADE_SOFT - {Limit.HOURS})
+    return model, [
+        *_fewer_hours(model),
+        *_wider_weeks(case, model),
+        *_emptier_weeks(case, model),
+        *_wider_rooms_and_teams(case, model),
+        *_more_days(case, model),
+        *_longer_weekly(case, model),
+        *_order_given_up(case, model),
+        *_spans_given_up(case, model),
+    ]
 
 
 def _fewer_hours(model: Model) -> list[_Soft]:
@@ -120,8 +113,8 @@ def _wider_weeks(case: Case, model: Model) -> list[_Soft]:
             more,
             sum(case.weeks),
             lambda hours: Text(
-                nl=f"{most + hours} uur per week in plaats van {most}",
-                en=f"{most + hours} hours a week instead of {most}",
+                nl=f"weken van {most + hours} uur in plaats van {most}",
+                en=f"weeks of {most + hours} hours instead of {most}",
             ),
         )
     ]
@@ -207,8 +200,8 @@ def _more_days(case: Case, model: Model) -> list[_Soft]:
                 more,
                 request.day_hours * sum(case.weeks),
                 lambda steps, days=days, nl=nl, en=en: Text(  # type: ignore[misc]
-                    nl=f"{days + steps} dagen per week {nl} in plaats van {days}",
-                    en=f"{days + steps} days a week {en} instead of {days}",
+                    nl=f"{days + steps} {'dag' if days + steps == 1 else 'dagen'} per week {nl} in plaats van {days}",
+                    en=f"{days + steps} {'day' if days + steps == 1 else 'days'} a week {en} instead of {days}",
                 ),
             )
         )
