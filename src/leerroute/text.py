@@ -66,22 +66,17 @@ def day(value: date, language: Language) -> str:
     return f"{value.day} {_MONTHS[language][value.month - 1]} {value.year}"
 
 
-def stretch(first: date, last: date, *, years: bool = True) -> Text:
-    """From the first day to the last: "14 april – 30 mei 2031", "14 – 18 april 2031", "29 december 2031 – 2 januari 2032".
-
-    years: whether the year is told; without it "29 december – 2 januari".
-    """
-    return Text(nl=_stretch(first, last, "nl", years), en=_stretch(first, last, "en", years))
+def stretch(first: date, last: date) -> Text:
+    """From the first day to the last: "14 april – 30 mei 2031", "14 – 18 april 2031", "29 december 2031 – 2 januari 2032"."""
+    return Text(nl=_stretch(first, last, "nl"), en=_stretch(first, last, "en"))
 
 
-def _stretch(first: date, last: date, language: Language, years: bool) -> str:
-    begin, end = ([str(each.day), _MONTHS[language][each.month - 1], str(each.year)] for each in (first, last))
-    if (first.month, first.year) == (last.month, last.year):
-        begin = begin[:1]
-    elif first.year == last.year or not years:
-        begin = begin[:2]
-    said = " ".join(end if years else end[:2])
-    return said if first == last else f"{' '.join(begin)} – {said}"
+def _stretch(first: date, last: date, language: Language) -> str:
+    if first == last:
+        return day(last, language)
+    begin = day(first, language).split()
+    same_parts = 1 if (first.month, first.year) == (last.month, last.year) else 2 if first.year == last.year else 3
+    return f"{' '.join(begin[:same_parts])} – {day(last, language)}"
 
 
 def enumeration(words: Iterable[str], language: Language, *, last: Literal["and", "or"] = "and") -> str:

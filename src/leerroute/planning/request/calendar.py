@@ -45,13 +45,6 @@ class Period(PlanningPart):
         return Text(nl=f"periode {self.key} ({days.nl})", en=f"period {self.key} ({days.en})")
 
     @property
-    def short(self) -> Text:
-        """The same where its year already stands beside it: title, days ("14 april – 30 mei") or key."""
-        if self.title is not None or self.ends is None:
-            return self.told
-        return stretch(self.starts, self.ends, years=False)
-
-    @property
     def until(self) -> Text:
         """What comes after "tot en met": its last day, else what it is called; with the route year, where that does not say it."""
         if self.title is None and self.ends is not None:
