@@ -63,14 +63,14 @@ def test_the_sum_tells_the_weeks_of_the_hours_beside_those_of_whole_periods(made
 
 def test_a_year_tells_its_exams_by_kind_and_subject(made: Plan) -> None:
     lines = list(plan_lines(made, "nl"))
-    assert "  centraal examen: Nederlands" in lines
+    assert "  Jaar 1, centraal examen: Nederlands." in lines
     assert lines[0] == "8 lesweken, tot en met 26 november 2027 (jaar 1). Korter kan niet: dat is bewezen."
 
 
 def test_the_english_plan_has_no_dutch_days(made: Plan) -> None:
     lines = list(plan_lines(made, "en"))
     assert lines[0].startswith("8 teaching weeks, until 26 November 2027 (year 1).")
-    assert "  central exam: Nederlands" in lines
+    assert "  Year 1, central exam: Nederlands." in lines
     assert "november" not in plan_page(made, "en")
 
 

@@ -89,7 +89,7 @@ def _year(plan: Plan, year: int, language: Language) -> Iterator[str]:
     taught = sum(slot.hours for slot in plan.slots if slot.period in keys)
     together = sum(each.hours for each in plan.shared if each.period in keys)
     bpv = sum(slot.hours for slot in plan.slots if slot.period in keys and slot.bpv)
-    exams = [*_exams(plan, keys, language)]
+    exams = [*_exams(plan, Text(nl=f"Jaar {year}", en=f"Year {year}").in_(language), keys, language)]
     hours, practice = number(taught - together, language), number(bpv, language)
     line = Text(
         nl=f"Jaar {year}: {hours} uur, waarvan {practice} bpv", en=f"Year {year}: {hours} hours, {practice} of them bpv"
@@ -99,8 +99,8 @@ def _year(plan: Plan, year: int, language: Language) -> Iterator[str]:
     yield from exams
 
 
-def _exams(plan: Plan, keys: Collection[str], language: Language) -> Iterator[str]:
-    """The exams of these periods, a line for each kind."""
+def _exams(plan: Plan, before: str, keys: Collection[str], language: Language) -> Iterator[str]:
+    """The exams of these periods, a line for each kind. before: what a line begins with, as each can stand by itself."""
     titles = {work.code: work.title for work in plan.request.work if work.title}
     for kind in ExamKind:
         subjects = [
@@ -109,4 +109,5 @@ def _exams(plan: Plan, keys: Collection[str], language: Language) -> Iterator[st
             if exam.kind == kind and exam.period in keys
         ]
         if subjects:
-            yield f"  {exam_kind_called(kind).in_(language)}: {enumeration(subjects, language)}"
+            kinds = exam_kind_called(kind).in_(language)
+            yield f"  {before}, {kinds}: {enumeration(subjects, language)}."
