@@ -66,6 +66,19 @@ def day(value: date, language: Language) -> str:
     return f"{value.day} {_MONTHS[language][value.month - 1]} {value.year}"
 
 
+def stretch(first: date, last: date) -> Text:
+    """From the first day to the last: "14 april – 30 mei 2031", "14 – 18 april 2031", "29 december 2031 – 2 januari 2032"."""
+    return Text(nl=_stretch(first, last, "nl"), en=_stretch(first, last, "en"))
+
+
+def _stretch(first: date, last: date, language: Language) -> str:
+    if first == last:
+        return day(last, language)
+    begin = day(first, language).split()
+    same_parts = 1 if (first.month, first.year) == (last.month, last.year) else 2 if first.year == last.year else 3
+    return f"{' '.join(begin[:same_parts])} – {day(last, language)}"
+
+
 def enumeration(words: Iterable[str], language: Language, *, last: Literal["and", "or"] = "and") -> str:
     """['a', 'b', 'c'] -> 'a, b en c' and 'a, b and c'."""
     items = list(words)
@@ -73,3 +86,8 @@ def enumeration(words: Iterable[str], language: Language, *, last: Literal["and"
         return "".join(items)
     joint = {("nl", "and"): "en", ("nl", "or"): "of"}.get((language, last), last)
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def opening(told: Text) -> Text:
+    """The same at the start of a sentence: with a capital."""
+    return Text(nl=told.nl[:1].upper() + told.nl[1:], en=told.en[:1].upper() + told.en[1:])

@@ -82,3 +82,43 @@ def test_a_new_request_names_the_route_and_its_units(tmp_path: Path) -> None:
     assert "VB-25181-K1" in words
     assert "hbr-kb-mbo4-dlr.yaml" in words
     assert run(["route", "plan", str(file)]) == 3
+
+
+PAIRS = ROOT / "examples" / "align"
+
+
+def test_pairs_of_another_route_are_refused(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["route", "plan", str(quick), "--pairs", str(PAIRS / "zw-25960-paren.csv")]) == 3
+    assert "geen van de 44 paren gaat over onderdelen van deze route" in capsys.readouterr().err
+
+
+def test_pairs_of_units_that_are_not_in_the_route_are_counted(
+    quick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The pairs of elective K/HBR/06, as if they were judged for an elective that this route has not."""
+    words = (PAIRS / "hbr-25181-paren.csv").read_text(encoding="utf-8")
+    pairs = tmp_path / "paren.csv"
+    pairs.write_text(words.replace("K/HBR/06/K/HBR/06", "K/HBR/99/K/HBR/99"), encoding="utf-8")
+    outside = len({tuple(line.split(";")[:2]) for line in words.splitlines() if "K/HBR/06/K/HBR/06" in line})
+    assert run(["route", "plan", str(quick), "--pairs", str(pairs)]) == 0
+    assert f"{outside} paren tellen niet mee: van onderdelen die niet in de route staan." in capsys.readouterr().err
+
+
+def test_json_has_prices_and_no_noise_beside_it(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["route", "plan", str(quick), "--json", "--explain", "--seconds", "20"]) == 0
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert said.err == ""
+    assert {price["limit"] for price in told["prices"]} >= {"college_days", "room leerrestaurant", "order 0"}
+    assert told["periods"][0]["told"]["en"] == "period 1.1 (23 August – 24 September 2027)"
+    assert {each["code"]: each["told"]["nl"] for each in told["units"]}["NE"] == "Nederlands (vo)"
+    assert told["exams"][0]["told"]["nl"] == "schoolexamen maatschappijleer"
+
+
+def test_json_of_what_is_impossible_tells_what_would_help(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = '  - {code: P/HBR/02, periods: ["1.1"]}\n  - {code: P/HBR/03, periods: ["1.1"]}\n'
+    quick.write_text(quick.read_text(encoding="utf-8").replace("details:\n", f"details:\n{more}"), encoding="utf-8")
+    assert run(["route", "plan", str(quick), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["possible"] is False
+    assert sum(int(change["nl"].split()[0]) for change in told["changes"]) == 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,25 @@ from click.testing import CliRunner
 
 from leerroute.cli.main import root
 from leerroute.files import Unreadable
-from leerroute.planning import Argument, Before, ExamNeed, Plan, PlanRequest, TeamTime, Wish, WishKind, plan
+from leerroute.planning import (
+    Argument,
+    Before,
+    ExamNeed,
+    ExamSlot,
+    Plan,
+    PlanRequest,
+    Slot,
+    TeamTime,
+    Wish,
+    WishKind,
+    law_of,
+    plan,
+)
 from leerroute.planning.again import company_away, exam_moves, following, moves, personal, team_away, with_resit
+from leerroute.planning.case import case_of
 from leerroute.planning.checking import faults
-from leerroute.route import ExamKind
+from leerroute.planning.search import kept_exams
+from leerroute.route import ExamKind, Place
 from tests.planning.given import bpv, calendar, mbo, planned, request, vo
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -111,7 +127,7 @@ def test_a_team_that_falls_out_moves_its_units_to_when_it_is_there() -> None:
     assert hours(before, "K1") == {"1.2": 60}
     after = planned(team_away(following(before), "koks", ["1.2"]))
     assert hours(after, "K1") == {"1.3": 60}
-    assert [move.told.nl for move in moves(before, after)] == ["K1: in 1.2 60 uur eruit; in 1.3 60 uur erbij."]
+    assert [move.told.nl for move in moves(before, after)] == ["K1: 60 uur minder in 1.2; 60 uur meer in 1.3."]
 
 
 def test_a_company_that_withdraws_moves_its_bpv() -> None:
@@ -141,7 +157,22 @@ def test_a_resit_lies_in_the_next_window() -> None:
     after = planned(with_resit(following(before, "1.3"), "NE"))
     assert [(exam.period, exam.tijdvak) for exam in after.exams] == [("1.2", 1), ("1.3", 2)]
     assert after.weeks == 30
-    assert [told.nl for told in exam_moves(before, after)] == ["CE NE: nu ook in 1.3."]
+    assert [told.nl for told in exam_moves(before, after)] == [
+        "Centraal examen Nederlands: nu ook aan het eind van 1.3."
+    ]
+
+
+def test_an_exam_that_moves_is_told_from_where_to_where() -> None:
+    """The team of NE is away in the block of the central exam, so the exam comes a year later."""
+    asked = request(
+        vo("NE", 60, team="talen", periods=frozenset({"1.2", "2.1"})),
+        exams=(ExamNeed(subject="NE", kind=ExamKind.CE, units=("NE",)),),
+    )
+    before = planned(asked)
+    after = planned(team_away(following(before), "talen", ["1.2"]))
+    told = exam_moves(before, after)[0]
+    assert told.nl == "Centraal examen Nederlands: van het eind van 1.2 naar het eind van 2.2."
+    assert told.en == "Central exam Dutch: from the end of 1.2 to the end of 2.2."
 
 
 def test_a_unit_may_be_done_again_after_its_exam() -> None:
@@ -185,14 +216,106 @@ def test_the_command_plans_again_for_one_learner(tmp_path: Path, example: Path) 
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        (["--done", "XX"], "'XX' kennen we niet"),
-        (["--since", "nooit"], "'nooit' kennen we niet"),
-        (["--redo", "NE"], "schrijf NAAM=WAARDE"),
+        (["--done", "XX"], "dit onderdeel staat niet in de planvraag"),
+        (["--since", "nooit"], "'nooit' is geen periode"),
+        (["--redo", "NE"], "schrijf bijvoorbeeld NE=20"),
         (["--redo", "NE=veel"], "schrijf een heel getal"),
-        (["--team-away", "XX=1.1"], "'XX' kennen we niet"),
+        (["--team-away", "XX=1.1"], "dit team geeft niets van de planvraag"),
     ],
 )
 def test_the_command_names_what_it_does_not_know(option: list[str], said: str, example: Path) -> None:
     result = CliRunner().invoke(root, ["route", "replan", str(example), *option], standalone_mode=True)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def three_exam_blocks() -> PlanRequest:
+    """The college examines after every block; K1 is done in the first, and NE keeps the plan at 30 weeks."""
+    blocks = tuple(period.model_copy(update={"mbo_exams": True}) for period in calendar(1).periods)
+    return request(
+        vo("NE", 260),
+        mbo("K1", 30, periods=frozenset({"1.1"})),
+        exams=(ExamNeed(subject="K1", kind=ExamKind.MBO, units=("K1",)),),
+        calendar=calendar(1, periods=blocks),
+    )
+
+
+def test_an_exam_is_as_soon_as_its_units_are_done() -> None:
+    assert planned(three_exam_blocks()).exams[0].period == "1.1"
+
+
+def test_an_exam_stays_where_it_is_when_it_can() -> None:
+    """The schools put it after the second block; nothing falls out, so there it stays."""
+    asked = three_exam_blocks()
+    now = tuple(need.model_copy(update={"current": "1.2"}) for need in asked.exams)
+    before = planned(asked.model_copy(update={"exams": now}))
+    assert before.exams[0].period == "1.2"
+    again = planned(following(before))
+    assert exam_moves(before, again) == ()
+
+
+def test_the_exam_that_makes_the_last_period_stays_in_it() -> None:
+    """Where only an exam lies in the last period (the law may ask for that year), the plan does not lose it."""
+    asked = three_exam_blocks()
+    asked = asked.model_copy(update={"work": (vo("NE", 60), *asked.work[1:])})
+    case, slots = case_of(asked, law_of(asked)), (Slot("NE", "1.1", 60, Place.VMBO), Slot("K1", "1.1", 30, Place.MBO))
+    last = (ExamSlot("K1", ExamKind.MBO, "1.3"),)
+    assert kept_exams(case, slots, last, 3) == last
+
+
+def test_a_resit_comes_after_the_first_exam() -> None:
+    """NE is done in block 1.1. A second tijdvak lies in both years, but the central exam is only in the second."""
+    blocks = tuple(
+        period.model_copy(update={"central": {"1.3": 2, "2.2": 1, "2.3": 2}.get(period.key)})
+        for period in calendar().periods
+    )
+    asked = request(
+        vo("NE", 60, periods=frozenset({"1.1"})),
+        exams=(ExamNeed(subject="NE", kind=ExamKind.CE, units=("NE",), tijdvak=1),),
+        calendar=calendar(periods=blocks),
+    )
+    after = planned(with_resit(asked, "NE"))
+    assert [exam.period for exam in after.exams] == ["2.2", "2.3"]
+    assert faults(after) == ()
+
+
+def test_a_resit_before_the_first_exam_is_a_fault() -> None:
+    before = planned(resit_calendar())
+    after = planned(with_resit(following(before, "1.3"), "NE"))
+    first, again = after.exams
+    wrong = replace(after, exams=(replace(first, period="2.2"), again))
+    assert "centraal examen NE: de herkansing ligt niet na het eerste examen." in [
+        told.nl.replace("Nederlands", "NE") for told in faults(wrong)
+    ]
+
+
+def test_hours_again_come_on_top_of_what_is_still_to_come() -> None:
+    """NE has 160 hours, of which 100 in block 1.1. Who does 20 hours again has 80 left, not 20."""
+    before = planned(request(vo("NE", 160)))
+    after = planned(personal(before, since="1.2", redo={"NE": 20}))
+    assert hours(before, "NE") == {"1.1": 100, "1.2": 60}
+    assert hours(after, "NE") == {"1.1": 100, "1.2": 80}
+
+
+def test_who_is_done_halfway_keeps_what_was_taught_and_its_share_of_guided_hours() -> None:
+    """NE and its 160 guided hours were begun: 100 of them. The rest falls away, and no hour of it becomes bpv."""
+    before = planned(request(vo("NE", 160), mbo("K1", 140, periods=frozenset({"1.2", "1.3"}))))
+    after = planned(personal(before, since="1.2", done=["NE"]))
+    taught = [unit.hours for _, unit in after.design.units() if unit.code == "NE"]
+    assert [(each.total, each.guided, each.bpv) for each in taught] == [(100, 100, 0)]
+
+
+def test_a_unit_that_falls_away_is_told_in_one_sum() -> None:
+    before = running()
+    told = moves(before, planned(personal(before, done=["K1"])))[0].told
+    assert (told.nl, told.en) == ("K1: vervalt (60 uur).", "K1: falls away (60 hours).")
+
+
+def test_hours_that_leave_several_periods_are_told_with_their_sum() -> None:
+    """NE lies in 1.1 and 1.2 and has to wait till its team is there: in 2.1, where it all fits."""
+    order = (Before(first="NE", then="K1"),)
+    before = planned(request(vo("NE", 160, team="talen"), mbo("K1", 60), order=order))
+    after = planned(team_away(following(before), "talen", ["1.1", "1.2"]))
+    assert moves(before, after)[0].told.nl == (
+        "NE: 160 uur minder: 100 in 1.1 en 60 in 1.2; 160 uur meer: 100 in 1.3 en 60 in 2.1."
+    )

@@ -27,6 +27,8 @@ def _requests() -> Iterator[tuple[str, PlanRequest, str, str]]:
         "order[1]",
         "kring",
     )
+    yield "a unit before itself", request(vo("A", 5), order=(Before(first="A", then="A"),)), "order[0]", "met zichzelf"
+    yield "a unit with itself", request(vo("A", 5), order=(Together(one="A", other="A"),)), "order[0]", "met zichzelf"
     yield "more hours than the calendar holds", request(vo("A", 601)), "work", "1 te weinig"
     yield "a unit twice", request(vo("A", 5), vo("A", 6)), "work[1]", "twee keer"
     yield (

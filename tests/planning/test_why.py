@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from leerroute.planning import Before, Overlap, PlanRequest, Room, TeamTime, law_of
-from leerroute.planning.case import case_of
+from leerroute.planning import Before, CompanyTime, Overlap, PlanRequest, Room, TeamTime, law_of, team_away
+from leerroute.planning.case import Case, case_of
 from leerroute.planning.model.limits import Limit
 from leerroute.planning.search import Deadline
 from leerroute.planning.why import clash, named_limits, prices, repair, smallest_set
 from leerroute.planning.why.clash import KINDS
+from leerroute.planning.why.repair import soft_model
 from leerroute.route import Place
-from tests.planning.given import calendar, mbo, planned, request, vo
+from tests.planning.given import bpv, calendar, mbo, planned, request, vo
 
 KITCHEN = Room(key="keuken", title="Leerrestaurant", place=Place.MBO, weekly=2)
 
@@ -131,3 +132,73 @@ def test_teaching_together_is_no_limit_and_has_no_price() -> None:
     both = mbo("K1", 60), vo("NE", 60, places=(Place.MBO, Place.VMBO))
     asked = request(*both, overlaps=(Overlap(one="NE", other="K1", hours=20),))
     assert costs(asked) == {}
+
+
+def steps_told(case: Case) -> list[str]:
+    return [soft.told(1).nl for soft in soft_model(case)[1]]
+
+
+def test_a_clash_of_three_kinds_names_all_three() -> None:
+    """Koken has 60 hours where the kitchen holds 30 a block, so it takes two blocks; after Nederlands and before Bakken that makes
+    four, and there are three."""
+    asked = request(
+        vo("NE", 60),
+        mbo("K1", 60, room="keuken"),
+        mbo("K2", 50),
+        rooms=(KITCHEN.model_copy(update={"weekly": 3}),),
+        order=(Before(first="NE", then="K1"), Before(first="K1", then="K2")),
+        calendar=calendar(1),
+    )
+    assert clash(asked, law_of(asked), 60).kinds == (Limit.HOURS, Limit.ORDER, Limit.ROOM)
+
+
+def test_a_unit_held_to_a_block_is_among_the_kinds_that_clash() -> None:
+    """100 hours at 4 a week in the kitchen, all in one block of ten weeks."""
+    asked = request(
+        mbo("K1", 30, room="keuken", periods=frozenset({"1.1"})),
+        mbo("K2", 20, room="keuken", periods=frozenset({"1.1"})),
+        rooms=(KITCHEN.model_copy(update={"weekly": 4}),),
+        calendar=calendar(1),
+    )
+    assert clash(asked, law_of(asked), 60).kinds == (Limit.HOURS, Limit.PLACE, Limit.ROOM)
+
+
+def test_a_team_that_is_away_is_told_where_and_blamed() -> None:
+    """120 hours of a team that is there in the first block only, which holds 100."""
+    there = frozenset({"1.1", "1.2"})
+    asked = request(
+        mbo("K1", 60, team="koks", periods=there), mbo("K2", 60, team="koks", periods=there), calendar=calendar(1)
+    )
+    asked = team_away(asked, "koks", ["1.2"])
+    assert Limit.TEAM in clash(asked, law_of(asked), 60).kinds
+    assert next(limit.told.nl for limit in named_limits(asked)) == "team koks: niets in 1.2"
+
+
+def test_periods_in_a_row_are_told_from_the_first_to_the_last() -> None:
+    asked = team_away(request(mbo("K1", 60, team="koks")), "koks", ["1.1", "1.2", "1.3", "2.2"])
+    told = named_limits(asked)[0].told
+    assert (told.nl, told.en) == (
+        "team koks: niets in 1.1 tot en met 1.3 en 2.2",
+        "team koks: nothing in 1.1 to 1.3 and 2.2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"rooms": (KITCHEN,)}, "Leerrestaurant: 3 uur per week in plaats van 2"),
+        ({"teams": (TeamTime(team="koks", weekly=2),)}, "team koks: 3 uur per week in plaats van 2"),
+        ({"companies": (CompanyTime(company="brug", weekly=2),)}, "brug: 3 uur per week in plaats van 2"),
+        ({"weekly": 2}, "Koken: 3 uur per week in plaats van 2"),
+        ({"span": 10}, "Koken mag langer duren dan 10 weken"),
+        ({"college_days": 0}, "1 dag per week op het mbo in plaats van 0"),
+        ({"company_days": 1}, "2 dagen per week bij een bedrijf in plaats van 1"),
+    ],
+)
+def test_each_kind_of_change_is_told_as_a_teacher_would(changes: dict[str, object], told: str) -> None:
+    """The words of every change that a repair could name, for one step."""
+    own = {name: changes.pop(name) for name in ("weekly", "span") if name in changes}
+    unit = mbo("K1", 40, title="Koken", room="keuken" if "rooms" in changes else None, team="koks", **own)
+    stage = bpv("S1", 10, company="brug")
+    asked = request(unit, stage, **changes)
+    assert told in steps_told(case_of(asked, law_of(asked)))

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import os
-import time
 from pathlib import Path
 
 import click
 
-from leerroute.alignment import Overlap, overlap, read_judged
-from leerroute.cli.given import catalogue, put, store
+from leerroute.cli.given import catalogue, put
 from leerroute.cli.given import force as force_option
 from leerroute.cli.language import say, spoken
-from leerroute.cli.route_plan_why import clash_lines, price_lines
+from leerroute.cli.route_plan_given import asked_in
+from leerroute.cli.route_plan_progress import begun, tell_steps
+from leerroute.cli.route_plan_why import clash_data, clash_lines, found_clash, found_prices, price_data, price_lines
 from leerroute.law import Verdict, printable
 from leerroute.planning import (
     NoPlan,
     Plan,
+    PlanRequest,
     gantt_svg,
     law_of,
     new_request,
     plan,
-    plan_json,
+    plan_document,
     plan_lines,
     plan_page,
-    read_request,
-    step_told,
 )
-from leerroute.proof import Progress, Step
-from leerroute.route import RouteDesign, check, read_route, taught, write_route
+from leerroute.route import check, read_route, write_route
+from leerroute.text import Text
 
 IMPOSSIBLE, TOO_SHORT = 1, 4
 _path = click.Path(path_type=Path, dir_okay=False)
@@ -74,12 +74,49 @@ def command(
     as_json: bool,
     force: bool,
 ) -> int:
+    refuse_other_pictures(gantt)
+    request = asked_in(file, pairs, quiet=as_json)
+    units = len(request.work)
+    begun(Text(nl=f"{units} onderdelen plannen ...", en=f"Planning {units} units ..."), quiet=as_json)
+    try:
+        made = plan(request, seconds=seconds, progress=tell_steps(quiet=as_json))
+    except NoPlan:
+        tell_impossible(request, seconds, whole=explain, as_json=as_json)
+        return IMPOSSIBLE
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
+    draw(made, gantt, force)
+    if into is not None:
+        put(write_route(made.design), into, over=force)
+    if not as_json:
+        click.echo("\n".join(_told(made)))
+    found = found_prices(made, seconds, quiet=as_json) if explain else ()
+    if as_json:
+        told = plan_document(made) | ({"prices": price_data(found)} if explain else {})
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    elif explain:
+        for line in price_lines(found):
+            click.echo(printable(line))
+    return 0
+
+
+def draw(made: Plan, into: Path | None, force: bool) -> None:
+    """The plan as a page or a picture, by the name of the file."""
+    if into is not None:
+        language = spoken.language
+        page = into.suffix.lower() == ".html"
+        put(plan_page(made, language) if page else gantt_svg(made, language), into, over=force)
+
+
+def refuse_other_pictures(gantt: Path | None) -> None:
     if gantt is not None and gantt.suffix.lower() not in {".svg", ".html"}:
         raise click.UsageError(say("--gantt eindigt op .svg of .html.", "--gantt ends in .svg or .html."))
-    request = read_request(file, catalogue(), (lambda design: _judged(design, pairs)) if pairs else None)
-    try:
-        made = plan(request, seconds=seconds, progress=_tell_progress(len(request.work)))
-    except NoPlan:
+
+
+def tell_impossible(request: PlanRequest, seconds: float, *, whole: bool, as_json: bool) -> None:
+    """That no plan holds all limits, and what would help."""
+    if not as_json:
         click.secho(
             say(
                 "Zo kan het niet: geen enkele planning houdt zich aan alle grenzen. Dat is bewezen.",
@@ -88,24 +125,12 @@ def command(
             fg="red",
             bold=True,
         )
-        for line in clash_lines(request, law_of(request), seconds, whole=explain):
-            click.echo(printable(line))
-        return IMPOSSIBLE
-    except TimeoutError:
-        tell_too_short(seconds)
-        return TOO_SHORT
-    if gantt is not None:
-        drawn = (
-            plan_page(made, spoken.language) if gantt.suffix.lower() == ".html" else gantt_svg(made, spoken.language)
-        )
-        put(drawn, gantt, over=force)
-    if into is not None:
-        put(write_route(made.design), into, over=force)
-    click.echo(plan_json(made) if as_json else "\n".join(_told(made)))
-    if explain and not as_json:
-        for line in price_lines(made, seconds):
-            click.echo(printable(line))
-    return 0
+    found, limits = found_clash(request, law_of(request), seconds, whole=whole, quiet=as_json)
+    if as_json:
+        click.echo(json.dumps(clash_data(found, limits), indent=2, ensure_ascii=False))
+        return
+    for line in clash_lines(found, limits, whole=whole):
+        click.echo(printable(line))
 
 
 @click.command(
@@ -124,28 +149,6 @@ def new_command(route: Path, into: Path | None, force: bool) -> None:
 def _from(folder: Path, route: Path) -> str:
     """The route as a file in `folder` names it."""
     return os.path.relpath(route.resolve(), folder)
-
-
-def _judged(design: RouteDesign, pairs: Path) -> Overlap:
-    judged = read_judged(pairs)
-    programmes = {id_ for one in judged for id_ in (one.left_programme, one.right_programme)}
-    return overlap(taught(design, catalogue(), programmes, store().plans()), judged)
-
-
-def _tell_progress(units: int) -> Progress:
-    """A line when a step got a better value or bound, once a second at most, with the seconds since the start."""
-    begun, last = time.monotonic(), dict[str, Step]()
-    spoke = begun
-    click.echo(say(f"{units} onderdelen plannen ...", f"Planning {units} units ..."), err=True)
-
-    def told(step: Step) -> None:
-        nonlocal spoke
-        new = step.name not in last or step.proven or time.monotonic() - spoke > 1
-        if last.get(step.name) != step and new:
-            last[step.name], spoke = step, time.monotonic()
-            click.echo(f"  {time.monotonic() - begun:6.1f} s  {step_told(step).in_(spoken.language)}", err=True)
-
-    return told
 
 
 def _told(made: Plan) -> list[str]:

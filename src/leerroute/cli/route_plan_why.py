@@ -1,21 +1,41 @@
-"""What the command line tells about a plan beside the plan: what limits cost, why nothing is possible, what moved."""
+"""What the command line tells about a plan beside the plan: what limits cost, why nothing is possible, what moved.
+
+Each as lines for people and as data for --json.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-
-import click
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from leerroute.cli.language import say, spoken
+from leerroute.cli.route_plan_progress import begun, tell_limits, tell_tries
 from leerroute.law import Law
-from leerroute.planning import Plan, PlanRequest, clash, exam_moves, moves, prices, smallest_set
-from leerroute.text import Text
+from leerroute.planning import (
+    Clash,
+    NamedLimit,
+    Plan,
+    PlanRequest,
+    Price,
+    clash,
+    exam_moves,
+    moves,
+    prices,
+    smallest_set,
+)
+from leerroute.text import Text, enumeration
 
 
-def price_lines(made: Plan, seconds: float) -> Iterator[str]:
+def found_prices(made: Plan, seconds: float, *, quiet: bool = False) -> tuple[Price, ...]:
+    begun(
+        Text(nl="Rekenen wat jullie eigen grenzen kosten ...", en="Working out what your own limits cost ..."),
+        quiet=quiet,
+    )
+    return prices(made, seconds, tell_limits(quiet=quiet))
+
+
+def price_lines(found: Sequence[Price]) -> Iterator[str]:
     """What every limit costs, the dearest first."""
-    found = prices(made, seconds, _tell_count(say("grenzen", "limits")))
     if not found:
         yield say("Er zijn geen grenzen die je zelf hebt gesteld.", "There are no limits that you set yourselves.")
         return
@@ -29,16 +49,34 @@ def price_lines(made: Plan, seconds: float) -> Iterator[str]:
             f"  {'Eén grens kost' if some == 1 else f'{some} grenzen kosten'} niets: dat is bewezen.",
             f"  {'One limit costs' if some == 1 else f'{some} limits cost'} nothing: that is proven.",
         )
-    if dear:
+    if len(dear) > 1:
         yield say(
             "Elke prijs geldt voor die ene grens; samen kunnen ze meer of minder kosten.",
             "Each price is for that limit alone; together they can cost more or less.",
         )
 
 
-def clash_lines(request: PlanRequest, law: Law, seconds: float, *, whole: bool) -> Iterator[str]:
+def price_data(found: Sequence[Price]) -> list[dict[str, Any]]:
+    return [
+        {"limit": p.limit.key, "kind": p.limit.kind, "told": p.told.model_dump(), "weeks": p.weeks, "most": p.most}
+        for p in found
+    ]
+
+
+def found_clash(
+    request: PlanRequest, law: Law, seconds: float, *, whole: bool, quiet: bool = False
+) -> tuple[Clash, tuple[NamedLimit, ...] | None]:
     """Why there is no plan. whole: also a minimal set of limits that clash, which takes longer."""
-    found = clash(request, law, seconds)
+    found = clash(request, law, seconds, lambda what: begun(what, quiet=quiet))
+    if not whole:
+        return found, None
+    begun(
+        Text(nl="Zoeken welke grenzen precies botsen ...", en="Looking for the very limits that clash ..."), quiet=quiet
+    )
+    return found, smallest_set(request, law, seconds, tell_tries(quiet=quiet))
+
+
+def clash_lines(found: Clash, limits: Sequence[NamedLimit] | None, *, whole: bool) -> Iterator[str]:
     if found.repair is None:
         yield say(
             "We vonden geen verandering van jullie eigen grenzen die helpt.",
@@ -50,14 +88,26 @@ def clash_lines(request: PlanRequest, law: Law, seconds: float, *, whole: bool) 
         yield sure if found.repair.proven else maybe
         yield from (f"  - {change.in_(spoken.language)}" for change in found.repair.changes)
     if found.told:
-        kinds = ", ".join(text.in_(spoken.language) for text in found.told)
+        kinds = enumeration((text.in_(spoken.language) for text in found.told), spoken.language)
         yield say(f"Wat botst: {kinds}.", f"What clashes: {kinds}.")
     if whole:
-        yield from _set_lines(request, law, seconds)
+        yield from _set_lines(limits)
 
 
-def _set_lines(request: PlanRequest, law: Law, seconds: float) -> Iterator[str]:
-    found = smallest_set(request, law, seconds)
+def clash_data(found: Clash, limits: Sequence[NamedLimit] | None) -> dict[str, Any]:
+    """limits null: not asked for, or not found in time."""
+    return {
+        "possible": False,
+        "changes": [change.model_dump() for change in found.repair.changes] if found.repair else None,
+        "smallest": found.repair.proven if found.repair else None,
+        "clash": [
+            {"kind": kind, "told": told.model_dump()} for kind, told in zip(found.kinds, found.told, strict=True)
+        ],
+        "limits": None if limits is None else [{"limit": x.key, "told": x.told.model_dump()} for x in limits],
+    }
+
+
+def _set_lines(found: Sequence[NamedLimit] | None) -> Iterator[str]:
     if found is None:
         yield say("Welke grenzen precies botsen, vonden we niet in deze tijd.", "Which limits clash exactly was not found in this time.")  # fmt: skip
     elif not found:
@@ -77,6 +127,18 @@ def move_lines(before: Plan, after: Plan) -> Iterator[str]:
         yield say("  Er verschuift niets.", "  Nothing moves.")
 
 
+def move_data(before: Plan, after: Plan) -> dict[str, Any]:
+    """Periods by their keys."""
+    return {
+        "weeks": after.weeks - before.weeks,
+        "units": [
+            {"unit": move.unit, "less": dict(move.less), "more": dict(move.more), "told": move.told.model_dump()}
+            for move in moves(before, after)
+        ],
+        "exams": [told.model_dump() for told in exam_moves(before, after)],
+    }
+
+
 def _longer(weeks: int) -> Text:
     if weeks == 0:
         return Text(nl="Even lang als eerst.", en="As long as before.")
@@ -86,15 +148,3 @@ def _longer(weeks: int) -> Text:
         nl=f"{count} {'week' if count == 1 else 'weken'} {nl} dan eerst.",
         en=f"{count} {'week' if count == 1 else 'weeks'} {en} than before.",
     )
-
-
-def _tell_count(what: str) -> Callable[[int, int], None]:
-    spoke = time.monotonic()
-
-    def told(number: int, of: int) -> None:
-        nonlocal spoke
-        if time.monotonic() - spoke > 1:
-            spoke = time.monotonic()
-            click.echo(f"  {number}/{of} {what}", err=True)
-
-    return told

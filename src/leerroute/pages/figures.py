@@ -12,6 +12,9 @@ from html import escape
 
 from leerroute.text import Language, Text, decimals, number
 
+_FEW, _MANY = 3, 8
+"""Columns that fit on any screen, and so many that each would be a word wide on a phone: then the table scrolls."""
+
 Cell = Text | str | int | float | None
 """What stands in a table. None: not known, or withheld."""
 
@@ -29,7 +32,9 @@ class Table:
         head = "".join(f'<th scope="col">{escape(column.in_(language))}</th>' for column in self.columns)
         body = "".join(f"<tr>{self._row(row, language)}</tr>" for row in self.rows)
         caption = escape(self.caption.in_(language))
-        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        size = "few" if len(self.columns) <= _FEW else "many" if len(self.columns) >= _MANY else ""
+        named = f' class="{size}"' if size else ""
+        return f"<table{named}><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
     def _row(self, row: tuple[Cell, ...], language: Language) -> str:
         first, *others = (escape(shown(cell, language)) for cell in row)

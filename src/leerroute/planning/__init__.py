@@ -35,7 +35,15 @@ from leerroute.planning.request import (
     request_for,
 )
 from leerroute.planning.search import NoPlan
-from leerroute.planning.showing import gantt_svg, length_told, plan_json, plan_lines, plan_page, step_told
+from leerroute.planning.showing import (
+    gantt_svg,
+    length_told,
+    plan_document,
+    plan_json,
+    plan_lines,
+    plan_page,
+    step_told,
+)
 from leerroute.planning.solving import law_of, plan
 from leerroute.planning.why import Clash, NamedLimit, Price, Repair, clash, named_limits, prices, repair, smallest_set
 
@@ -84,6 +92,7 @@ __all__ = [
     "new_request",
     "personal",
     "plan",
+    "plan_document",
     "plan_json",
     "plan_lines",
     "plan_page",

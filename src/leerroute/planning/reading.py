@@ -48,6 +48,8 @@ def _in_the_file(
 ) -> Problem:
     """A contradiction where its writer can mend it: units that come from the route stand in `details`, or in the route."""
     place = found.place
+    if document.work is None and place == ("work",):
+        place = ("route",)
     if document.work is None and place[0] == "work" and len(place) > 1:
         code = request.work[int(place[1])].code
         details = [detail.code for detail in document.details]

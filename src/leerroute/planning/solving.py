@@ -10,7 +10,7 @@ from leerroute.planning.bounds import bounds
 from leerroute.planning.case import case_of
 from leerroute.planning.planned import Argument, Bound, Plan
 from leerroute.planning.request import PlanRequest
-from leerroute.planning.search import Deadline, refined, settled, shortest, wish_values
+from leerroute.planning.search import Deadline, kept_exams, refined, settled, shortest, wish_values
 from leerroute.planning.sound import contradictions
 from leerroute.proof import Progress, Step
 from leerroute.route import law_day
@@ -62,7 +62,7 @@ def plan(
         law=law,
         slots=found.slots,
         shared=found.shared,
-        exams=found.exams,
+        exams=kept_exams(case, found.slots, found.exams, found.periods),
         weeks=weeks,
         steps=(Step("weeks", WEEKS, weeks, bound), *steps),
         bounds=_with_search(known, bound),

@@ -37,7 +37,7 @@ from leerroute.route.exams_done import ExamRow, exam_overview, overview_warnings
 from leerroute.route.frozen_copy import canonical_json, digest
 from leerroute.route.kinds import RouteKind
 from leerroute.route.merging import Conflict, Merged, merge_parts, merged
-from leerroute.route.naming import part_called, value_called
+from leerroute.route.naming import exam_called, exam_kind_called, part_called, subject_called, value_called
 from leerroute.route.new import new_route
 from leerroute.route.over_time import ExamGroup, Item, LaneKind, Run, Timeline, TimelineYear, timeline
 from leerroute.route.page import CheckedRoute, routes_page
@@ -120,6 +120,8 @@ __all__ = [
     "document_of",
     "edited",
     "every_field",
+    "exam_called",
+    "exam_kind_called",
     "exam_overview",
     "field_at",
     "fields_of",
@@ -141,6 +143,7 @@ __all__ = [
     "rules",
     "spelled_path",
     "steps",
+    "subject_called",
     "taught",
     "timeline",
     "totals",

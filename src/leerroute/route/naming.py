@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from leerroute.exam import subject_name
 from leerroute.route.design import RouteDesign
 from leerroute.route.editing import document_of, part_in
 from leerroute.route.paths import Step, spelled_path, steps
@@ -104,18 +105,36 @@ def _item_called(document: Mapping[str, Any], taken: tuple[Step, ...]) -> Text:
 def _exam(document: Mapping[str, Any], item: Mapping[str, Any], name: str) -> Text:
     if not item:
         return Text(nl=f"examen {name}", en=f"exam {name}")
-    titles = (
-        u.get("title")
-        for y in document.get("years") or ()
-        for u in y.get("units") or ()
-        if u["code"] == item["subject"]
-    )
-    subject = next((title for title in titles if title), item["subject"])
-    kind, year = _choice("exams[x].kind", item["kind"]), item["year"]
-    nl, en = f"{kind.nl} {subject} in jaar {year}", f"{kind.en} {subject} in year {year}"
+    titles = {
+        u["code"]: u["title"] for y in document.get("years") or () for u in y.get("units") or () if u.get("title")
+    }
+    exam, year = exam_called(item["kind"], item["subject"], titles), item["year"]
+    nl, en = f"{exam.nl} in jaar {year}", f"{exam.en} in year {year}"
     if period := item.get("period"):
         nl, en = f"{nl}, tijdvak {period}", f"{en}, period {period}"
     return Text(nl=nl, en=en)
+
+
+def exam_called(kind: str, subject: str, titles: Mapping[str, str]) -> Text:
+    """ "centraal examen Nederlands", "cspe profielvak HBR". titles: of the units of the route, by their codes."""
+    name = subject_called(subject, titles)
+    sort = exam_kind_called(kind)
+    return Text(nl=f"{sort.nl} {name.nl}", en=f"{sort.en} {name.en}")
+
+
+def exam_kind_called(kind: str) -> Text:
+    """ "centraal examen"."""
+    return _without_brackets(_choice("exams[x].kind", kind))
+
+
+def subject_called(code: str, titles: Mapping[str, str]) -> Text:
+    """The title in the route itself, else the name of the subject, without what stands in brackets behind it."""
+    given = titles.get(code)
+    return same(given) if given else _without_brackets(subject_name(code))
+
+
+def _without_brackets(name: Text) -> Text:
+    return Text(nl=name.nl.partition(" (")[0], en=name.en.partition(" (")[0])
 
 
 def _choice(path: str, value: object) -> Text:

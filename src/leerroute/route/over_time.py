@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from leerroute.exam import subject_name
 from leerroute.route.design import RouteDesign
+from leerroute.route.naming import subject_called
 from leerroute.route.parts import BpvPeriod, ExamKind, ExamMoment, Part, Phase, Place, RouteUnit, RouteYear, UnitHours
 from leerroute.route.paths import item_path
 from leerroute.text import Text, enumeration, same
@@ -190,7 +190,7 @@ def _unit(unit: RouteUnit, year: int, of: int | None) -> Item:
     return Item(
         path=item_path(f"years[{year}].units", {"code": unit.code}),
         lane=_LANE_OF[unit.part],
-        title=same(unit.title) if unit.title else _called(unit.code, {}),
+        title=subject_called(unit.code, {unit.code: unit.title} if unit.title else {}),
         code=unit.code,
         hours=unit.hours,
         blocks=unit.blocks or (),
@@ -229,7 +229,7 @@ def _exam(exam: ExamMoment, titles: Mapping[str, str], of: int | None) -> Item:
     return Item(
         path=item_path("exams", exam.model_dump(mode="json")),
         lane=LaneKind.EXAMS,
-        title=_called(exam.subject, titles),
+        title=subject_called(exam.subject, titles),
         code=exam.subject,
         blocks=(exam.block,) if exam.block else (),
         of=of,
@@ -244,12 +244,3 @@ def _moment(period: int | None, block: int | None) -> Text | None:
     ]
     told = [part for part in parts if part]
     return Text(nl=", ".join(t.nl for t in told), en=", ".join(t.en for t in told)) if told else None
-
-
-def _called(code: str, titles: Mapping[str, str]) -> Text:
-    """The title in the route itself, else the name of the subject, without what stands in brackets behind it."""
-    given = titles.get(code)
-    if given:
-        return same(given)
-    name = subject_name(code)
-    return Text(nl=name.nl.partition(" (")[0], en=name.en.partition(" (")[0])

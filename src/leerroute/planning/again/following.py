@@ -21,7 +21,7 @@ def following(plan: Plan, since: Key | None = None) -> PlanRequest:
     )
     past = past_periods(plan.request, since)
     exams = tuple(
-        need.model_copy(update={"sat": slot.period}) if slot.period in past else need
+        need.model_copy(update={"sat" if slot.period in past else "current": slot.period})
         for need, slot in zip(plan.request.exams, plan.exams, strict=True)
     )
     return plan.request.model_copy(update={"work": work, "exams": exams, "since": since})

@@ -20,7 +20,7 @@ def personal(
     """What a plan for one learner in this group has to hold.
 
     since: the first period that can still change for this learner. done: units that need not be taught (any more), as a
-    first measurement showed. redo: hours of units to be taught again. passed: subjects of exams that need not be sat. The plan
+    first measurement showed. redo: hours of units to be taught again, on top of what is still to come. passed: subjects of exams that need not be sat. The plan
     for the group is what lies there now, so that the plan for the learner stays as near to it as it can: as few weeks as
     possible goes first, the group's wishes do not count.
 
@@ -38,7 +38,8 @@ def personal(
                 _for_learner(work, work.code in done, again.get(work.code, 0), past) for work in request.work
             ),
             "order": tuple(rule for rule in request.order if _still_holds(rule, request, again, past)),
-            "exams": tuple(exam for exam in request.exams if exam.subject not in passed),
+            "exams": tuple(exam for exam in request.exams if exam.subject not in passed or exam.sat in past),
+            "passed": (*request.passed, *passed),
             "wishes": (),
         }
     )
@@ -50,9 +51,17 @@ def _for_learner(work: Work, done: bool, again: int, past: set[Key]) -> Work:
         return work.model_copy(update={"done": True, "current": taught or None})
     if not again:
         return work
-    wanted = sum(taught.values()) + again if taught else work.hours + again
-    guided = None if work.guided is None else min(work.guided + again, wanted - work.bpv)
-    return work.model_copy(update={"hours": max(wanted, work.bpv), "guided": guided, "span": None, "done": False})
+    wanted = again if work.done else work.hours + again
+    guided = None if work.guided is None else min(work.guided + again, max(0, wanted - work.bpv))
+    return work.model_copy(
+        update={
+            "hours": wanted,
+            "guided": guided,
+            "bpv": min(work.bpv, wanted) if not work.done else 0,
+            "span": None,
+            "done": False,
+        }
+    )
 
 
 def _still_holds(rule: Before | Together, request: PlanRequest, again: Mapping[Key, int], past: set[Key]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leerroute.planning.case import Case
 from leerroute.planning.planned import Argument, Bound
-from leerroute.planning.request import Work
+from leerroute.planning.request import ExamNeed, Work, exam_name, unit_names
 from leerroute.text import Text
 
 
@@ -82,7 +82,7 @@ def _fit(case: Case, unit: Work, start: int) -> tuple[int | None, int | None]:
 def longest_chain(case: Case) -> Iterator[Bound]:
     """The weeks until the last unit or exam can be over at the earliest, with the chain that leads there."""
     times = earliest(case)
-    found: list[tuple[int, int | None, str | None]] = [
+    found: list[tuple[int, int | None, ExamNeed | None]] = [
         (end, u, None) for u, end in enumerate(times.ends) if end is not None
     ]
     for exam in case.request.exams:
@@ -94,29 +94,31 @@ def longest_chain(case: Case) -> Iterator[Bound]:
         sat = next((p for p in case.exam_periods(exam) if p >= from_), None)
         if sat is not None:
             last = max(units, key=lambda u: times.ends[u] or 0, default=None)
-            found.append((sat, last, f"{exam.kind.upper()} {exam.subject}"))
+            found.append((sat, last, exam))
     if not found:
         return
-    end, unit, exam_name = max(found, key=lambda each: (each[0], each[2] is None))
+    end, unit, sits = max(found, key=lambda each: (each[0], each[2] is None))
     chain: list[int] = []
     while unit is not None:
         chain.append(unit)
         unit = times.after[unit]
-    chain.reverse()
-    weeks = case.weeks_until(end)
-    title = case.periods[end].title or case.periods[end].key
-    steps = [case.units[u].code for u in chain] + ([exam_name] if exam_name else [])
-    told = " → ".join(steps)
-    waits_nl = f" Het examen kan pas aan het eind van {title}." if exam_name else ""
-    waits_en = f" The exam is possible only at the end of {title}." if exam_name else ""
-    yield Bound(
-        Argument.ORDER,
-        weeks,
-        Text(
-            nl=f"Wat op elkaar volgt: {told}. Dat duurt minstens {weeks} weken.{waits_nl}",
-            en=f"What follows on each other: {told}. That takes {weeks} weeks at least.{waits_en}",
-        ),
-        tuple(case.units[u].code for u in chain),
+    codes = tuple(case.units[u].code for u in reversed(chain))
+    yield Bound(Argument.ORDER, case.weeks_until(end), _told(case, codes, sits, end), codes)
+
+
+def _told(case: Case, codes: Sequence[str], sits: ExamNeed | None, end: int) -> Text:
+    names, weeks, at = unit_names(case.request), case.weeks_until(end), case.periods[end].told
+    steps = [names[code] for code in codes]
+    if sits is not None:
+        steps.append(exam_name(case.request, sits.subject, sits.kind))
+    nl, en = " → ".join(step.nl for step in steps), " → ".join(step.en for step in steps)
+    waits_nl = f" Het examen kan pas aan het eind van {at.nl}." if sits else ""
+    waits_en = f" The exam is possible only at the end of {at.en}." if sits else ""
+    if len(steps) == 1 and sits is None:
+        return Text(nl=f"{nl} duurt minstens tot week {weeks}.", en=f"{en} takes at least until week {weeks}.")
+    return Text(
+        nl=f"Na elkaar: {nl}. Dat duurt minstens {weeks} weken.{waits_nl}",
+        en=f"One after the other: {en}. That takes {weeks} weeks at least.{waits_en}",
     )
 
 

@@ -10,9 +10,9 @@ from itertools import accumulate
 from leerroute.planning.bounds.chain import earliest, longest_chain
 from leerroute.planning.case import Case, done_hours
 from leerroute.planning.planned import Argument, Bound
-from leerroute.planning.request import Work
+from leerroute.planning.request import Work, hours_told
 from leerroute.route import Place
-from leerroute.text import Text, day, number
+from leerroute.text import Text, day, number, opening, same
 
 
 def bounds(case: Case) -> tuple[Bound, ...]:
@@ -26,15 +26,13 @@ def _sums(case: Case) -> Iterator[Bound]:
     request = case.request
     hours = sum(unit.hours for unit in case.units)
     won = min(_still_won(case, {unit.code for unit in case.units}), _law_lets_go(case, hours))
-    less_nl = f" Samen geven wint hoogstens {number(won, 'nl')} uur." if won else ""
-    less_en = f" Teaching together wins {number(won, 'en')} hours at most." if won else ""
     yield from _sum(
         case,
         _Sum(case.units, lambda unit: unit.hours, won),
         case.week_hours,
         Text(
-            nl=f"Alle onderdelen samen: {number(hours, 'nl')} uur.{less_nl} Een week heeft {request.calendar.most_hours} uur.",
-            en=f"All units together: {number(hours, 'en')} hours.{less_en} A week has {request.calendar.most_hours} hours.",
+            nl=f"Alle onderdelen samen: {number(hours, 'nl')} uur. Een week heeft {request.calendar.most_hours} uur.",
+            en=f"All units together: {number(hours, 'en')} hours. A week has {request.calendar.most_hours} hours.",
         ),
     )
     college = [unit for unit in case.units if set(case.places(unit)) == {Place.MBO}]
@@ -54,7 +52,7 @@ def _sums(case: Case) -> Iterator[Bound]:
     for room in request.rooms:
         inside = [unit for unit in case.units if unit.room == room.key]
         hours = sum(unit.lessons for unit in inside)
-        name = room.title or room.key
+        name = opening(same(room.title or room.key)).nl
         yield from _sum(
             case,
             _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
@@ -66,14 +64,14 @@ def _sums(case: Case) -> Iterator[Bound]:
         )
     for team in request.teams:
         inside = [unit for unit in case.units if unit.team == team.team]
-        hours = sum(unit.lessons for unit in inside)
+        hours, there = sum(unit.lessons for unit in inside), hours_told(request, team)
         yield from _sum(
             case,
             _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
             partial(_team_hours, case, team.team),
             Text(
-                nl=f"Team {team.team}: {number(hours, 'nl')} uur les, {team.weekly} uur per week.",
-                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons, {team.weekly} hours a week.",
+                nl=f"Team {team.team}: {number(hours, 'nl')} uur les; het team geeft {there.nl}.",
+                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons; the team teaches {there.en}.",
             ),
         )
 
@@ -157,7 +155,7 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
     that cannot begin before some period, whichever takes longer."""
     begins = earliest(case).begins
     chain = max((bound.weeks for bound in longest_chain(case)), default=0)
-    best: tuple[int, int, list[Work], int] | None = None
+    best: _Held | None = None
     starts = {unit.code: max(case.past, begins[case.index[unit.code]] or 0) for unit in asked.units}
     for first in sorted({case.past, *starts.values()}):
         later = [unit for unit in asked.units if starts[unit.code] >= first]
@@ -165,37 +163,55 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
         less = asked.won if not first else min(asked.won, _still_won(case, {unit.code for unit in later}))
         if hours - less <= 0:
             continue
-        held = accumulate(holds(p) for p in range(first, len(case.periods)))
-        end = next((p for p, all_held in enumerate(held, start=first) if all_held >= hours - less), None)
+        held = list(accumulate((holds(p) for p in range(first, len(case.periods))), initial=0))
+        end = next((p for p, all_held in enumerate(held[1:], start=first) if all_held >= hours - less), None)
         if end is None or (
             first > case.past and case.weeks_until(end) <= chain
         ):  # what waits is told as a chain, if that says as much
             continue
-        if best is None or end > best[0]:
-            best = end, first, later, hours
-    if best is None:
-        return
-    end, first, later, hours = best
-    weeks = case.weeks_until(end)
-    from_ = case.periods[first].title or case.periods[first].key
-    wait_nl = wait_en = ""
-    if first > case.past:
-        wait_nl = f" Daarvan kan {number(hours, 'nl')} uur niet eerder beginnen dan {from_}."
-        wait_en = f" Of these, {number(hours, 'en')} hours cannot begin before {from_}."
+        if best is None or end > best.end:
+            over = held[end - first + 1] - (hours - less)
+            best = _Held(first, end, later, hours, less, over * case.weeks[end] // max(1, holds(end)))
+    if best is not None:
+        told = _sum_told(case, best, told, all_later=len(best.units) == len(asked.units))
+        yield Bound(Argument.HOURS, case.weeks_until(best.end), told, tuple(unit.code for unit in best.units))
+
+
+@dataclass(frozen=True)
+class _Held:
+    """Hours that fit from the period `first` to `end`, less what teaching together wins. spare: whole weeks of the last
+    period that are not needed."""
+
+    first: int
+    end: int
+    units: Sequence[Work]
+    hours: int
+    less: int
+    spare: int
+
+
+def _sum_told(case: Case, held: _Held, told: Text, *, all_later: bool) -> Text:
+    nl, en = [told.nl], [told.en]
+    period = case.periods[held.first]
+    if held.first > case.past:
+        which_nl = "Dat kan" if all_later else f"Daarvan kan {number(held.hours, 'nl')} uur"
+        which_en = "That" if all_later else f"Of these, {number(held.hours, 'en')} hours"
+        nl.append(f"{which_nl} niet eerder beginnen dan {period.told.nl}.")
+        en.append(f"{which_en} cannot begin before {period.told.en}.")
     elif case.past:
-        wait_nl = f" Daarvan is {number(hours, 'nl')} uur nog niet gegeven op {day(case.periods[first].starts, 'nl')}."
-        wait_en = (
-            f" Of these, {number(hours, 'en')} hours are still to come on {day(case.periods[first].starts, 'en')}."
-        )
-    yield Bound(
-        Argument.HOURS,
-        weeks,
-        Text(
-            nl=f"{told.nl}{wait_nl} Dat past pas in {weeks} weken.",
-            en=f"{told.en}{wait_en} That fits in {weeks} weeks at the earliest.",
-        ),
-        tuple(unit.code for unit in later),
-    )
+        nl.append(f"Daarvan is {number(held.hours, 'nl')} uur nog niet gegeven op {day(period.starts, 'nl')}.")
+        en.append(f"Of these, {number(held.hours, 'en')} hours are still to come on {day(period.starts, 'en')}.")
+    if held.less:
+        nl.append(f"Samen geven wint hoogstens {number(held.less, 'nl')} uur.")
+        en.append(f"Teaching together wins {number(held.less, 'en')} hours at most.")
+    weeks = case.weeks_until(held.end)
+    if held.spare:
+        nl.append(f"Dat past pas in {weeks - held.spare} weken, en met hele periodes in {weeks}.")
+        en.append(f"That fits in {weeks - held.spare} weeks at the earliest, and in {weeks} with whole periods.")
+    else:
+        nl.append(f"Dat past pas in {weeks} weken.")
+        en.append(f"That fits in {weeks} weeks at the earliest.")
+    return Text(nl=" ".join(nl), en=" ".join(en))
 
 
 def _length(case: Case) -> Iterator[Bound]:

@@ -20,7 +20,8 @@ def sittings(case: Case, last: Mapping[int, int]) -> Sequence[int] | None:
             after = max([after, *(_first_of_next_year(case, found[y]) for y in _firsts(exams, x))])
         elif exam.central:  # not before the school exam of the subject
             school = [y for y, each in enumerate(exams) if each.kind is ExamKind.SE and each.subject == exam.subject]
-            after = max([after, *(found[y] for y in school)])
+            again = [y for y, each in enumerate(exams) if y != x and exam.repeats(each)]
+            after = max([after, *(found[y] for y in school), *(found[y] + 1 for y in again)])
         when = next((p for p in case.exam_periods(exam) if p >= after), None)
         if when is None:
             return None
@@ -29,7 +30,7 @@ def sittings(case: Case, last: Mapping[int, int]) -> Sequence[int] | None:
 
 
 def _turn(exam: ExamNeed) -> int:
-    return 0 if exam.kind is ExamKind.SE else 2 if exam.tijdvak == THIRD else 1
+    return 0 if exam.kind is ExamKind.SE else exam.tijdvak or 1
 
 
 def _firsts(exams: Sequence[ExamNeed], x: int) -> list[int]:

@@ -30,7 +30,8 @@ def done_hours(request: PlanRequest, kind: Literal["total", "guided", "bpv"]) ->
 
 
 def _of_current(work: Work, taught: dict[int, int]) -> Iterator[tuple[int, RouteUnit]]:
-    planned = max(sum(taught.values()), work.hours)  # who is done halfway has half of its guided hours and bpv
+    # of a unit that was only begun, its share of guided hours and bpv
+    planned = max(sum(taught.values()), work.hours) or 1
     for year, hours in sorted(taught.items()):
         guided = None if work.guided is None else work.guided * hours // planned
         bpv = min(work.bpv * hours // planned, hours - (guided or 0))

@@ -25,6 +25,7 @@ def sit_exams(model: Model) -> None:
     if Limit.EXAM in model.keeps:
         _school_exams_first(model)
         _third_after(model)
+        _resit_after(model)
         _not_all_in_the_first_year(model)
 
 
@@ -81,6 +82,15 @@ def _third_after(model: Model) -> None:
             if x != y and same and third.central and third.tijdvak == THIRD and first.tijdvak != THIRD:
                 year = [total(periods[p].year * here for p, here in model.exams[e].items()) for e in (x, y)]
                 model.cp.add(year[0] == year[1] + 1)
+
+
+def _resit_after(model: Model) -> None:
+    """A second tijdvak beside another central exam of the subject is a resit of it."""
+    exams = model.case.request.exams
+    for x, again in enumerate(exams):
+        for y, first in enumerate(exams):
+            if x != y and again.repeats(first):
+                model.cp.add(_period(model.exams[x]) >= _period(model.exams[y]) + 1)
 
 
 def _not_all_in_the_first_year(model: Model) -> None:

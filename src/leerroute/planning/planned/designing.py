@@ -34,9 +34,15 @@ def design_of(
         ExamMoment(subject=e.subject, kind=e.kind, year=year_of[e.period], period=e.tijdvak, block=block_of[e.period])
         for e in exams
     )
+    planned_exams = {(moment.subject, moment.kind) for moment in moments}
+    passed = tuple(
+        exam
+        for exam in request.route.exams or ()
+        if exam.subject in request.passed and (exam.subject, exam.kind) not in planned_exams
+    )
     changes = {
         "years": tuple(_year(request, number, units[number]) for number in range(1, length + 1)),
-        "exams": moments if request.exams else request.route.exams,
+        "exams": (*passed, *moments) if request.exams or passed else request.route.exams,
         "bpv": planned_bpv(request, law, slots, shared),
         "choices": _choices(request, slots, year_of),
     }

@@ -4,6 +4,7 @@ from leerroute.planning.request.calendar import Calendar, Period
 from leerroute.planning.request.dates import CalendarDates, ExamStretch, Stretch, calendar_of
 from leerroute.planning.request.deriving import request_for
 from leerroute.planning.request.document import RequestDocument, WorkDetail
+from leerroute.planning.request.naming import SIDES, company_name, exam_name, hours_told, period_names, unit_names
 from leerroute.planning.request.needs import (
     Before,
     CompanyTime,
@@ -23,6 +24,7 @@ from leerroute.planning.request.starting import new_request
 
 __all__ = [
     "FULL_WEEK",
+    "SIDES",
     "Before",
     "Calendar",
     "CalendarDates",
@@ -44,6 +46,11 @@ __all__ = [
     "Work",
     "WorkDetail",
     "calendar_of",
+    "company_name",
+    "exam_name",
+    "hours_told",
     "new_request",
+    "period_names",
     "request_for",
+    "unit_names",
 ]

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from leerroute.files import Refusal
 from leerroute.planning.request.part import Key, PlanningPart
 from leerroute.route import YearNumber
-from leerroute.text import Text
+from leerroute.text import Text, day, same, stretch
 
 
 class Period(PlanningPart):
@@ -20,17 +20,40 @@ class Period(PlanningPart):
     mbo_exams: whether the college examines then.
     after_exams: it lies between the central exams and the summer holiday (the "summer gap" of the VM2 studies).
     college: whether learners can be at the college; None: nobody said, so nothing that needs the college is put there.
+    title: what the schools call it; one who types a calendar gives one plain name. ends: the last school day in it.
     """
 
     key: Key
-    title: str | None = None
+    title: str | Text | None = None
     year: YearNumber
     starts: date
+    ends: date | None = None
     weeks: Annotated[int, Field(ge=1, le=30)]
     central: Annotated[int, Field(ge=1, le=3)] | None = None
     mbo_exams: bool = False
     after_exams: bool = False
     college: bool | None = None
+
+    @property
+    def told(self) -> Text:
+        """What it is called in a sentence: its title, else its key with its days ("periode 4.6 (14 april – 30 mei 2031)")."""
+        if self.title is not None:
+            return self.title if isinstance(self.title, Text) else same(self.title)
+        if self.ends is None:
+            return same(self.key)
+        days = stretch(self.starts, self.ends)
+        return Text(nl=f"periode {self.key} ({days.nl})", en=f"period {self.key} ({days.en})")
+
+    @property
+    def until(self) -> Text:
+        """What comes after "tot en met": its last day, else what it is called; with the route year, where that does not say it."""
+        if self.title is None and self.ends is not None:
+            last = Text(nl=day(self.ends, "nl"), en=day(self.ends, "en"))
+        else:
+            last = self.told
+        if f"jaar {self.year}" in last.nl.lower():
+            return last
+        return Text(nl=f"{last.nl} (jaar {self.year})", en=f"{last.en} (year {self.year})")
 
 
 class Calendar(PlanningPart):

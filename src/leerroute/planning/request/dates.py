@@ -17,6 +17,7 @@ from leerroute.text import Text
 MOST_OF_A_WEEK = 3
 """School days that are lost before a week no longer counts as a teaching week."""
 
+SCHOOL_DAYS = 5
 QUARTERS = 4
 
 
@@ -98,7 +99,7 @@ def calendar_of(dates: CalendarDates) -> Calendar:
                 place=("years", year - 1),
             )
         exams = [exam for exam in dates.exams if stretch.first <= exam.first <= stretch.last + timedelta(weeks=6)]
-        periods += _periods(year, weeks, exams, dates)
+        periods += _periods(year, stretch, weeks, exams, dates)
     return Calendar(periods=tuple(periods), least_hours=dates.least_hours, most_hours=dates.most_hours)
 
 
@@ -107,36 +108,37 @@ def _teaching_weeks(year: Stretch, dates: CalendarDates) -> list[date]:
     monday = year.first - timedelta(days=year.first.weekday())
     found = []
     while monday <= year.last:
-        days = [monday + timedelta(days=day) for day in range(5)]
-        off = (*dates.holidays, *dates.exams)
-        lost = sum(not year.holds(day) or any(each.holds(day) for each in off) for day in days)
-        if lost < MOST_OF_A_WEEK:
+        if len(_school_days(monday, year, dates)) > SCHOOL_DAYS - MOST_OF_A_WEEK:
             found.append(monday)
         monday += timedelta(weeks=1)
     return found
 
 
-def _periods(year: int, weeks: Sequence[date], exams: Sequence[ExamStretch], dates: CalendarDates) -> Iterator[Period]:
+def _school_days(monday: date, year: Stretch, dates: CalendarDates) -> list[date]:
+    """The days with lessons in the week of this Monday."""
+    days = [monday + timedelta(days=day) for day in range(SCHOOL_DAYS)]
+    off = (*dates.holidays, *dates.exams)
+    return [day for day in days if year.holds(day) and not any(each.holds(day) for each in off)]
+
+
+def _periods(
+    year: int, days: Stretch, weeks: Sequence[date], exams: Sequence[ExamStretch], dates: CalendarDates
+) -> Iterator[Period]:
     before = {exam: _last_before(weeks, exam.first) for exam in exams}
     first = min((exam.first for exam in exams if exam.central == 1), default=None)
     for number, block in enumerate(_blocks(weeks, set(before.values()), dates.block), start=1):
         here = [exam for exam, monday in before.items() if monday == block[-1]]
         yield Period(
             key=f"{year}.{number}",
-            title=f"{_written(block[0])} – {_written(block[-1] + timedelta(days=4))}",
             year=year,
             starts=block[0],
+            ends=_school_days(block[-1], days, dates)[-1],
             weeks=len(block),
             central=min((exam.central for exam in here if exam.central), default=None),
             mbo_exams=any(exam.central is None for exam in here),
             after_exams=first is not None and block[0] > first,
             college=dates.college,
         )
-
-
-def _written(day: date) -> str:
-    """As in a Dutch year planner: "14-4-2031"."""
-    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _last_before(weeks: Sequence[date], day: date) -> date | None:

@@ -10,7 +10,7 @@ from leerroute.alignment import Overlap as Judged
 from leerroute.files import Problem, Unreadable
 from leerroute.planning.request.calendar import Calendar
 from leerroute.planning.request.needs import ExamNeed, Learners, Overlap, PlanRequest, Work
-from leerroute.route import ExamMoment, Part, Place, RouteDesign, RouteUnit, RouteYear
+from leerroute.route import ExamMoment, Part, Place, RouteDesign, RouteUnit, RouteYear, exam_called
 from leerroute.text import Text
 
 _OWN_PLACE = {Part.VO: (Place.VMBO,), Part.MBO: (Place.MBO,), Part.JOINT: (Place.VMBO, Place.MBO)}
@@ -121,13 +121,13 @@ def _open_units(units: dict[str, list[tuple[RouteYear, RouteUnit]]]) -> Iterator
 def _loose_exams(exams: tuple[tuple[ExamMoment, tuple[str, ...]], ...]) -> Iterator[Problem]:
     for exam, codes in exams:
         if not codes:
+            name = exam_called(exam.kind, exam.subject, {})
             yield Problem(
                 file="route",
                 place="exams",
-                value=f"{exam.kind} {exam.subject}",
                 expected=Text(
-                    nl="bij dit examen hoort geen onderdeel van de route.",
-                    en="no unit of the route belongs to this exam.",
+                    nl=f"bij het {name.nl} hoort geen onderdeel van de route.",
+                    en=f"no unit of the route belongs to the {name.en}.",
                 ),
                 remedy=Text(
                     nl="Geef het examen de code van een onderdeel, of schrijf zelf 'exams' met 'units' in de planvraag.",

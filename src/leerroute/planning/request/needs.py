@@ -16,6 +16,10 @@ from leerroute.text import Text
 Weight = Annotated[int, Field(ge=0, le=1000)]
 
 
+SECOND = 2
+"""The tijdvak of resits."""
+
+
 class Work(PlanningPart):
     """One unit to be taught. hours: clock hours of one learner, guided and bpv among them (as in `UnitHours`).
 
@@ -134,7 +138,8 @@ class ExamNeed(PlanningPart):
     college lies in a period with mbo_exams. A school exam (se) lies in any period that is not after the first central exam
     of its subject, nor after the last central exam of the request (third tijdvak not counted), as it belongs to the same
     diploma; in a doorlopende or geïntegreerde route not after the last year for central exams either. A third tijdvak lies
-    in the year after the other central exam of its subject and kind. sat: the period in which it was sat, or has to be.
+    in the year after the other central exam of its subject and kind, a second one after that exam. sat: the period in which
+    it was sat, or has to be. current: the period in which it is now; a new plan keeps it there where it can.
     """
 
     subject: Key
@@ -142,10 +147,16 @@ class ExamNeed(PlanningPart):
     units: tuple[Key, ...] = Field(min_length=1)
     tijdvak: Annotated[int, Field(ge=1, le=3)] | None = None
     sat: Key | None = None
+    current: Key | None = None
 
     @property
     def central(self) -> bool:
         return self.kind in {ExamKind.CE, ExamKind.CSPE}
+
+    def repeats(self, first: ExamNeed) -> bool:
+        """Whether this is the second tijdvak after another central exam of the same subject and kind, `first`."""
+        same = self.central and (self.subject, self.kind) == (first.subject, first.kind)
+        return same and self.tijdvak == SECOND and first.tijdvak in {1, None}
 
 
 class Learners(PlanningPart):
@@ -192,7 +203,8 @@ class PlanRequest(PlanningPart):
     same for hours at a company. None: nobody set such a limit. grain: hours of a unit are dealt out to periods in this
     step; what is left over when it does not divide the hours is added in one period. regular_weeks: teaching weeks of the
     regular route, vmbo and mbo in turn, to tell what is won. since: the first period that can still change; of what lies
-    before it every unit has exactly the hours that its `current` says.
+    before it every unit has exactly the hours that its `current` says. passed: subjects of which who the plan is for need
+    not sit the exams of the route (any more): they stay in the route as they were.
     """
 
     route: RouteDesign
@@ -212,3 +224,4 @@ class PlanRequest(PlanningPart):
     grain: Annotated[int, Field(ge=1, le=40)] = 1
     regular_weeks: Annotated[int, Field(ge=1, le=400)] | None = None
     since: Key | None = None
+    passed: tuple[Key, ...] = ()

@@ -16,7 +16,13 @@ from leerroute.proof import Progress, Step
 from leerroute.text import Text
 
 WISHED = "wishes", Text(nl="Zo dicht mogelijk bij de wensen", en="As near to the wishes as can be")
-CHANGED = "change", Text(nl="Zo weinig mogelijk anders dan nu (uren)", en="As little change as can be (hours)")
+CHANGED = (
+    "change",
+    Text(
+        nl="Zo weinig mogelijk anders dan nu (uren minder en uren meer bij elkaar)",
+        en="As little change as can be (hours fewer and hours more together)",
+    ),
+)
 
 
 def refined(case: Case, found: Found, deadline: Deadline, progress: Progress | None) -> tuple[Found, tuple[Step, ...]]:

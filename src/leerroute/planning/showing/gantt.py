@@ -1,36 +1,37 @@
-"""A plan as a picture over time: a row per unit, a bar where it is taught, a mark where its exam is; and as a table."""
+"""A plan as a picture over time: a row per unit, a bar where it is taught, a mark where its exam is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
-from leerroute.pages import Cell, Table, svg, words
+from leerroute.pages import svg, words
 from leerroute.planning.planned import Plan
-from leerroute.planning.request import Period, Work
-from leerroute.route import Part
-from leerroute.text import Language, Text, day, number
+from leerroute.planning.request import Period
+from leerroute.planning.showing.holding import LANES, Row, between, rows, used
+from leerroute.route import exam_kind_called
+from leerroute.text import Language, Text, number
 
-_NAME, _ROW, _HEAD, _WIDE, _RIGHT = 260, 22, 46, 980, 70
-"""Pixels: the names at the left, a row, the heads above, all weeks together, and room for the last exams."""
-_FITS = 7
-"""Pixels that a figure takes in a bar."""
-
-LANES = {
-    "vo": Text(nl="vo", en="vo"),
-    "joint": Text(nl="gezamenlijk", en="joint"),
-    "mbo": Text(nl="mbo", en="mbo"),
-    "bpv": Text(nl="bij een bedrijf (bpv)", en="at a company (bpv)"),
-}
+_NAME, _ROW, _HEAD, _FOOT = 236, 22, 46, 58
+"""Units, of which one is about a pixel: the names at the left, a row, the heads above, the legend below."""
+_WIDE, _WEEK = 700, 4.4
+"""All weeks together, at least; and one week, at least."""
+_FITS, _LETTER = 7.0, 5.6
+"""What a figure takes in a bar, and a letter beside a mark."""
+_LEAST_RULE = 12
+"""A line between two periods that are nearer than this would only be grey."""
 
 _STYLE = """<style>
 svg{--ink:#1d2327;--soft:#5a646b;--line:#d8d4ca;--paper:#fbfaf7;--vo:#b9d4ea;--joint:#d9cdee;--mbo:#f3cfa9;--bpv:#bfe0c5;color:var(--ink);font-family:system-ui,sans-serif}
 @media (prefers-color-scheme:dark){svg{--ink:#e9e7e1;--soft:#aab3b9;--line:#38424a;--paper:#14181b;--vo:#2f5573;--joint:#57478a;--mbo:#7d4f1c;--bpv:#2c6339}}
+@media screen{.plot svg,.table-room>svg{min-width:MINpx}}
 .paper{fill:var(--paper)}.rule{stroke:var(--line)}.soft{fill:var(--soft)}
 .g-vo{fill:var(--vo)}.g-joint{fill:var(--joint)}.g-mbo{fill:var(--mbo)}.g-bpv{fill:var(--bpv)}
+.on{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 .edge{fill:none;stroke:currentColor;stroke-width:.8}
 </style>"""
+"""MIN: how wide it is on a screen at least, so that its letters can be read; a narrower screen scrolls."""
 
 _PATTERNS = (
     '<defs><pattern id="g-joint" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" class="g-joint"/>'
@@ -42,156 +43,93 @@ _PATTERNS = (
 )
 
 
-@dataclass(frozen=True)
-class Row:
-    """hours: per period, in the order of the plan. exams: label and period."""
-
-    name: str
-    lane: str
-    hours: tuple[int, ...]
-    exams: tuple[tuple[str, int], ...]
-
-
-def rows(plan: Plan) -> tuple[Row, ...]:
-    """A row per unit, by side, with the bpv of a unit in a row of its own."""
-    keys = [period.key for period in _used(plan)]
-    order = {Part.VO: 0, Part.JOINT: 1, Part.MBO: 2}
-    found = []
-    for work in sorted(plan.request.work, key=lambda work: order[work.part]):
-        for bpv in (False, True):
-            hours = _hours(plan, work, keys, bpv=bpv)
-            if any(hours):
-                exams = () if bpv else _exams(plan, work, keys)
-                found.append(Row(_called(work), "bpv" if bpv else work.part.value, hours, exams))
-    return tuple(sorted(found, key=lambda row: row.lane == "bpv"))
-
-
 def gantt_svg(plan: Plan, language: Language) -> str:
     """The picture by itself: weeks from left to right, units from top to bottom. Readable in grey: lanes differ in pattern.
 
-    The words of its title and description tell a screen reader what it shows; `gantt_table` has every figure.
+    The words of its title and description tell a screen reader what it shows; `hours_table` has every figure.
     """
-    drawn = rows(plan)
-    used = _used(plan)
-    scale = _WIDE / max(1, sum(period.weeks for period in used))
-    starts = [sum(period.weeks for period in used[:index]) * scale for index in range(len(used) + 1)]
-    height = _HEAD + _ROW * len(drawn) + 40
+    drawn, reached = rows(plan), used(plan)
+    weeks = sum(period.weeks for period in reached)
+    scale = max(_WIDE / max(1, weeks), _WEEK)
+    starts = [sum(period.weeks for period in reached[:index]) * scale for index in range(len(reached) + 1)]
+    labels = [_exams_told(row, language) for row in drawn]
+    wide = round(_NAME + starts[-1] + 20 + _beyond(drawn, labels, starts))
+    height = _HEAD + _ROW * len(drawn) + _FOOT
     parts = [
-        _STYLE,
+        _STYLE.replace("MIN", str(round(0.85 * wide))),
         _PATTERNS,
-        f'<rect class="paper" width="{_NAME + _WIDE + _RIGHT}" height="{height}"/>',
-        *_heads(plan, starts, height - 34, language),
+        f'<rect class="paper" width="{wide}" height="{height}"/>',
+        *_heads(reached, starts, height - _FOOT + 6, language),
     ]
-    for index, row in enumerate(drawn):
-        parts += _drawn_row(row, _HEAD + _ROW * index, starts, language)
-    parts += _legend(height - 12, language)
+    for index, (row, label) in enumerate(zip(drawn, labels, strict=True)):
+        parts += _drawn_row(row, label, _HEAD + _ROW * index, starts, reached, language)
+    parts += _legend(height - 14, language)
     title = Text(nl=f"Planning: {plan.request.route.title}", en=f"Plan: {plan.request.route.title}")
     says = Text(
         nl=f"{len(drawn)} rijen met onderdelen over {plan.weeks} lesweken; {len(plan.exams)} examens.",
         en=f"{len(drawn)} rows of units over {plan.weeks} teaching weeks; {len(plan.exams)} exams.",
     )
-    return svg("gantt", (_NAME + _WIDE + _RIGHT, height), title.in_(language), says.in_(language), parts)
+    return svg("gantt", (wide, height), title.in_(language), says.in_(language), parts)
 
 
-def gantt_table(plan: Plan, language: Language) -> Table:
-    """Hours of every unit in every route year, and when its exams are."""
-    used = _used(plan)
-    years = sorted({period.year for period in used})
-    body: list[tuple[Cell, ...]] = []
-    for row in rows(plan):
-        taught = [i for i, hours in enumerate(row.hours) if hours]
-        per_year = tuple(
-            sum(h for h, period in zip(row.hours, used, strict=True) if period.year == year) for year in years
-        )
-        exams = ", ".join(f"{label} {_begins(used[i], language)}" for label, i in row.exams)
-        first, last = (_begins(used[i], language) for i in (taught[0], taught[-1]))
-        body.append((row.name, LANES[row.lane], *per_year, first, last, exams))
-    return Table(
-        Text(nl="Uren per onderdeel en routejaar", en="Hours per unit and route year"),
-        (
-            Text(nl="Onderdeel", en="Unit"),
-            Text(nl="Van", en="Of"),
-            *(Text(nl=f"Jaar {year}", en=f"Year {year}") for year in years),
-            Text(nl="Eerste periode, vanaf", en="First period, from"),
-            Text(nl="Laatste periode, vanaf", en="Last period, from"),
-            Text(nl="Examens, aan het eind van periode", en="Exams, at the end of period"),
-        ),
-        tuple(body),
+def _exams_told(row: Row, language: Language) -> str:
+    return ", ".join(dict.fromkeys(exam_kind_called(kind).in_(language) for kind, _ in row.exams))
+
+
+def _beyond(drawn: Sequence[Row], labels: Sequence[str], starts: Sequence[float]) -> float:
+    """How far the words beside the last marks reach past the last week."""
+    ends = (
+        starts[max(at for _, at in row.exams) + 1] + _LETTER * len(label) + 10
+        for row, label in zip(drawn, labels, strict=True)
+        if label
     )
+    return max(0.0, max(ends, default=0.0) - starts[-1])
 
 
-def _begins(period: Period, language: Language) -> str:
-    return f"{period.key} ({day(period.starts, language)})"
-
-
-def _used(plan: Plan) -> list[Period]:
-    """The periods that the plan reaches."""
-    weeks, used = 0, list[Period]()
-    for period in plan.request.calendar.periods:
-        if weeks >= plan.weeks:
-            break
-        used.append(period)
-        weeks += period.weeks
-    return used
-
-
-def _called(work: Work) -> str:
-    return f"{work.code} {work.title}" if work.title else work.code
-
-
-def _hours(plan: Plan, work: Work, keys: Sequence[str], *, bpv: bool) -> tuple[int, ...]:
-    found = dict.fromkeys(keys, 0)
-    for slot in plan.slots:
-        if slot.unit == work.code and slot.bpv is bpv:
-            found[slot.period] += slot.hours
-    return tuple(found.values())
-
-
-def _exams(plan: Plan, work: Work, keys: Sequence[str]) -> tuple[tuple[str, int], ...]:
-    needs = {(e.subject, e.kind): e.units for e in plan.request.exams}
-    return tuple(
-        (exam.kind.upper(), keys.index(exam.period))
-        for exam in plan.exams
-        if work.code in needs[exam.subject, exam.kind]
-    )
-
-
-def _heads(plan: Plan, starts: Sequence[float], bottom: int, language: Language) -> Iterator[str]:
-    used = _used(plan)
-    for year in sorted({period.year for period in used}):
-        inside = [i for i, period in enumerate(used) if period.year == year]
+def _heads(reached: Sequence[Period], starts: Sequence[float], bottom: int, language: Language) -> Iterator[str]:
+    for year in sorted({period.year for period in reached}):
+        inside = [i for i, period in enumerate(reached) if period.year == year]
         x = _NAME + starts[inside[0]]
         word = Text(nl=f"Jaar {year}", en=f"Year {year}").in_(language)
-        weeks = sum(used[i].weeks for i in inside)
+        weeks = sum(reached[i].weeks for i in inside)
+        first, last = reached[inside[0]].starts, reached[inside[-1]].ends
+        when = f"{first.year}" if last is None or last.year == first.year else f"{first.year}–{last.year}"
         under = Text(nl=f"{weeks} lesweken", en=f"{weeks} weeks").in_(language)
         yield f'<line x1="{x:.1f}" y1="6" x2="{x:.1f}" y2="{bottom}" stroke="currentColor"/>'
         yield words(x + 5, 18, word, more=' font-weight="600"')
+        if starts[inside[-1] + 1] - starts[inside[0]] > 130 and last is not None:
+            yield words(x + 50, 18, when, more=' class="soft" font-size="11"')
         yield words(x + 5, 34, under, more=' class="soft" font-size="11"')
-    for start in starts[1:]:
-        x = _NAME + start
-        yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD}" x2="{x:.1f}" y2="{bottom}"/>'
+    for before, start in pairwise(starts):
+        if start - before >= _LEAST_RULE:
+            x = _NAME + start
+            yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD}" x2="{x:.1f}" y2="{bottom}"/>'
 
 
-def _drawn_row(row: Row, y: int, starts: Sequence[float], language: Language) -> Iterator[str]:
-    yield words(_NAME - 8, y + 15, _cut(row.name), "end", ' font-size="12"')
+def _drawn_row(
+    row: Row, exams: str, y: int, starts: Sequence[float], reached: Sequence[Period], language: Language
+) -> Iterator[str]:
+    name = row.name.in_(language)
+    yield words(_NAME - 8, y + 15, _cut(name), "end", ' font-size="12"')
     fill = 'class="g-vo"' if row.lane == "vo" else f'fill="url(#g-{row.lane})"'
     for first, last, hours in _runs(row.hours):
         x, width = _NAME + starts[first], starts[last + 1] - starts[first]
         box = f'x="{x:.1f}" y="{y + 2}" width="{width:.1f}" height="{_ROW - 5}"'
         label = number(hours, language)
-        told = Text(nl=f"{row.name}: {label} uur", en=f"{row.name}: {label} hours").in_(language)
+        when = between(reached[first], reached[last]).in_(language)
+        told = Text(nl=f"{name}: {label} uur, {when}", en=f"{name}: {label} hours, {when}").in_(language)
         yield f'<g><title>{escape(told)}</title><rect {box} {fill}/><rect {box} class="edge"/>'
         plate = _FITS * len(label) + 6
         if width > plate + 2:
             yield f'<rect class="paper" x="{x + 2:.1f}" y="{y + 4}" width="{plate}" height="{_ROW - 9}" rx="2"/>'
             yield words(x + 5, y + 14.5, label, more=' font-size="11"')
         yield "</g>"
-    for exam, (label, at) in enumerate(row.exams):
-        x = _NAME + starts[at + 1]
-        yield f'<path d="M{x:.1f} {y + 1} l6 9 l-6 9 l-6 -9 z" fill="currentColor"><title>{escape(f"{label} {row.name}")}</title></path>'
-        if exam == len(row.exams) - 1:
-            labels = "/".join(dict.fromkeys(name for name, _ in row.exams))
-            yield words(x + 9, y + 14, labels, more=' font-size="10"')
+    for kind, at in row.exams:
+        x, told = _NAME + starts[at + 1], f"{exam_kind_called(kind).in_(language)}: {name}"
+        yield f'<path d="M{x:.1f} {y + 1} l6 9 l-6 9 l-6 -9 z" fill="currentColor"><title>{escape(told)}</title></path>'
+    if row.exams:
+        x = _NAME + starts[max(at for _, at in row.exams) + 1]
+        yield words(x + 9, y + 14, exams, more=' class="on" font-size="11"')
 
 
 def _runs(hours: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -206,21 +144,17 @@ def _runs(hours: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 
 def _legend(y: int, language: Language) -> Iterator[str]:
-    x = float(_NAME)
+    x = 10.0
     for lane, name in LANES.items():
         fill = 'class="g-vo"' if lane == "vo" else f'fill="url(#g-{lane})"'
         box = f'x="{x:.1f}" y="{y - 11}" width="22" height="13"'
         yield f'<rect {box} {fill}/><rect {box} class="edge"/>'
         yield words(x + 28, y, name.in_(language), more=' font-size="12"')
-        x += 50 + 8 * len(name.in_(language))
+        x += 50 + 7 * len(name.in_(language))
     yield f'<path d="M{x + 6:.1f} {y - 13} l6 8 l-6 8 l-6 -8 z" fill="currentColor"/>'
-    yield words(
-        x + 18,
-        y,
-        Text(nl="examen; getallen zijn uren", en="exam; figures are hours").in_(language),
-        more=' font-size="12"',
-    )
+    says = Text(nl="examen; getallen zijn uren", en="exam; figures are hours").in_(language)
+    yield words(x + 18, y, says, more=' font-size="12"')
 
 
-def _cut(name: str, most: int = 34) -> str:
+def _cut(name: str, most: int = 33) -> str:
     return name if len(name) <= most else f"{name[: most - 1]}…"

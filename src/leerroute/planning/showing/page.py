@@ -5,7 +5,8 @@ from __future__ import annotations
 from leerroute.law import DISCLAIMER
 from leerroute.pages import Section, Table, sections_page
 from leerroute.planning.planned import Plan
-from leerroute.planning.showing.gantt import gantt_svg, gantt_table
+from leerroute.planning.showing.gantt import gantt_svg
+from leerroute.planning.showing.hours_table import hours_table
 from leerroute.planning.showing.telling import length_told, step_told
 from leerroute.text import Language, Text, same
 
@@ -15,8 +16,8 @@ def plan_page(plan: Plan, language: Language) -> str:
     title = plan.request.route.title
     bounds = Table(
         Text(nl="Waarom niet korter", en="Why not shorter"),
-        (Text(nl="Reden", en="Reason"), Text(nl="Weken, minstens", en="Weeks, at least")),
-        tuple((bound.told, bound.weeks) for bound in plan.bounds),
+        (Text(nl="Weken, minstens", en="Weeks, at least"), Text(nl="Omdat", en="Because")),
+        tuple((bound.weeks, bound.told) for bound in plan.bounds),
     )
     sections = (
         Section(
@@ -28,7 +29,7 @@ def plan_page(plan: Plan, language: Language) -> str:
             Text(nl="Wat wanneer", en="What when"),
             (same(plan.request.route.note),) if plan.request.route.note else (),
             picture=gantt_svg(plan, language),
-            table=gantt_table(plan, language),
+            table=hours_table(plan, language),
         ),
     )
     return sections_page(Text(nl=f"Planning: {title}", en=f"Plan: {title}"), DISCLAIMER, sections, language)

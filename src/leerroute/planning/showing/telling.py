@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from leerroute.planning.planned import Plan
 from leerroute.planning.request import WishKind
 from leerroute.proof import Step
+from leerroute.route import ExamKind, exam_kind_called, subject_called
 from leerroute.text import Language, Text, decimals, enumeration, number
 
 WISHES = {
@@ -25,18 +26,17 @@ WISHES = {
 
 def length_told(plan: Plan) -> Text:
     """How long the plan is, and how sure it is that nothing is shorter."""
-    last = plan.last_period
-    name = last.title or last.key
+    until = plan.last_period.until
     if plan.proven:
         return Text(
-            nl=f"{plan.weeks} lesweken, tot en met {name} (jaar {last.year}). Korter kan niet: dat is bewezen.",
-            en=f"{plan.weeks} teaching weeks, until {name} (year {last.year}). Shorter is impossible: that is proven.",
+            nl=f"{plan.weeks} lesweken, tot en met {until.nl}. Korter kan niet: dat is bewezen.",
+            en=f"{plan.weeks} teaching weeks, until {until.en}. Shorter is impossible: that is proven.",
         )
     bound = plan.bound.weeks
     gap = decimals(100 * (plan.weeks - bound) / plan.weeks, 1)
     return Text(
-        nl=f"{plan.weeks} lesweken, tot en met {name} (jaar {last.year}). Of het korter kan is niet bewezen: onder {bound} weken kan niet (verschil {gap.nl} %).",
-        en=f"{plan.weeks} teaching weeks, until {name} (year {last.year}). Whether shorter is possible is not proven: below {bound} weeks is impossible (gap {gap.en}%).",
+        nl=f"{plan.weeks} lesweken, tot en met {until.nl}. Of het korter kan is niet bewezen: onder {bound} weken kan niet (verschil {gap.nl} %).",
+        en=f"{plan.weeks} teaching weeks, until {until.en}. Whether shorter is possible is not proven: below {bound} weeks is impossible (gap {gap.en}%).",
     )
 
 
@@ -45,9 +45,11 @@ def step_told(step: Step) -> Text:
     value, bound = (Text(nl=number(n, "nl"), en=number(n, "en")) for n in (step.value, step.bound))
     if step.proven:
         return Text(nl=f"{step.title.nl}: {value.nl} (bewezen)", en=f"{step.title.en}: {value.en} (proven)")
+    if step.bound <= 0:  # a relaxation can say less than nothing
+        return Text(nl=f"{step.title.nl}: {value.nl} (niet bewezen)", en=f"{step.title.en}: {value.en} (not proven)")
     return Text(
-        nl=f"{step.title.nl}: {value.nl} (niet bewezen: kan hoogstens nog naar {bound.nl})",
-        en=f"{step.title.en}: {value.en} (not proven: {bound.en} at best)",
+        nl=f"{step.title.nl}: {value.nl} (niet bewezen; onder {bound.nl} kan niet)",
+        en=f"{step.title.en}: {value.en} (not proven; below {bound.en} is impossible)",
     )
 
 
@@ -87,11 +89,25 @@ def _year(plan: Plan, year: int, language: Language) -> Iterator[str]:
     taught = sum(slot.hours for slot in plan.slots if slot.period in keys)
     together = sum(each.hours for each in plan.shared if each.period in keys)
     bpv = sum(slot.hours for slot in plan.slots if slot.period in keys and slot.bpv)
-    exams = [f"{exam.kind.upper()} {exam.subject}" for exam in plan.exams if exam.period in keys]
+    exams = [*_exams(plan, Text(nl=f"Jaar {year}", en=f"Year {year}").in_(language), keys, language)]
     hours, practice = number(taught - together, language), number(bpv, language)
     line = Text(
         nl=f"Jaar {year}: {hours} uur, waarvan {practice} bpv", en=f"Year {year}: {hours} hours, {practice} of them bpv"
     )
     won = Text(nl=f"; {together} uur samen gegeven", en=f"; {together} hours taught together") if together else None
-    sat = Text(nl="; examens: ", en="; exams: ").in_(language) + enumeration(exams, language) if exams else ""
-    yield line.in_(language) + (won.in_(language) if won else "") + sat + "."
+    yield line.in_(language) + (won.in_(language) if won else "") + "."
+    yield from exams
+
+
+def _exams(plan: Plan, before: str, keys: Collection[str], language: Language) -> Iterator[str]:
+    """The exams of these periods, a line for each kind. before: what a line begins with, as each can stand by itself."""
+    titles = {work.code: work.title for work in plan.request.work if work.title}
+    for kind in ExamKind:
+        subjects = [
+            subject_called(exam.subject, titles).in_(language)
+            for exam in plan.exams
+            if exam.kind == kind and exam.period in keys
+        ]
+        if subjects:
+            kinds = exam_kind_called(kind).in_(language)
+            yield f"  {before}, {kinds}: {enumeration(subjects, language)}."

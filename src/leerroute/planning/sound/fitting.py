@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from leerroute.planning.bounds import holds, shared_at_most
 from leerroute.planning.case import Case
-from leerroute.planning.request import Work
+from leerroute.planning.request import ExamNeed, Work, exam_name
 from leerroute.planning.sound.contradiction import Contradiction
-from leerroute.route import Place
-from leerroute.text import Text, number
+from leerroute.route import THIRD, ExamKind, Place
+from leerroute.text import Text, enumeration, number
 
 _MORE_TIME = Text(
     nl="Geef de kalender meer periodes of meer uren per week, of plan minder uren.",
@@ -68,8 +68,8 @@ def _unit(case: Case, index: int, work: Work) -> Iterator[Contradiction]:
                 ("work", index),
                 work.code,
                 Text(
-                    nl=f"{number(need, 'nl')} {nl}, maar alle periodes waarin het mag houden er samen {number(have, 'nl')}.",
-                    en=f"{number(need, 'en')} {en}, but all periods where it may be hold {number(have, 'en')} together.",
+                    nl=f"{number(need, 'nl')} {nl}, en in alle periodes waarin dat mag, passen er samen {number(have, 'nl')}.",
+                    en=f"{number(need, 'en')} {en}, and all periods where that may be hold {number(have, 'en')} together.",
                 ),
                 Text(
                     nl="Kijk naar periods, weekly, room, team, dagen op het mbo of bij een bedrijf en leeftijden.",
@@ -143,17 +143,43 @@ def _shared_limit(
 def _exams(case: Case) -> Iterator[Contradiction]:
     for index, exam in enumerate(case.request.exams):
         if not case.exam_periods(exam):
-            tijdvak = f" van tijdvak {exam.tijdvak}" if exam.tijdvak else ""
-            period = f" of period {exam.tijdvak}" if exam.tijdvak else ""
+            name = exam_name(case.request, exam.subject, exam.kind)
+            when, remedy = _window(case, exam)
             yield Contradiction(
                 ("exams", index),
-                f"{exam.kind} {exam.subject}",
+                None,
                 Text(
-                    nl=f"de kalender heeft geen examenperiode{tijdvak} waarin dit mag.",
-                    en=f"the calendar has no exam window{period} in which this may be.",
+                    nl=f"{name.nl}: de kalender heeft geen {when.nl}.",
+                    en=f"{name.en}: the calendar has no {when.en}.",
                 ),
-                Text(
-                    nl="Zet de examendagen in de kalender: onder 'exams', met 'central' voor het tijdvak. Een centraal examen mag alleen in de jaren die de wet noemt.",
-                    en="Put the days of the exam in the calendar: under 'exams', with 'central' for the tijdvak. A central exam may be only in the years that the law names.",
-                ),
+                remedy,
             )
+
+
+def _window(case: Case, exam: ExamNeed) -> tuple[Text, Text]:
+    """When an exam could be, and how the calendar gets such a moment."""
+    if exam.kind is ExamKind.MBO:
+        return Text(nl="examens van het mbo", en="exams of the college"), Text(
+            nl="Zet de examendagen van het mbo in de kalender, onder 'exams' zonder 'central'; in een kalender van periodes: mbo_exams: true.",
+            en="Put the exam days of the college in the calendar, under 'exams' without 'central'; in a calendar of periods: mbo_exams: true.",
+        )
+    if not exam.central:
+        return Text(nl="periode waarin dit mag", en="period in which this may be"), Text(
+            nl="Een schoolexamen ligt niet na het laatste jaar voor centrale examens.",
+            en="A school exam is not after the last year for central exams.",
+        )
+    number = exam.tijdvak or 1
+    years = case.legal.third_years if number == THIRD else case.legal.central_years
+    inside = tuple(sorted(years)) if years is not None else ()
+    last = (
+        Text(
+            nl=f" in {'jaar' if len(inside) == 1 else 'de jaren'} {enumeration(map(str, inside), 'nl', last='or')}",
+            en=f" in {'year' if len(inside) == 1 else 'years'} {enumeration(map(str, inside), 'en', last='or')}",
+        )
+        if inside
+        else Text(nl="", en="")
+    )
+    return Text(nl=f"tijdvak {number}{last.nl}", en=f"tijdvak {number}{last.en}"), Text(
+        nl=f"Zet de dagen van dat tijdvak in de kalender, onder 'exams' met 'central: {number}'.",
+        en=f"Put the days of that tijdvak in the calendar, under 'exams' with 'central: {number}'.",
+    )

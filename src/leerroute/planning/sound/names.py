@@ -82,6 +82,17 @@ def _of_work(request: PlanRequest, periods: Collection[str]) -> Iterator[Contrad
 def _of_rules(request: PlanRequest, codes: Collection[str]) -> Iterator[Contradiction]:
     named: list[tuple[Path, str]] = []
     for index, rule in enumerate(request.order):
+        one, other = (rule.first, rule.then) if isinstance(rule, Before) else (rule.one, rule.other)
+        if one == other:
+            yield Contradiction(
+                ("order", index),
+                one,
+                Text(
+                    nl="een onderdeel komt niet voor of samen met zichzelf.",
+                    en="a unit does not come before itself, nor together with itself.",
+                ),
+                Text(nl="Noem twee verschillende onderdelen.", en="Name two different units."),
+            )
         if isinstance(rule, Before):
             named += [(("order", index, "first"), rule.first), (("order", index, "then"), rule.then)]
         elif isinstance(rule, Together):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from leerroute.law import Law
@@ -14,14 +15,14 @@ from leerroute.planning.why.repair import Repair, repair
 from leerroute.text import Text
 
 KINDS = {
-    Limit.HOURS: Text(nl="alle uren van elk onderdeel", en="all hours of every unit"),
+    Limit.HOURS: Text(nl="de uren van alle onderdelen", en="the hours of all units"),
     Limit.WEEK: Text(nl="uren in een week", en="hours in a week"),
     Limit.LEAST: Text(nl="minste uren per week", en="least hours a week"),
     Limit.ORDER: Text(nl="volgorde", en="order"),
-    Limit.SPAN: Text(nl="hoe lang een onderdeel mag duren", en="how long a unit may take"),
-    Limit.PLACE: Text(nl="één plek per periode", en="one place per period"),
+    Limit.SPAN: Text(nl="weken en uren per week van een onderdeel", en="weeks and weekly hours of a unit"),
+    Limit.PLACE: Text(nl="waar en wanneer een onderdeel mag", en="where and when a unit may be"),
     Limit.COLLEGE: Text(nl="dagen op het mbo", en="days at the college"),
-    Limit.COMPANY: Text(nl="dagen bij een bedrijf", en="days at a company"),
+    Limit.COMPANY: Text(nl="wanneer bedrijven een leerling nemen", en="when companies take a learner"),
     Limit.ROOM: Text(nl="lokalen", en="rooms"),
     Limit.TEAM: Text(nl="uren van teams", en="hours of teams"),
     Limit.EXAM: Text(nl="examens", en="exams"),
@@ -45,12 +46,19 @@ class Clash:
         return tuple(KINDS[kind] for kind in self.kinds)
 
 
-def clash(request: PlanRequest, law: Law, seconds: float) -> Clash:
-    """What stands in the way of a request that is known to have no plan. seconds: how long to search at most."""
-    case = case_of(request, law)
+def clash(request: PlanRequest, law: Law, seconds: float, progress: Callable[[Text], None] | None = None) -> Clash:
+    """What stands in the way of a request that is known to have no plan. seconds: how long to search at most. progress: told
+    what is being searched for."""
+    case, tell = case_of(request, law), progress or _silent
+    tell(Text(nl="De kleinste verandering die helpt zoeken ...", en="Looking for the smallest change that helps ..."))
     mended = repair(case, Deadline(seconds / 2))
+    tell(Text(nl="Zoeken welke soorten grenzen botsen ...", en="Looking for the kinds of limits that clash ..."))
     kinds, complete = _core(case, Deadline(seconds / 2))
     return Clash(mended, kinds, complete and (mended is None or mended.proven))
+
+
+def _silent(_: Text) -> None:
+    """Nobody asked to be told."""
 
 
 def _core(case: Case, deadline: Deadline) -> tuple[tuple[Limit, ...], bool]:

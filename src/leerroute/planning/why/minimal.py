@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import count
 
 from leerroute.law import Law
 from leerroute.planning.request import PlanRequest
@@ -11,14 +12,20 @@ from leerroute.planning.why.named import NamedLimit, named_limits, with_only
 from leerroute.planning.why.possible import possible
 
 
-def smallest_set(request: PlanRequest, law: Law, seconds: float) -> tuple[NamedLimit, ...] | None:
+def smallest_set(
+    request: PlanRequest, law: Law, seconds: float, progress: Callable[[int, int], None] | None = None
+) -> tuple[NamedLimit, ...] | None:
     """The limits of a minimal clash. Empty: hours, calendar and law clash by themselves. None: there was no time.
 
-    Minimal, not the smallest of all: another set of limits can clash too.
+    Minimal, not the smallest of all: another set of limits can clash too. progress: told before each try, how many were done
+    and with how many limits this one is.
     """
     limits, deadline = named_limits(request), Deadline(seconds)
+    tries = count()
 
     def clashes(kept: Sequence[NamedLimit]) -> bool:
+        if progress is not None:
+            progress(next(tries), len(kept))
         found = possible(with_only(request, limits, kept), law, deadline)
         if found is None:
             raise TimeoutError

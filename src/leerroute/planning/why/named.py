@@ -11,7 +11,21 @@ from functools import partial
 from typing import Any
 
 from leerroute.planning.model.limits import Limit
-from leerroute.planning.request import FULL_WEEK, Before, Key, PlanRequest, Room, TeamTime, Together, Work
+from leerroute.planning.request import (
+    FULL_WEEK,
+    Before,
+    CompanyTime,
+    Key,
+    PlanRequest,
+    Room,
+    TeamTime,
+    Together,
+    Work,
+    company_name,
+    hours_told,
+    period_names,
+    unit_names,
+)
 from leerroute.text import Text
 
 
@@ -27,7 +41,15 @@ class NamedLimit:
 
 def named_limits(request: PlanRequest) -> tuple[NamedLimit, ...]:
     """Every limit of a request that could be lifted by itself, in the order of the request."""
-    return (*_week(request), *_days(request), *_rooms(request), *_teams(request), *_order(request), *_units(request))
+    return (
+        *_week(request),
+        *_days(request),
+        *_rooms(request),
+        *_teams(request),
+        *_companies(request),
+        *_order(request),
+        *_units(request),
+    )
 
 
 def without(request: PlanRequest, lifted: Collection[NamedLimit]) -> PlanRequest:
@@ -94,14 +116,20 @@ def _always_free(key: Key, request: PlanRequest) -> PlanRequest:
 
 def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
     for team in request.teams:
-        nl, en = (
-            f"team {team.team} geeft {team.weekly} uur per week",
-            f"team {team.team} teaches {team.weekly} hours a week",
-        )
-        if team.periods:
-            keys = ", ".join(team.periods)
-            nl, en = f"{nl} (anders in {keys})", f"{en} (other in {keys})"
-        yield NamedLimit(Limit.TEAM, f"team {team.team}", Text(nl=nl, en=en), partial(_unlimited_team, team))
+        there = hours_told(request, team)
+        told = Text(nl=f"team {team.team}: {there.nl}", en=f"team {team.team}: {there.en}")
+        yield NamedLimit(Limit.TEAM, f"team {team.team}", told, partial(_unlimited_team, team))
+
+
+def _companies(request: PlanRequest) -> Iterator[NamedLimit]:
+    for company in request.companies:
+        name, there = company_name(request, company.company), hours_told(request, company)
+        told = Text(nl=f"bpv bij {name}: {there.nl}", en=f"bpv at {name}: {there.en}")
+        yield NamedLimit(Limit.COMPANY, f"company {company.company}", told, partial(_unlimited_company, company))
+
+
+def _unlimited_company(company: CompanyTime, request: PlanRequest) -> PlanRequest:
+    return _changed(request, companies=tuple(each for each in request.companies if each.company != company.company))
 
 
 def _unlimited_team(team: TeamTime, request: PlanRequest) -> PlanRequest:
@@ -109,13 +137,14 @@ def _unlimited_team(team: TeamTime, request: PlanRequest) -> PlanRequest:
 
 
 def _order(request: PlanRequest) -> Iterator[NamedLimit]:
+    names = unit_names(request)
     for index, rule in enumerate(request.order):
         if isinstance(rule, Before):
-            told = Text(
-                nl=f"{rule.first} is af voor {rule.then} begint", en=f"{rule.first} ends before {rule.then} begins"
-            )
+            first, then = names[rule.first], names[rule.then]
+            told = Text(nl=f"{first.nl} is af voor {then.nl} begint", en=f"{first.en} ends before {then.en} begins")
         else:
-            told = Text(nl=f"{rule.one} en {rule.other} gaan samen op", en=f"{rule.one} and {rule.other} go together")
+            one, other = names[rule.one], names[rule.other]
+            told = Text(nl=f"{one.nl} en {other.nl} gaan samen op", en=f"{one.en} and {other.en} go together")
         yield NamedLimit(Limit.ORDER, f"order {index}", told, partial(_no_rule, rule))
 
 
@@ -124,21 +153,20 @@ def _no_rule(rule: Before | Together, request: PlanRequest) -> PlanRequest:
 
 
 def _units(request: PlanRequest) -> Iterator[NamedLimit]:
+    names = unit_names(request)
     for work in request.work:
         if work.done:
             continue
-        name = work.title or work.code
+        nl, en = names[work.code].nl, names[work.code].en
         if work.span is not None:
-            told = Text(nl=f"{name} duurt hoogstens {work.span} weken", en=f"{name} takes {work.span} weeks at most")
+            told = Text(nl=f"{nl} duurt hoogstens {work.span} weken", en=f"{en} takes {work.span} weeks at most")
             yield NamedLimit(Limit.SPAN, f"span {work.code}", told, partial(_free_unit, work.code, "span"))
         if work.weekly is not None:
-            told = Text(
-                nl=f"{name} hoogstens {work.weekly} uur per week", en=f"{name} at most {work.weekly} hours a week"
-            )
+            told = Text(nl=f"{nl} hoogstens {work.weekly} uur per week", en=f"{en} at most {work.weekly} hours a week")
             yield NamedLimit(Limit.SPAN, f"weekly {work.code}", told, partial(_free_unit, work.code, "weekly"))
         if work.periods is not None:
-            keys = ", ".join(p.title or p.key for p in request.calendar.periods if p.key in work.periods)
-            told = Text(nl=f"{name} alleen in {keys}", en=f"{name} only in {keys}")
+            where = period_names(request, work.periods)
+            told = Text(nl=f"{nl} alleen in {where.nl}", en=f"{en} only in {where.en}")
             yield NamedLimit(Limit.PLACE, f"periods {work.code}", told, partial(_free_unit, work.code, "periods"))
 
 

@@ -47,7 +47,11 @@ class Price:
         )
 
 
-def prices(plan: Plan, seconds: float, progress: Callable[[int, int], None] | None = None) -> tuple[Price, ...]:
+PriceProgress = Callable[[int, int, NamedLimit], None]
+"""Told before each limit: how many were done, of how many, and which comes now."""
+
+
+def prices(plan: Plan, seconds: float, progress: PriceProgress | None = None) -> tuple[Price, ...]:
     """The price of every limit, the dearest first. seconds: for all of them together.
 
     A limit of which a sum or a chain shows that the plan would be as long without it costs nothing: that needs no search.
@@ -57,7 +61,7 @@ def prices(plan: Plan, seconds: float, progress: Callable[[int, int], None] | No
     found = []
     for number, limit in enumerate(limits):
         if progress is not None:
-            progress(number, len(limits))
+            progress(number, len(limits), limit)
         share = deadline.left() / (len(limits) - number)
         found.append(_price(plan, limit, Deadline(share)))
     return tuple(sorted(found, key=lambda price: (-(price.weeks or 0), -price.most)))

@@ -30,7 +30,7 @@ def calendar_from(
     periods = tuple(
         Period(
             key=f"{year}.{block}",
-            title=Text(nl=f"jaar {year}, blok {block}", en=f"year {year}, block {block}").nl,
+            title=Text(nl=f"blok {block} van jaar {year}", en=f"block {block} of year {year}"),
             year=year,
             starts=_first_day(starts, year) + timedelta(weeks=round(step * (block - 1))),
             weeks=weeks,
