@@ -163,14 +163,16 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
         less = asked.won if not first else min(asked.won, _still_won(case, {unit.code for unit in later}))
         if hours - less <= 0:
             continue
-        held = list(accumulate((holds(p) for p in range(first, len(case.periods))), initial=0))
-        end = next((p for p, all_held in enumerate(held[1:], start=first) if all_held >= hours - less), None)
+        held = accumulate(holds(p) for p in range(first, len(case.periods)))
+        end, over = next(
+            ((p, so_far - hours + less) for p, so_far in enumerate(held, start=first) if so_far >= hours - less),
+            (None, 0),
+        )
         if end is None or (
             first > case.past and case.weeks_until(end) <= chain
         ):  # what waits is told as a chain, if that says as much
             continue
         if best is None or end > best.end:
-            over = held[end - first + 1] - (hours - less)
             best = _Held(first, end, later, hours, less, over * case.weeks[end] // max(1, holds(end)))
     if best is not None:
         told = _sum_told(case, best, told, all_later=len(best.units) == len(asked.units))
