@@ -12,6 +12,7 @@ from leerroute.cli.main import root
 from leerroute.files import Unreadable
 from leerroute.planning import Argument, Before, ExamNeed, Plan, PlanRequest, TeamTime, Wish, WishKind, plan
 from leerroute.planning.again import company_away, exam_moves, following, moves, personal, team_away, with_resit
+from leerroute.planning.case import done_hours
 from leerroute.planning.checking import faults
 from leerroute.route import ExamKind
 from tests.planning.given import bpv, calendar, mbo, planned, request, vo
@@ -196,3 +197,10 @@ def test_the_command_names_what_it_does_not_know(option: list[str], said: str, e
     result = CliRunner().invoke(root, ["route", "replan", str(example), *option], standalone_mode=True)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_of_a_unit_that_is_done_halfway_the_half_that_was_taught_counts() -> None:
+    """100 hours, 40 guided and 60 bpv, of which 50 were taught: 20 guided and 30 bpv, and no more."""
+    half = bpv("B1", 100, guided=40, bpv=60, done=True, current={"1.1": 50})
+    asked = request(vo("NE", 60), half, since="1.2")
+    assert (done_hours(asked, "total"), done_hours(asked, "guided"), done_hours(asked, "bpv")) == (50, 20, 30)
