@@ -77,7 +77,7 @@ def _behind(group: Plan, seed: int) -> PlanRequest:
 
 
 def _from_the_start(group: Plan, seed: int) -> PlanRequest:
-    """As a zero measurement at the start would show. Where a quarter falls away, nearly everything has to move."""
+    """As a first measurement at the start would show. Where a quarter falls away, nearly everything has to move."""
     return personal(group, done=_some({work.code for work in group.request.work}, 6, seed))
 
 

@@ -26,7 +26,7 @@ from leerroute.planning import (
     plan,
 )
 from leerroute.planning.again import company_away, exam_moves, following, moves, personal, team_away, with_resit
-from leerroute.planning.case import case_of
+from leerroute.planning.case import case_of, done_hours
 from leerroute.planning.checking import faults
 from leerroute.planning.search import kept_exams
 from leerroute.route import ExamKind, Place
@@ -319,3 +319,10 @@ def test_hours_that_leave_several_periods_are_told_with_their_sum() -> None:
     assert moves(before, after)[0].told.nl == (
         "NE: 160 uur minder: 100 in 1.1 en 60 in 1.2; 160 uur meer: 100 in 1.3 en 60 in 2.1."
     )
+
+
+def test_of_a_unit_that_is_done_halfway_the_half_that_was_taught_counts() -> None:
+    """100 hours, 40 guided and 60 bpv, of which 50 were taught: 20 guided and 30 bpv, and no more."""
+    half = bpv("B1", 100, guided=40, bpv=60, done=True, current={"1.1": 50})
+    asked = request(vo("NE", 60), half, since="1.2")
+    assert (done_hours(asked, "total"), done_hours(asked, "guided"), done_hours(asked, "bpv")) == (50, 20, 30)

@@ -53,6 +53,7 @@ def plan(
     if at_once is not None:
         found, weeks, steps = at_once
         bound = weeks
+        tell(weeks, bound)
     else:
         first = shortest(case, least, Deadline(whole.left() * (1 - WISH_SHARE if wished or running else 1)), tell)
         weeks, bound = first.weeks, first.bound

@@ -16,19 +16,11 @@ def freely_placed(case: Case) -> Case:
 
     Not where a unit can be taught together with one that cannot come: both are at one place then. Only for aims that do not look at places.
     """
-    can = {u for u, unit in enumerate(case.units) if FREE in case.places(unit)}
-    chosen = {u for u in can if case.units[u].room is None}
-    only = {u for u in can if len(case.places(case.units[u])) == 1}
-    pairs = [(one, other) for one, other, _ in case.overlaps()]
-    while (
-        apart := {
-            u
-            for one, other in pairs
-            for u, with_ in ((one, other), (other, one))
-            if u in chosen and with_ not in chosen | only
-        }
-        - only
-    ):
+    places = [case.places(unit) for unit in case.units]
+    there = {u for u, each in enumerate(places) if each == (FREE,)}
+    chosen = {u for u, each in enumerate(places) if FREE in each and len(each) > 1 and case.units[u].room is None}
+    pairs = [pair for one, other, _ in case.overlaps() for pair in ((one, other), (other, one))]
+    while apart := {u for u, beside in pairs if u in chosen and beside not in chosen | there}:
         chosen -= apart
     return replace(
         case,
