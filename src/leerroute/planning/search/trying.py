@@ -68,6 +68,8 @@ def attempt(
         solver.parameters.max_deterministic_time = effort
     if model.short and not many_ways:
         _follow_relaxation(solver)
+        if aimed:
+            solver.parameters.cut_level = 0  # cuts at the root took longer than they won
         if from_below:
             solver.parameters.subsolvers.append("objective_lb_search_max_lp")
     else:
@@ -88,10 +90,9 @@ def attempt(
 def _follow_relaxation(solver: cp_model.CpSolver) -> None:
     """One worker that looks at all rows with broken hours: in a short calendar these rows say so much that two workers, who
     look at few of them, take longer on the clock as well. Not for wishes, of which good values have to be stumbled upon. Presolve
-    goes round once, and no rows are cut in between: more of either took longer than it won."""
+    goes round once; more rounds took longer than they won."""
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
-    solver.parameters.cut_level = 0
     solver.parameters.max_presolve_iterations = 1
 
 
