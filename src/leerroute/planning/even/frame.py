@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import cast
 
 from ortools.sat.python import cp_model
 
@@ -89,6 +90,13 @@ class CurriculumModel:
             for when in open_here
         ]
         self.cp.minimize((2 * TIE * len(chance) + 1) * total(told) + total(chance))
+
+    def hint(self, period: Sequence[int]) -> None:
+        """Tell the solver where every course lay."""
+        for row, open_here, lay in zip(self.at, self.open_to, period, strict=True):
+            if len(open_here) > 1:
+                for when in open_here:
+                    self.cp.add_hint(cast("cp_model.IntVar", row[when]), int(when == lay))
 
     def set_to(self, period: Sequence[int]) -> list[cp_model.BoundedLinearExpression | bool]:
         """The rows that every course lies in its period."""

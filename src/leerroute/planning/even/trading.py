@@ -49,8 +49,11 @@ def _dealt_anew(
 ) -> tuple[int, ...] | None:
     model = CurriculumModel(problem, reopened(problem, period, pair))
     model.least_deviation(ties=dice)
+    model.hint(period)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.cp_model_probing_level = 0  # with these two off, half the time
+    solver.parameters.symmetry_level = 0
     solver.parameters.random_seed = dice.randrange(2**31)
     solver.parameters.max_deterministic_time = EFFORT
     solver.parameters.max_time_in_seconds = seconds
