@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from itertools import repeat
 from math import ceil
 from multiprocessing import get_context
@@ -48,9 +49,14 @@ def least_deviation(problem: Balancing, *, seconds: float) -> Balanced:
     first = _found(easy or _solved(model, deadline.left(), any_will_do=True), seconds)
     if first.value == first.bound:
         return first
-    hint_whole(model.cp, model.set_to(_begun(problem, first.period, seconds * BEGINNING)))
+    begun = _begun(problem, first.period, seconds * BEGINNING)
+    hint_whole(model.cp, model.set_to(begun))
     last = _solved(model, deadline.left())
-    return first if last is None else Balanced(last.period, last.value, max(first.bound, last.bound))
+    known = Balanced(begun, problem.deviation(begun), first.bound)
+    if last is None:
+        return known
+    best = min(known, last, key=lambda each: each.value)
+    return replace(best, bound=max(first.bound, last.bound))
 
 
 def _begun(problem: Balancing, start: Sequence[int], seconds: float) -> tuple[int, ...]:
