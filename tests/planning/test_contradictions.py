@@ -27,6 +27,12 @@ def _requests() -> Iterator[tuple[str, PlanRequest, str, str]]:
         "order[1]",
         "kring",
     )
+    yield (
+        "groups of nobody knows how many",
+        request(vo("A", 5, group=12)),
+        "work[0].group",
+        "hoeveel leerlingen er zijn",
+    )
     yield "a unit before itself", request(vo("A", 5), order=(Before(first="A", then="A"),)), "order[0]", "met zichzelf"
     yield "a unit with itself", request(vo("A", 5), order=(Together(one="A", other="A"),)), "order[0]", "met zichzelf"
     yield "more hours than the calendar holds", request(vo("A", 601)), "work", "1 te weinig"

@@ -114,6 +114,17 @@ def _team(dice: random.Random, told: dict[str, Any]) -> None:
     _unit(told, "b", team="talen")
 
 
+def _groups(dice: random.Random, told: dict[str, Any]) -> None:
+    """One to three groups in a room, one or two of a team; a and b can be taught together."""
+    told["learners"] = Learners(size=dice.choice((10, 24, 25)), birth_months={"2011-01": 1})
+    told["rooms"] = (Room(key="keuken", place=Place.MBO, weekly=dice.choice((2, 4)), group=12),)
+    told["teams"] = (TeamTime(team="talen", weekly=dice.choice((2, 3, 5))),)
+    told["overlaps"] = (Overlap(one="a", other="b", hours=1),)
+    told["work"] = told["work"][:2]
+    _unit(told, "a", team="talen", group=20, places=_BOTH, hours=dice.randint(1, 3))
+    _unit(told, "b", team="talen", room="keuken", places=_BOTH, hours=dice.randint(1, 3))
+
+
 def _college(dice: random.Random, told: dict[str, Any]) -> None:
     _some_period(dice, told, college=dice.choice((False, None)))
     told["college_days"], told["day_hours"] = 1, dice.choice((1, 2))
@@ -185,6 +196,7 @@ KINDS: dict[str, Change] = {
     "overlap and order": _overlap_and_order,
     "a room": _room,
     "a team": _team,
+    "groups": _groups,
     "the college": _college,
     "a company": _company,
     "who is young": _young,

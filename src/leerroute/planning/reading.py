@@ -97,7 +97,8 @@ def _request(
         return PlanRequest(**(given | {"work": _detailed(document, source, document.work)}))
     derived = request_for(_planned_here(design, document), calendar, judged=judged, learners=document.learners)
     work = _detailed(document, source, derived.work)
-    return PlanRequest(**({"exams": derived.exams, "overlaps": derived.overlaps} | given | {"work": work}))
+    of_route = {"exams": derived.exams, "overlaps": derived.overlaps}
+    return PlanRequest(**(of_route | given | {"work": work, "learners": derived.learners}))
 
 
 def _planned_here(design: RouteDesign, document: RequestDocument) -> RouteDesign:

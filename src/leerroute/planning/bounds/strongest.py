@@ -51,29 +51,41 @@ def _sums(case: Case) -> Iterator[Bound]:
     yield from _at_companies(case)
     for room in request.rooms:
         inside = [unit for unit in case.units if unit.room == room.key]
-        hours = sum(unit.lessons for unit in inside)
-        name = opening(same(room.title or room.key)).nl
+        hours = sum(unit.lessons * case.groups(unit) for unit in inside)
+        name, of_groups = opening(same(room.title or room.key)).nl, _of_groups(case, inside)
         yield from _sum(
             case,
-            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
+            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside}, case.groups), case.groups),
             partial(case.room_hours, room.key),
             Text(
-                nl=f"{name}: {number(hours, 'nl')} uur nodig, {room.weekly} uur per week vrij.",
-                en=f"{name}: {number(hours, 'en')} hours needed, {room.weekly} hours a week free.",
+                nl=f"{name}: {number(hours, 'nl')} uur nodig{of_groups.nl}, {room.weekly} uur per week vrij.",
+                en=f"{name}: {number(hours, 'en')} hours needed{of_groups.en}, {room.weekly} hours a week free.",
             ),
         )
     for team in request.teams:
         inside = [unit for unit in case.units if unit.team == team.team]
-        hours, there = sum(unit.lessons for unit in inside), hours_told(request, team)
+        hours, there = sum(unit.lessons * case.groups(unit) for unit in inside), hours_told(request, team)
+        of_groups = _of_groups(case, inside)
         yield from _sum(
             case,
-            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside})),
+            _Sum(inside, _lessons, _still_won(case, {unit.code for unit in inside}, case.groups), case.groups),
             partial(_team_hours, case, team.team),
             Text(
-                nl=f"Team {team.team}: {number(hours, 'nl')} uur les; het team geeft {there.nl}.",
-                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons; the team teaches {there.en}.",
+                nl=f"Team {team.team}: {number(hours, 'nl')} uur les{of_groups.nl}; het team geeft {there.nl}.",
+                en=f"Team {team.team}: {number(hours, 'en')} hours of lessons{of_groups.en}; the team teaches {there.en}.",
             ),
         )
+
+
+def _of_groups(case: Case, units: Sequence[Work]) -> Text:
+    """What is said of a sum in which groups count one by one."""
+    if all(case.groups(unit) == 1 for unit in units):
+        return same("")
+    return Text(nl=" voor alle groepen samen", en=" for all groups together")
+
+
+def _one_group(_: Work) -> int:
+    return 1
 
 
 def _team_hours(case: Case, team: str, p: int) -> int:
@@ -116,22 +128,23 @@ def _law_lets_go(case: Case, hours: int) -> int:
     return max(0, hours + done_hours(case.request, "total") - min(asked, default=0))
 
 
-def shared_at_most(case: Case, codes: set[str]) -> int:
-    """Hours that teaching these units together can win, at most."""
+def shared_at_most(case: Case, codes: set[str], groups: Callable[[Work], int] = _one_group) -> int:
+    """Hours that teaching these units together can win, at most. groups: in which each is taught."""
     return sum(
-        min(o.hours, case.units[a].lessons, case.units[b].lessons)
+        min(o.hours, case.units[a].lessons, case.units[b].lessons) * min(groups(case.units[a]), groups(case.units[b]))
         for a, b, o in case.overlaps()
         if o.one in codes and o.other in codes
     )
 
 
-def _still_won(case: Case, codes: set[str]) -> int:
+def _still_won(case: Case, codes: set[str], groups: Callable[[Work], int] = _one_group) -> int:
     """The same, by what was not taught yet."""
     return sum(
         min(
             o.hours,
             *(max(0, min(unit.lessons, unit.hours - case.taught(unit))) for unit in (case.units[a], case.units[b])),
         )
+        * min(groups(case.units[a]), groups(case.units[b]))
         for a, b, o in case.overlaps()
         if o.one in codes and o.other in codes
     )
@@ -139,11 +152,13 @@ def _still_won(case: Case, codes: set[str]) -> int:
 
 @dataclass(frozen=True)
 class _Sum:
-    """Hours that compete for the same time. of: how many of a unit. won: by teaching together, of all of them, at most."""
+    """Hours that compete for the same time. of: how many of a unit. won: by teaching together, of all of them, at most.
+    groups: in which each is taught, where these count one by one."""
 
     units: Sequence[Work]
     of: Callable[[Work], int]
     won: int
+    groups: Callable[[Work], int] = _one_group
 
 
 def _lessons(unit: Work) -> int:
@@ -159,8 +174,8 @@ def _sum(case: Case, asked: _Sum, holds: Callable[[int], int], told: Text) -> It
     starts = {unit.code: max(case.past, begins[case.index[unit.code]] or 0) for unit in asked.units}
     for first in sorted({case.past, *starts.values()}):
         later = [unit for unit in asked.units if starts[unit.code] >= first]
-        hours = sum(max(0, asked.of(unit) - case.taught(unit)) for unit in later)
-        less = asked.won if not first else min(asked.won, _still_won(case, {unit.code for unit in later}))
+        hours = sum(max(0, asked.of(unit) - case.taught(unit)) * asked.groups(unit) for unit in later)
+        less = asked.won if not first else min(asked.won, _still_won(case, {unit.code for unit in later}, asked.groups))
         if hours - less <= 0:
             continue
         held = accumulate(holds(p) for p in range(first, len(case.periods)))

@@ -25,7 +25,9 @@ class Board:
         """Hours of a unit that a period still holds at a place. place None: bpv."""
         case, unit = self.case, self.case.units[u]
         most = [case.bpv_hours(unit, p) if place is None else case.lesson_hours(unit, p, place)]
-        most += [self._holds(p, thing) - self._taken[p, thing] for thing in self._things(u, place)]
+        most += [
+            (self._holds(p, thing) - self._taken[p, thing]) // self._times(u, thing) for thing in self._things(u, place)
+        ]
         if unit.weekly is not None:
             most.append(unit.weekly * case.weeks[p] - self._of_unit[u, p])
         per_week = case.legal.young.per_week
@@ -37,13 +39,16 @@ class Board:
 
     def take(self, u: int, p: int, place: Place | None, hours: int, *, once: int | None = None) -> None:
         """once: the unit that it is taught together with, whose hours were taken already."""
-        counted = set() if once is None else set(self._things(once, place))
+        counted = {} if once is None else {thing: self._times(once, thing) for thing in self._things(once, place)}
         for thing in self._things(u, place):
-            if thing not in counted:
-                self._taken[p, thing] += hours
+            self._taken[p, thing] += hours * max(0, self._times(u, thing) - counted.get(thing, 0))
         self._of_unit[u, p] += hours
         if place is None:
             self._at_work.add(p)
+
+    def _times(self, u: int, thing: Thing) -> int:
+        """Rooms and teams have a lesson as many times as there are groups."""
+        return self.case.groups(self.case.units[u]) if thing[0] in {"room", "team"} else 1
 
     def _things(self, u: int, place: Place | None) -> list[Thing]:
         unit = self.case.units[u]

@@ -84,6 +84,21 @@ class Case:
     def room_hours(self, room: str, p: int) -> int:
         return next(each.weekly for each in self.request.rooms if each.key == room) * self.weeks[p]
 
+    def groups(self, unit: Work) -> int:
+        """In how many groups the lessons of a unit are given: its team and its room spend their hours so many times."""
+        return self._groups.get(unit.code, 1)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, int]:
+        size = self.request.learners.size
+        rooms = {room.key: room.group for room in self.request.rooms}
+        found: dict[str, int] = {}
+        for unit in self.units:
+            most = [each for each in (unit.group, rooms.get(unit.room or "")) if each is not None]
+            if size is not None and most:
+                found[unit.code] = -(-size // min(most))
+        return found
+
     def places(self, unit: Work) -> tuple[Place, ...]:
         """Where the lessons of a unit can be."""
         if unit.room is None:
@@ -99,9 +114,9 @@ class Case:
         if unit.weekly is not None:
             most.append(unit.weekly * weeks)
         if unit.team is not None and (team := self.team_hours(unit.team, p)) is not None:
-            most.append(team)
+            most.append(team // self.groups(unit))
         if unit.room is not None:
-            most.append(self.room_hours(unit.room, p))
+            most.append(self.room_hours(unit.room, p) // self.groups(unit))
         if place is Place.MBO:
             most.append(self.college_hours(p))
         if place is Place.COMPANY:

@@ -1,12 +1,14 @@
 """Whether the week, the college, the company, every room and every team can hold what lies in each period.
 
-Hours that two units are taught together count once where both of them would count.
+Hours that two units are taught together count once where both of them would count. A room and a team have a lesson as many times
+as there are groups.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from math import ceil
 
 from leerroute.planning.checking.timeline import Timeline
 from leerroute.planning.planned import Slot
@@ -16,12 +18,14 @@ from leerroute.text import Text, same
 
 @dataclass(frozen=True)
 class Holder:
-    """Something that holds hours. place, units: of which slots; None: of all. weekly: hours a week in each period; None: no limit."""
+    """Something that holds hours. place, units: of which slots; None: of all. weekly: hours a week in each period; None: no limit.
+    groups: of each unit that comes in more than one."""
 
     name: Text
     weekly: tuple[int, ...] | None
     place: Place | None = None
     units: frozenset[str] | None = None
+    groups: Mapping[str, int] = field(default_factory=dict)
 
     def counts(self, slot: Slot) -> bool:
         if self.units is not None and (slot.bpv or slot.unit not in self.units):
@@ -63,11 +67,11 @@ def held(timeline: Timeline, holder: Holder, when: int) -> int:
     slots = [slot for slot in timeline.slots(when) if holder.counts(slot)]
     lessons = {slot.unit for slot in slots if not slot.bpv}
     once = sum(
-        shared.hours
+        shared.hours * min(holder.groups.get(shared.one, 1), holder.groups.get(shared.other, 1))
         for shared in timeline.plan.shared
         if timeline.at[shared.period] == when and shared.one in lessons and shared.other in lessons
     )
-    return sum(slot.hours for slot in slots) - once
+    return sum(slot.hours * holder.groups.get(slot.unit, 1) for slot in slots) - once
 
 
 def _holders(timeline: Timeline) -> list[Holder]:
@@ -78,12 +82,13 @@ def _holders(timeline: Timeline) -> list[Holder]:
         None if each is None else (each * request.day_hours,) * always
         for each in (request.college_days, request.company_days)
     ]
+    groups = _groups(timeline)
     return [
         Holder(Text(nl="week", en="week"), (request.calendar.most_hours,) * always),
         Holder(Text(nl="dagen op het mbo", en="days at the college"), days[0], Place.MBO),
         Holder(Text(nl="dagen bij een bedrijf", en="days at a company"), days[1], Place.COMPANY),
         *(
-            Holder(same(room.key), (room.weekly,) * always, units=_units(timeline, room=room.key))
+            Holder(same(room.key), (room.weekly,) * always, units=_units(timeline, room=room.key), groups=groups)
             for room in request.rooms
         ),
         *(
@@ -91,10 +96,22 @@ def _holders(timeline: Timeline) -> list[Holder]:
                 same(team.team),
                 tuple(team.periods.get(period.key, team.weekly) for period in periods),
                 units=_units(timeline, team=team.team),
+                groups=groups,
             )
             for team in request.teams
         ),
     ]
+
+
+def _groups(timeline: Timeline) -> Mapping[str, int]:
+    """Of each unit with a most, its own or that of its room, in how many groups all learners go."""
+    request = timeline.request
+    found: dict[str, int] = {}
+    for work in request.work:
+        for most in (work.group, *(room.group for room in request.rooms if room.key == work.room)):
+            if most and request.learners.size:
+                found[work.code] = max(found.get(work.code, 1), ceil(request.learners.size / most))
+    return found
 
 
 def _units(timeline: Timeline, *, room: str | None = None, team: str | None = None) -> frozenset[str]:

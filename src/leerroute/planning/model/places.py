@@ -74,8 +74,14 @@ def keep_companies(model: Model) -> None:
 
 
 def lessons_of(model: Model, members: set[int], p: int) -> Linear:
-    """Hours of lessons of some units in a period; what two of them are taught together counts once."""
-    pairs = {o for o, (one, other, _) in enumerate(model.case.overlaps()) if one in members and other in members}
-    return total(var for u, _, var in model.by_period[p] if u in members) - total(
-        var for o, _, var in model.shared_in[p] if o in pairs
+    """Hours that lessons of some units take of their room or team in a period: of every group, and once of what two of them
+    are taught together, in as many groups as the one with the most."""
+    groups = [model.case.groups(unit) for unit in model.case.units]
+    pairs = {
+        o: min(groups[one], groups[other])
+        for o, (one, other, _) in enumerate(model.case.overlaps())
+        if one in members and other in members
+    }
+    return total(groups[u] * var for u, _, var in model.by_period[p] if u in members) - total(
+        pairs[o] * var for o, _, var in model.shared_in[p] if o in pairs
     )

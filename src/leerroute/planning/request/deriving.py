@@ -24,7 +24,7 @@ def request_for(
     A unit has its hours of all years together, and lies at the places the route gives it, else at the school whose part it
     is. Its bpv is at the company that has most of it. An exam is about the unit with its code, and that of the profile about
     all its profile modules. judged: pairs that both schools agree on; of the hours they could win the lowest estimate
-    is taken. Raises `Unreadable` naming the units without hours or part, and exams without a unit.
+    is taken. learners: without a size, that of the route's group is theirs. Raises `Unreadable` naming the units without hours or part, and exams without a unit.
     """
     units: dict[str, list[tuple[RouteYear, RouteUnit]]] = defaultdict(list)
     for year, unit in design.units():
@@ -41,8 +41,14 @@ def request_for(
         exams=tuple(
             ExamNeed(subject=exam.subject, kind=exam.kind, units=codes, tijdvak=exam.period) for exam, codes in exams
         ),
-        learners=learners or Learners(size=design.choices.group_size if design.choices else None),
+        learners=_sized(learners or Learners(), design),
     )
+
+
+def _sized(learners: Learners, design: RouteDesign) -> Learners:
+    if learners.size is not None or design.choices is None or not design.choices.group_size:
+        return learners
+    return learners.model_copy(update={"size": design.choices.group_size})
 
 
 def _work(code: str, taught: list[tuple[RouteYear, RouteUnit]], design: RouteDesign) -> Work:

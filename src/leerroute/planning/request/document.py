@@ -23,6 +23,7 @@ class WorkDetail(PlanningPart):
     periods: frozenset[Key] | None = None
     span: Annotated[int, Field(ge=1, le=400)] | None = None
     weekly: Annotated[int, Field(ge=1, le=60)] | None = None
+    group: Annotated[int, Field(ge=1, le=2000)] | None = None
     company: Key | None = None
     current: dict[Key, Hours] | None = None
     done: bool | None = None

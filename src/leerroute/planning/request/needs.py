@@ -27,7 +27,8 @@ class Work(PlanningPart):
     plan takes one per period. room: the key of a room its lessons need; they are then at the place of that room. team:
     who gives its lessons. periods: where it may lie; None: anywhere. span: at most so many teaching weeks from the first
     to the last period that holds any of it, both counted. weekly: at most so many hours of it, bpv among them, in one
-    teaching week, on average over a period. company: for bpv, the id of the partner. current: hours per period in the
+    teaching week, on average over a period. group: at most so many learners in one group; more groups ask as many times the
+    hours of its team and its room, not of a learner. company: for bpv, the id of the partner. current: hours per period in the
     plan as it is now; a new plan stays as near to it as it can. done: who the plan is for has it already; nothing of it
     is planned, and what must follow it may begin at once.
     """
@@ -46,6 +47,7 @@ class Work(PlanningPart):
     periods: frozenset[Key] | None = None
     span: Annotated[int, Field(ge=1, le=400)] | None = None
     weekly: Annotated[int, Field(ge=1, le=60)] | None = None
+    group: Annotated[int, Field(ge=1, le=2000)] | None = None
     company: Key | None = None
     current: dict[Key, Hours] | None = None
     done: bool = False
@@ -106,12 +108,14 @@ class Overlap(PlanningPart):
 
 
 class Room(PlanningPart):
-    """Something scarce, such as a teaching restaurant. weekly: hours a week it is free for this group."""
+    """Something scarce, such as a teaching restaurant. weekly: hours a week it is free, for all learners of the route
+    together. group: at most so many learners in it at a time; None: all of them."""
 
     key: Key
     title: str | None = None
     place: Place
     weekly: Annotated[int, Field(ge=0, le=60)]
+    group: Annotated[int, Field(ge=1, le=2000)] | None = None
 
 
 class TeamTime(PlanningPart):
@@ -160,7 +164,7 @@ class ExamNeed(PlanningPart):
 
 
 class Learners(PlanningPart):
-    """Whom the route is for. birth_months: how many learners are born in each year and month ("2011-10").
+    """Whom the route is for. size: how many learners; asked for where groups have a most. birth_months: how many learners are born in each year and month ("2011-10").
 
     The youngest counts as born on the last day of the month, and has an age on the first day of a period. None: nobody
     said, and then the limits for who is under 16 hold throughout, while 14 is taken to be reached. Under 16 nobody is at

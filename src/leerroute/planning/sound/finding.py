@@ -8,6 +8,7 @@ from leerroute.planning.request import PlanRequest
 from leerroute.planning.sound.circles import circles
 from leerroute.planning.sound.contradiction import Contradiction
 from leerroute.planning.sound.fitting import what_does_not_fit
+from leerroute.planning.sound.groups import uncounted_groups
 from leerroute.planning.sound.legal import what_the_law_forbids
 from leerroute.planning.sound.names import wrong_names
 from leerroute.planning.sound.route import forgotten_exams
@@ -19,4 +20,9 @@ def contradictions(request: PlanRequest, law: Law) -> tuple[Contradiction, ...]:
     if found:
         return found
     case = case_of(request, law)
-    return (*forgotten_exams(request), *what_the_law_forbids(case), *what_does_not_fit(case))
+    return (
+        *uncounted_groups(request),
+        *forgotten_exams(request),
+        *what_the_law_forbids(case),
+        *what_does_not_fit(case),
+    )

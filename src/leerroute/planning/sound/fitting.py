@@ -126,7 +126,8 @@ def _rooms_and_teams(case: Case) -> Iterator[Contradiction]:
 def _shared_limit(
     case: Case, place: tuple[str, int], name: str, codes: set[str], hours: Callable[[int], int], span: range
 ) -> Iterator[Contradiction]:
-    need = sum(unit.lessons for unit in case.units if unit.code in codes) - shared_at_most(case, codes)
+    need = sum(unit.lessons * case.groups(unit) for unit in case.units if unit.code in codes)
+    need -= shared_at_most(case, codes, case.groups)
     have = sum(hours(p) for p in span)
     if need > have:
         yield Contradiction(

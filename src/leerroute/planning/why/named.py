@@ -105,13 +105,24 @@ def _rooms(request: PlanRequest) -> Iterator[NamedLimit]:
             en=f"{name} is free {room.weekly} hours a week",
         )
         yield NamedLimit(Limit.ROOM, f"room {room.key}", told, partial(_always_free, room.key))
+        if room.group is not None:
+            told = Text(
+                nl=f"in {name} hoogstens {room.group} leerlingen tegelijk",
+                en=f"{room.group} learners at most in {name} at a time",
+            )
+            yield NamedLimit(Limit.ROOM, f"group {room.key}", told, partial(_any_group, room.key))
 
 
 def _always_free(key: Key, request: PlanRequest) -> PlanRequest:
     def free(room: Room) -> Room:
-        return room.model_copy(update={"weekly": FULL_WEEK}) if room.key == key else room
+        return room.model_copy(update={"weekly": FULL_WEEK, "group": None}) if room.key == key else room
 
     return _changed(request, rooms=tuple(free(room) for room in request.rooms))
+
+
+def _any_group(key: Key, request: PlanRequest) -> PlanRequest:
+    rooms = tuple(room.model_copy(update={"group": None}) if room.key == key else room for room in request.rooms)
+    return _changed(request, rooms=rooms)
 
 
 def _teams(request: PlanRequest) -> Iterator[NamedLimit]:
@@ -164,6 +175,10 @@ def _units(request: PlanRequest) -> Iterator[NamedLimit]:
         if work.weekly is not None:
             told = Text(nl=f"{nl} hoogstens {work.weekly} uur per week", en=f"{en} at most {work.weekly} hours a week")
             yield NamedLimit(Limit.SPAN, f"weekly {work.code}", told, partial(_free_unit, work.code, "weekly"))
+        if work.group is not None:
+            told = Text(nl=f"{nl} in groepen van hoogstens {work.group}", en=f"{en} in groups of {work.group} at most")
+            kind = Limit.ROOM if work.room else Limit.TEAM
+            yield NamedLimit(kind, f"group {work.code}", told, partial(_free_unit, work.code, "group"))
         if work.periods is not None:
             where = period_names(request, work.periods)
             told = Text(nl=f"{nl} alleen in {where.nl}", en=f"{en} only in {where.en}")

@@ -20,9 +20,7 @@ def request_from(design: RouteDesign, asked: dict[str, Any], judged: Overlap | N
     """
     calendar = Calendar.model_validate(asked["calendar"])
     youngest = {asked["youngest"]: 1} if asked["youngest"] else None
-    size = design.choices.group_size if design.choices else None
-    learners = Learners(size=size, birth_months=youngest)
-    request = request_for(design, calendar, judged=judged, learners=learners)
+    request = request_for(design, calendar, judged=judged, learners=Learners(birth_months=youngest))
     work = (
         unit.model_copy(update={"weekly": asked["subject_hours"]}) if unit.part is Part.VO else unit
         for unit in request.work
