@@ -137,3 +137,20 @@ def test_json_has_both_plans_and_what_moves_and_nothing_beside_it(
     for moved in told["moves"]["units"]:
         assert sum(moved["less"].values()) == sum(moved["more"].values())
         assert {"nl", "en"} == set(moved["told"])
+
+
+def test_it_starts_from_the_plan_that_is_running(
+    quick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["route", "plan", str(quick), "--json"]) == 0
+    running = tmp_path / "running.json"
+    running.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert run(["route", "replan", str(quick), "--running", str(running)]) == 0
+    told = capsys.readouterr()
+    assert "Er verschuift niets." in told.out
+    assert "Eerst het plan" not in told.err
+
+
+def test_another_plan_than_of_this_request_is_refused(quick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["route", "replan", str(quick), "--running", str(quick)]) == 3
+    assert "slots" in capsys.readouterr().err

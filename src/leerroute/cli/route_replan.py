@@ -25,7 +25,7 @@ from leerroute.cli.route_plan_why import move_data, move_lines
 from leerroute.cli.route_replan_given import Happened, checked
 from leerroute.files import Problem, Unreadable
 from leerroute.law import printable
-from leerroute.planning import NoPlan, Plan, PlanRequest, length_told, plan, plan_document, step_told
+from leerroute.planning import NoPlan, Plan, PlanRequest, length_told, plan, plan_document, read_plan, step_told
 from leerroute.route import write_route
 from leerroute.text import LANGUAGES, Language, Text
 
@@ -47,6 +47,7 @@ _path = click.Path(path_type=Path, dir_okay=False)
 @click.option("--team-away", multiple=True, metavar="TEAM=PERIODE,...", help=say("Team dat in deze periodes uitvalt.", "Team that falls out in these periods."))  # fmt: skip
 @click.option("--company-away", multiple=True, metavar="BEDRIJF=PERIODE,...", help=say("Bedrijf dat in deze periodes niemand neemt.", "Company that takes nobody in these periods."))  # fmt: skip
 @click.option("--resit", multiple=True, help=say("Vak met een herkansing in het tweede tijdvak.", "Subject with a resit in the second tijdvak."))  # fmt: skip
+@click.option("--running", type=_path, help=say("Het plan dat nu loopt: wat route plan --json maakte.", "The plan that is running: what route plan --json made."))  # fmt: skip
 @click.option("--pairs", type=_path, help=say("Beoordeelde paren, als bij route plan.", "Judged pairs, as for route plan."))  # fmt: skip
 @click.option("--gantt", type=_path, help=say("Teken het nieuwe plan: .svg, of .html met een tabel erbij.", "Draw the new plan: .svg, or .html with a table."))  # fmt: skip
 @click.option("--into", type=_path, help=say("Schrijf het nieuwe plan als route (.yaml).", "Write the new plan as a route (.yaml)."))  # fmt: skip
@@ -62,6 +63,7 @@ def command(
     team_away: tuple[str, ...],
     company_away: tuple[str, ...],
     resit: tuple[str, ...],
+    running: Path | None,
     pairs: Path | None,
     gantt: Path | None,
     into: Path | None,
@@ -72,15 +74,9 @@ def command(
     refuse_other_pictures(gantt)
     request = asked_in(file, pairs, quiet=as_json)
     asked = checked(Happened(since, done, redo, passed, team_away, company_away, resit), request)
-    begun(Text(nl="Eerst het plan zoals het er ligt ...", en="First the plan as it is ..."), quiet=as_json)
-    try:
-        before = plan(request, seconds=seconds, progress=tell_steps(quiet=as_json))
-    except NoPlan:
-        click.secho(say("Het plan zelf kan al niet. Begin met: leerroute route plan.", "The plan itself is impossible already. Start with: leerroute route plan."), fg="red", bold=True, err=as_json)  # fmt: skip
-        return IMPOSSIBLE
-    except TimeoutError:
-        tell_too_short(seconds)
-        return TOO_SHORT
+    before = read_plan(running, request) if running else _as_it_is(request, seconds, as_json)
+    if isinstance(before, int):
+        return before
     after = _again(asked(before), seconds, as_json)
     if isinstance(after, int):
         return after
@@ -93,6 +89,19 @@ def command(
     else:
         _tell(before, after)
     return 0
+
+
+def _as_it_is(request: PlanRequest, seconds: float, as_json: bool) -> Plan | int:
+    """The plan of the request, made once more; or the exit code where there is none."""
+    begun(Text(nl="Eerst het plan zoals het er ligt ...", en="First the plan as it is ..."), quiet=as_json)
+    try:
+        return plan(request, seconds=seconds, progress=tell_steps(quiet=as_json))
+    except NoPlan:
+        click.secho(say("Het plan zelf kan al niet. Begin met: leerroute route plan.", "The plan itself is impossible already. Start with: leerroute route plan."), fg="red", bold=True, err=as_json)  # fmt: skip
+        return IMPOSSIBLE
+    except TimeoutError:
+        tell_too_short(seconds)
+        return TOO_SHORT
 
 
 def _again(asked: PlanRequest, seconds: float, as_json: bool) -> Plan | int:

@@ -34,6 +34,7 @@ from leerroute.planning.request import (
     new_request,
     request_for,
 )
+from leerroute.planning.running import read_plan
 from leerroute.planning.search import NoPlan
 from leerroute.planning.showing import (
     gantt_svg,
@@ -97,6 +98,7 @@ __all__ = [
     "plan_lines",
     "plan_page",
     "prices",
+    "read_plan",
     "read_request",
     "repair",
     "request_for",

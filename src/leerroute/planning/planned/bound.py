@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,4 +25,4 @@ class Bound:
     argument: Argument
     weeks: int
     told: Text
-    units: Sequence[str] = ()
+    units: tuple[str, ...] = ()
