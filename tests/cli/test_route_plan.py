@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
-from leerroute.cli.language import spoken
 from leerroute.cli.main import run
 from leerroute.curriculum import shipped_catalogue
 from leerroute.route import read_route
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "examples" / "planning" / "hbr-kb-mbo4.yaml"
 ROUTE = ROOT / "examples" / "hbr-kb-mbo4-dlr.yaml"
 
 
-@pytest.fixture(autouse=True)
-def in_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spoken, "language", "nl")
-    monkeypatch.setenv("LEERROUTE_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def quick(tmp_path: Path) -> Path:
-    """The example without wishes, which takes a second."""
-    words = EXAMPLE.read_text(encoding="utf-8").replace("../hbr-kb-mbo4-dlr.yaml", str(ROUTE))
-    file = tmp_path / "plan.yaml"
-    file.write_text(re.sub(r"wishes:\n(  - .*\n)+", "", words), encoding="utf-8")
-    return file
+pytestmark = pytest.mark.usefixtures("in_dutch")
 
 
 def test_it_says_how_short_why_and_what_is_won(quick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,27 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from leerroute.cli.language import spoken
 from leerroute.cli.main import run
 
-ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "examples" / "planning" / "hbr-kb-mbo4.yaml"
-ROUTE = ROOT / "examples" / "hbr-kb-mbo4-dlr.yaml"
-
-
-@pytest.fixture(autouse=True)
-def in_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spoken, "language", "nl")
-    monkeypatch.setenv("LEERROUTE_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def quick(tmp_path: Path) -> Path:
-    """The example without wishes, which takes a second."""
-    words = EXAMPLE.read_text(encoding="utf-8").replace("../hbr-kb-mbo4-dlr.yaml", str(ROUTE))
-    file = tmp_path / "plan.yaml"
-    file.write_text(re.sub(r"wishes:\n(  - .*\n)+", "", words), encoding="utf-8")
-    return file
+pytestmark = pytest.mark.usefixtures("in_dutch")
 
 
 def test_nothing_that_happened_moves_nothing_not_an_exam_either(

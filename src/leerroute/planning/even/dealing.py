@@ -71,8 +71,8 @@ def best_of_rounds(problem: Balancing, start: Sequence[int], seconds: float, see
     """Round after round from the same start: annealing, then trading. Where the annealing ends depends on luck."""
     deadline, dice = Deadline(seconds), Random(seed)  # noqa: S311 - no secret
     best = tuple(start)
-    while deadline.left():
-        begun = annealed(problem, start, min(seconds * ROUND, deadline.left()), dice.randrange(2**31))
+    while left := deadline.left():
+        begun = annealed(problem, start, min(seconds * ROUND, left), dice.randrange(2**31))
         best = min(best, traded(problem, begun, deadline, dice), key=problem.deviation)
     return best
 
