@@ -21,6 +21,7 @@ from leerroute.planning import (
     exam_moves,
     moves,
     prices,
+    regroupings,
     smallest_set,
 )
 from leerroute.text import Text, enumeration
@@ -119,7 +120,8 @@ def _set_lines(found: Sequence[NamedLimit] | None) -> Iterator[str]:
 
 def move_lines(before: Plan, after: Plan) -> Iterator[str]:
     """What differs between two plans."""
-    found = [*(move.told for move in moves(before, after)), *exam_moves(before, after)]
+    together = (each.told for each in regroupings(before, after))
+    found = [*(move.told for move in moves(before, after)), *together, *exam_moves(before, after)]
     longer = after.weeks - before.weeks
     yield _longer(longer).in_(spoken.language)
     yield from (f"  {told.in_(spoken.language)}" for told in found)
@@ -132,8 +134,18 @@ def move_data(before: Plan, after: Plan) -> dict[str, Any]:
     return {
         "weeks": after.weeks - before.weeks,
         "units": [
-            {"unit": move.unit, "less": dict(move.less), "more": dict(move.more), "told": move.told.model_dump()}
+            {
+                "unit": move.unit,
+                "less": dict(move.less),
+                "more": dict(move.more),
+                "places": {period: [was, becomes] for period, was, becomes in move.places},
+                "told": move.told.model_dump(),
+            }
             for move in moves(before, after)
+        ],
+        "together": [
+            {"units": [x.one, x.other], "less": dict(x.less), "more": dict(x.more), "told": x.told.model_dump()}
+            for x in regroupings(before, after)
         ],
         "exams": [told.model_dump() for told in exam_moves(before, after)],
     }

@@ -7,7 +7,18 @@ made.weeks, made.bound.told.nl     # and why nothing shorter exists
 made.design                        # the plan as a route, to check
 """
 
-from leerroute.planning.again import Move, company_away, exam_moves, following, moves, personal, team_away, with_resit
+from leerroute.planning.again import (
+    Move,
+    Regrouping,
+    company_away,
+    exam_moves,
+    following,
+    moves,
+    personal,
+    regroupings,
+    team_away,
+    with_resit,
+)
 from leerroute.planning.planned import Argument, Bound, ExamSlot, Plan, SharedSlot, Slot
 from leerroute.planning.reading import read_request
 from leerroute.planning.request import (
@@ -15,6 +26,7 @@ from leerroute.planning.request import (
     Calendar,
     CalendarDates,
     CompanyTime,
+    Current,
     ExamNeed,
     ExamStretch,
     Learners,
@@ -56,6 +68,7 @@ __all__ = [
     "CalendarDates",
     "Clash",
     "CompanyTime",
+    "Current",
     "ExamNeed",
     "ExamSlot",
     "ExamStretch",
@@ -68,6 +81,7 @@ __all__ = [
     "Plan",
     "PlanRequest",
     "Price",
+    "Regrouping",
     "Repair",
     "RequestDocument",
     "Room",
@@ -100,6 +114,7 @@ __all__ = [
     "prices",
     "read_plan",
     "read_request",
+    "regroupings",
     "repair",
     "request_for",
     "smallest_set",

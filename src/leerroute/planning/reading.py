@@ -118,10 +118,12 @@ def _detailed(document: RequestDocument, source: SourceDocument, work: tuple[Wor
                 Text(nl="Kijk of de code klopt.", en="Check the code."),
                 detail.code,
             )
-    return tuple(
-        each.model_copy(update=details[each.code].model_dump(exclude_none=True)) if each.code in details else each
-        for each in work
-    )
+    return tuple(_with(each, details[each.code]) if each.code in details else each for each in work)
+
+
+def _with(work: Work, detail: WorkDetail) -> Work:
+    """The unit with what the detail tells."""
+    return work.model_copy(update={name: told for name, told in detail if told is not None})
 
 
 def _refused(

@@ -65,7 +65,7 @@ def _fit(case: Case, unit: Work, start: int) -> tuple[int | None, int | None]:
     taught, begins = case.taught(unit), None
     lessons, bpv, total = max(0, unit.lessons - taught), max(0, unit.bpv - taught), unit.hours - taught
     if total <= 0:
-        last = max((p for p in range(case.past) if (unit.current or {}).get(case.periods[p].key)), default=0)
+        last = max((p for p in range(case.past) if unit.now(case.periods[p].key).hours), default=0)
         return min(start, last), last
     for p in range(start, len(case.periods)):
         here = holds(case, unit, p)

@@ -104,9 +104,9 @@ class _Listing:
         unit, case = self.case.units[u], self.case
         if unit.current is None or not (self.follow or p < case.past):
             return self.left[u]
-        now = sum(unit.current.get(each.key, 0) for each in case.periods[: p + 1])
+        now = sum(unit.now(each.key).hours for each in case.periods[: p + 1])
         if p >= case.past:
-            now += max(0, unit.hours - sum(unit.current.values()))
+            now += max(0, unit.hours - unit.hours_now)
         return max(0, min(self.left[u], now - (unit.hours - self.left[u])))
 
     def _together(self, o: int, p: int, ready: Collection[int]) -> None:

@@ -42,7 +42,7 @@ class Case:
 
     def taught(self, unit: Work) -> int:
         """Hours of a unit in the past."""
-        return sum((unit.current or {}).get(period.key, 0) for period in self.periods[: self.past])
+        return sum(unit.now(period.key).hours for period in self.periods[: self.past])
 
     def weeks_until(self, period: int) -> int:
         """Teaching weeks from the start of the calendar to the end of this period."""

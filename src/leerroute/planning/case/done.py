@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from leerroute.planning.request import PlanRequest, Work
+from leerroute.planning.request import Current, PlanRequest, Work
 from leerroute.route import RouteUnit, UnitHours
 
 
@@ -15,9 +16,9 @@ def done_units(request: PlanRequest) -> Iterator[tuple[int, RouteUnit]]:
     for work in request.work:
         if not work.done:
             continue
-        taught: dict[int, int] = {}
-        for key, hours in (work.current or {}).items():
-            taught[years[key]] = taught.get(years[key], 0) + hours
+        taught: dict[int, list[Current]] = defaultdict(list)
+        for key, now in (work.current or {}).items():
+            taught[years[key]].append(now)
         if taught:
             yield from _of_current(work, taught)
         else:
@@ -29,12 +30,15 @@ def done_hours(request: PlanRequest, kind: Literal["total", "guided", "bpv"]) ->
     return sum(getattr(unit.hours, kind) or 0 for _, unit in done_units(request))
 
 
-def _of_current(work: Work, taught: dict[int, int]) -> Iterator[tuple[int, RouteUnit]]:
-    # of a unit that was only begun, its share of guided hours and bpv
-    planned = max(sum(taught.values()), work.hours) or 1
-    for year, hours in sorted(taught.items()):
-        guided = None if work.guided is None else work.guided * hours // planned
-        bpv = min(work.bpv * hours // planned, hours - (guided or 0))
+def _of_current(work: Work, taught: dict[int, list[Current]]) -> Iterator[tuple[int, RouteUnit]]:
+    # of a unit that was only begun, its share of guided hours, and of bpv where nobody said how much it was
+    planned = max(sum(now.hours for each in taught.values() for now in each), work.hours) or 1
+    for year, each in sorted(taught.items()):
+        hours = sum(now.hours for now in each)
+        known = [now.bpv for now in each if now.bpv is not None]
+        bpv = sum(known) if len(known) == len(each) else min(hours, work.bpv * hours // planned)
+        guided = None if work.guided is None else min(hours - bpv, work.guided * hours // planned)
+        places = [now.place for now in each if now.place is not None]
         yield (
             year,
             RouteUnit(
@@ -44,6 +48,6 @@ def _of_current(work: Work, taught: dict[int, int]) -> Iterator[tuple[int, Route
                 vo_share=work.vo_share,
                 cross_subject=work.cross_subject,
                 hours=UnitHours(total=hours, guided=guided, bpv=bpv),
-                place=work.places[0],
+                place=places[0] if places else work.places[0],
             ),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leerroute.planning.case.case import Case
+from leerroute.planning.request import Work
 from leerroute.route import Place
 
 FREE = Place.VMBO
@@ -12,7 +13,8 @@ FREE = Place.VMBO
 
 
 def freely_placed(case: Case) -> Case:
-    """The case in which lessons that can be at the vmbo are there: whatever plan there is, there is one with the same hours here.
+    """The case in which lessons that can be at the vmbo are there, wherever they are now: whatever plan there is, there is one
+    with the same hours here.
 
     Not where a unit can be taught together with one that cannot come: both are at one place then. Only for aims that do not look at places.
     """
@@ -22,9 +24,9 @@ def freely_placed(case: Case) -> Case:
     pairs = [pair for one, other, _ in case.overlaps() for pair in ((one, other), (other, one))]
     while apart := {u for u, beside in pairs if u in chosen and beside not in chosen | there}:
         chosen -= apart
-    return replace(
-        case,
-        units=tuple(
-            unit.model_copy(update={"places": (FREE,)}) if u in chosen else unit for u, unit in enumerate(case.units)
-        ),
-    )
+    return replace(case, units=tuple(_free(unit) if u in chosen else unit for u, unit in enumerate(case.units)))
+
+
+def _free(unit: Work) -> Work:
+    current = unit.current and {key: now.model_copy(update={"place": None}) for key, now in unit.current.items()}
+    return unit.model_copy(update={"places": (FREE,), "current": current})

@@ -9,6 +9,7 @@ from leerroute.planning.checking.capacity import capacity_faults
 from leerroute.planning.checking.exams import exam_faults
 from leerroute.planning.checking.hours import hours_faults
 from leerroute.planning.checking.order import order_faults
+from leerroute.planning.checking.past import past_faults
 from leerroute.planning.checking.sharing import sharing_faults
 from leerroute.planning.checking.timeline import Timeline, unknown_faults
 from leerroute.planning.checking.weeks import weeks_faults
@@ -37,4 +38,5 @@ def faults(plan: Plan) -> tuple[Text, ...]:
         *exam_faults(timeline),
         *weeks_faults(timeline),
         *young_faults(timeline),
+        *past_faults(timeline),
     )

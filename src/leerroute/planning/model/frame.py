@@ -94,6 +94,16 @@ class Model:
     def hours(self, u: int, p: int) -> Linear:
         return total(self.by_unit.get((u, p), ()))
 
+    def part(self, u: int, p: int, *, bpv: bool) -> Linear:
+        """Hours of a unit in a period that are bpv, or that are lessons."""
+        if bpv:
+            return total([self.bpv[u, p]] if (u, p) in self.bpv else [])
+        return total(self.lessons[u, p, place] for place in Place if (u, p, place) in self.lessons)
+
+    def together(self, o: int, p: int) -> Linear:
+        """Hours that the two units of an overlap are taught together in a period."""
+        return total(var for other, _, var in self.shared_in[p] if other == o)
+
     def dealt(self, u: int) -> Linear:
         """Hours of a unit over all periods: all it needs, in a model that keeps `Limit.HOURS`."""
         return total(var for (v, _), variables in self.by_unit.items() if v == u for var in variables)

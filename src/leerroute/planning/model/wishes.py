@@ -78,25 +78,3 @@ _WISHES = {
     WishKind.FEW_TRAVEL_DAYS: _few_travel_days,
     WishKind.JOINT: _joint,
 }
-
-
-def change(model: Model) -> Linear:
-    """Hours that lie elsewhere than in the current plan: what came and what went. Units without a current plan count not.
-
-    All hours of the unit and all it has now, less twice what stays: so only where there is something now is there a variable.
-    Right when it is minimised, in a model that keeps `Limit.HOURS`.
-    """
-    case, cp = model.case, model.cp
-    all_hours = 0
-    stays: list[Linear] = []
-    for u, unit in enumerate(case.units):
-        if unit.current is None:
-            continue
-        all_hours += unit.hours + sum(unit.current.values())
-        for p in model.span:
-            most = min(unit.current.get(case.periods[p].key, 0), model.most(u, p))
-            if most and (u, p) in model.by_unit:
-                here = cp.new_int_var(0, most, f"{unit.code} stays {p}")
-                cp.add(here <= model.hours(u, p))
-                stays.append(here)
-    return all_hours - 2 * total(stays)

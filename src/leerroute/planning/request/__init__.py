@@ -8,6 +8,7 @@ from leerroute.planning.request.naming import SIDES, company_name, exam_name, ho
 from leerroute.planning.request.needs import (
     Before,
     CompanyTime,
+    Current,
     ExamNeed,
     Learners,
     Overlap,
@@ -29,6 +30,7 @@ __all__ = [
     "Calendar",
     "CalendarDates",
     "CompanyTime",
+    "Current",
     "ExamNeed",
     "ExamStretch",
     "Key",

@@ -8,9 +8,19 @@ from pydantic import Field
 
 from leerroute.planning.request.calendar import Calendar
 from leerroute.planning.request.dates import CalendarDates
-from leerroute.planning.request.needs import ExamNeed, Learners, OrderRule, Overlap, Room, TeamTime, Wish, Work
+from leerroute.planning.request.needs import (
+    CurrentByPeriod,
+    ExamNeed,
+    Learners,
+    OrderRule,
+    Overlap,
+    Room,
+    TeamTime,
+    Wish,
+    Work,
+)
 from leerroute.planning.request.part import Key, PlanningPart
-from leerroute.route import Hours, Place
+from leerroute.route import Place
 
 
 class WorkDetail(PlanningPart):
@@ -25,7 +35,7 @@ class WorkDetail(PlanningPart):
     weekly: Annotated[int, Field(ge=1, le=60)] | None = None
     group: Annotated[int, Field(ge=1, le=2000)] | None = None
     company: Key | None = None
-    current: dict[Key, Hours] | None = None
+    current: CurrentByPeriod | None = None
     done: bool | None = None
 
 

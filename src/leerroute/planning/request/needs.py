@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from leerroute.files import Refusal
 from leerroute.planning.request.calendar import Calendar
@@ -20,6 +20,39 @@ SECOND = 2
 """The tijdvak of resits."""
 
 
+class Current(PlanningPart):
+    """What a period holds of one unit in the plan as it is now. hours: clock hours, bpv among them. bpv: how many of these
+    are bpv. place: where its lessons are. None: nobody said, and then a new plan keeps the hours alone."""
+
+    hours: Hours
+    bpv: Hours | None = None
+    place: Place | None = None
+
+    @model_validator(mode="after")
+    def _parts_fit(self) -> Self:
+        if (self.bpv or 0) > self.hours:
+            raise Refusal(
+                Text(
+                    nl=f"de bpv is meer dan het totaal van {self.hours} uur.",
+                    en=f"the bpv exceeds the total of {self.hours} hours.",
+                )
+            )
+        return self
+
+
+NOTHING_NOW = Current(hours=0, bpv=0)
+
+
+def _current_of_hours(given: object) -> object:
+    """A bare number is so many hours."""
+    return {"hours": given} if isinstance(given, int) else given
+
+
+CurrentByPeriod = dict[
+    Key, Annotated[Current, BeforeValidator(_current_of_hours, json_schema_input_type=Hours | Current)]
+]
+
+
 class Work(PlanningPart):
     """One unit to be taught. hours: clock hours of one learner, guided and bpv among them (as in `UnitHours`).
 
@@ -28,8 +61,8 @@ class Work(PlanningPart):
     who gives its lessons. periods: where it may lie; None: anywhere. span: at most so many teaching weeks from the first
     to the last period that holds any of it, both counted. weekly: at most so many hours of it, bpv among them, in one
     teaching week, on average over a period. group: at most so many learners in one group; more groups ask as many times the
-    hours of its team and its room, not of a learner. company: for bpv, the id of the partner. current: hours per period in the
-    plan as it is now; a new plan stays as near to it as it can. done: who the plan is for has it already; nothing of it
+    hours of its team and its room, not of a learner. company: for bpv, the id of the partner. current: per period what
+    the plan as it is now holds, a number for the hours alone; a new plan stays as near to it as it can. done: who the plan is for has it already; nothing of it
     is planned, and what must follow it may begin at once.
     """
 
@@ -49,13 +82,22 @@ class Work(PlanningPart):
     weekly: Annotated[int, Field(ge=1, le=60)] | None = None
     group: Annotated[int, Field(ge=1, le=2000)] | None = None
     company: Key | None = None
-    current: dict[Key, Hours] | None = None
+    current: CurrentByPeriod | None = None
     done: bool = False
 
     @property
     def lessons(self) -> int:
         """Hours that are no bpv."""
         return self.hours - self.bpv
+
+    def now(self, period: Key) -> Current:
+        """What the plan as it is now holds of it in a period."""
+        return (self.current or {}).get(period, NOTHING_NOW)
+
+    @property
+    def hours_now(self) -> int:
+        """Hours over the whole plan as it is now."""
+        return sum(each.hours for each in (self.current or {}).values())
 
     @model_validator(mode="after")
     def _parts_fit(self) -> Self:
@@ -99,12 +141,14 @@ class Overlap(PlanningPart):
 
     An hour is taught together where both units have lessons in the same period at the same place. It counts in the hours
     of both units, and once in everything that a week, a place, a room or a team of both can hold. An hour of a unit is
-    shared with one other unit at most. In the hours that the law asks for it counts once.
+    shared with one other unit at most. In the hours that the law asks for it counts once. current: hours taught together per
+    period in the plan as it is now; None: nobody said.
     """
 
     one: Key
     other: Key
     hours: Hours
+    current: dict[Key, Hours] | None = None
 
 
 class Room(PlanningPart):
@@ -207,7 +251,7 @@ class PlanRequest(PlanningPart):
     same for hours at a company. None: nobody set such a limit. grain: hours of a unit are dealt out to periods in this
     step; what is left over when it does not divide the hours is added in one period. regular_weeks: teaching weeks of the
     regular route, vmbo and mbo in turn, to tell what is won. since: the first period that can still change; of what lies
-    before it every unit has exactly the hours that its `current` says. passed: subjects of which who the plan is for need
+    before it everything is exactly as `current` says: the hours of a unit, where they were, what was taught together. passed: subjects of which who the plan is for need
     not sit the exams of the route (any more): they stay in the route as they were.
     """
 

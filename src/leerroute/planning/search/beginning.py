@@ -6,8 +6,9 @@ import random
 from collections.abc import Iterator
 
 from leerroute.planning.by_list import Pressing, by_chain, listed
-from leerroute.planning.case import Case
+from leerroute.planning.case import Case, portions
 from leerroute.planning.model import Found, build, total
+from leerroute.planning.model.change import keep_current_hours
 from leerroute.planning.model.hinting import hint
 from leerroute.planning.model.wishes import all_wishes
 from leerroute.planning.search.trying import attempt
@@ -44,14 +45,15 @@ def beginning(case: Case, least: int, seconds: float) -> Found | None:
 
 def as_it_is(case: Case, seconds: float) -> Found | None:
     """The current plan with every hour where it lies, as near to the wishes as that can be. None: something has to move."""
-    whole = all(unit.current is not None and sum(unit.current.values()) == unit.hours for unit in case.units)
-    taken = {key for unit in case.units for key, hours in (unit.current or {}).items() if hours}
+    whole = all(
+        unit.current is not None and not any(each.least_change for each in portions(unit)) for unit in case.units
+    )
+    taken = {key for unit in case.units for key, now in (unit.current or {}).items() if now.hours}
     ends = [p for p, period in enumerate(case.periods) if period.key in taken]
     if not whole or not ends:
         return None
     model = build(case.until(ends[-1] + 1))
-    for (u, p), variables in model.by_unit.items():
-        model.cp.add(total(variables) == (case.units[u].current or {}).get(case.periods[p].key, 0))
+    keep_current_hours(model, model.span)
     wished = any(each.weight for each in case.request.wishes)
     if wished:
         model.cp.minimize(all_wishes(model))

@@ -11,8 +11,9 @@ from itertools import accumulate
 
 from leerroute.planning.case import Case, freely_placed
 from leerroute.planning.model import Found, Model, build
+from leerroute.planning.model.change import Change
 from leerroute.planning.model.hinting import hint
-from leerroute.planning.model.wishes import all_wishes, change
+from leerroute.planning.model.wishes import all_wishes
 from leerroute.planning.search.beginning import as_it_is
 from leerroute.planning.search.fitting import SMALL
 from leerroute.planning.search.trying import Attempt, Deadline, attempt
@@ -39,7 +40,7 @@ def at_once(case: Case, least: int, deadline: Deadline, tell: Tell) -> Iterator[
     first = next((n for n, weeks in enumerate(ends, start=1) if weeks >= least), None)
     if first is None:
         return
-    taken = {key for unit in case.units for key, hours in (unit.current or {}).items() if hours}
+    taken = {key for unit in case.units for key, now in (unit.current or {}).items() if now.hours}
     last = max((p for p, period in enumerate(case.periods, start=1) if period.key in taken), default=0)
     for periods in range(first, min(first + CALENDARS, len(ends) + 1, SMALL + 1)):
         if last == periods and (now := as_it_is(case, deadline.part(RESERVE))) is not None:
@@ -76,5 +77,5 @@ def _aimed(case: Case, wishes: int | None) -> Model:
         model.cp.add(used == 1)
     if wishes is not None:
         model.cp.add(all_wishes(model) <= wishes)
-    model.cp.minimize(change(model))
+    model.cp.minimize(Change(model).hours)
     return model

@@ -11,6 +11,7 @@ from leerroute.planning.sound.fitting import what_does_not_fit
 from leerroute.planning.sound.groups import uncounted_groups
 from leerroute.planning.sound.legal import what_the_law_forbids
 from leerroute.planning.sound.names import wrong_names
+from leerroute.planning.sound.past import wrong_past
 from leerroute.planning.sound.route import forgotten_exams
 
 
@@ -23,6 +24,7 @@ def contradictions(request: PlanRequest, law: Law) -> tuple[Contradiction, ...]:
     return (
         *uncounted_groups(request),
         *forgotten_exams(request),
+        *wrong_past(case),
         *what_the_law_forbids(case),
         *what_does_not_fit(case),
     )

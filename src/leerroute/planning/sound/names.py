@@ -30,6 +30,9 @@ def wrong_names(request: PlanRequest) -> Iterator[Contradiction]:
     for index, company in enumerate(request.companies):
         named += [(("companies", index, "periods", key), key) for key in company.periods]
     named += [(("exams", index, "sat"), exam.sat) for index, exam in enumerate(request.exams)]
+    for index, overlap in enumerate(request.overlaps):
+        named += [(("overlaps", index, "current", key), key) for key in overlap.current or ()]
+    named += [(("exams", index, "current"), exam.current) for index, exam in enumerate(request.exams)]
     for place, period in named:
         if period is not None and period not in periods:
             yield _unknown_period(place, period, periods)
@@ -74,9 +77,10 @@ def _of_work(request: PlanRequest, periods: Collection[str]) -> Iterator[Contrad
                 "bij de partners van de route",
                 "among the partners of the route",
             )
-        for key in (*(work.periods or ()), *(work.current or ())):
-            if key not in periods:
-                yield _unknown_period(("work", index, "periods"), key, periods)
+        for field, keys in (("periods", work.periods or ()), ("current", work.current or ())):
+            for key in keys:
+                if key not in periods:
+                    yield _unknown_period(("work", index, field), key, periods)
 
 
 def _of_rules(request: PlanRequest, codes: Collection[str]) -> Iterator[Contradiction]:
