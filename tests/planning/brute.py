@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -18,6 +19,48 @@ def fewest_weeks(request: PlanRequest) -> int | None:
         if any(True for _ in plans(request, used)):
             return sum(period.weeks for period in periods[:used])
     return None
+
+
+def least_change(before: Plan, request: PlanRequest, weeks: int) -> tuple[int, int]:
+    """Of all plans of so many weeks the least that changes: hours in other periods first, then lessons at other places or together in another
+    way."""
+    periods = request.calendar.periods
+    used = next(n for n in range(len(periods) + 1) if sum(period.weeks for period in periods[:n]) == weeks)
+    return min(changed(before, after) for after in plans(request, used))
+
+
+def changed(before: Plan, after: Plan) -> tuple[int, int]:
+    """Hours that left a period or came into one; and, of lessons that stay in theirs, hours at another place and hours that are no longer or newly taught
+    together. Of units that are still taught."""
+    taught = [work.code for work in after.request.work if not work.done]
+    was, becomes = _hours(before), _hours(after)
+    hours = sum(abs(becomes[key] - was[key]) for key in {*was, *becomes} if key[0] in taught)
+    where = {(slot.unit, slot.period): slot.place for slot in before.slots if not slot.bpv}
+    away = sum(
+        slot.hours
+        for slot in after.slots
+        if not slot.bpv and where.get((slot.unit, slot.period), slot.place) is not slot.place
+    )
+    for overlap in after.request.overlaps:
+        for period in {period for _, period, _ in (*was, *becomes)}:
+            pair = (overlap.one, overlap.other)
+            if set(pair) <= set(taught):
+                more = [becomes[unit, period, False] - was[unit, period, False] for unit in pair]
+                now, then = (_together(plan, pair, period) for plan in (before, after))
+                away += max(0, then - now - sum(max(0, each) for each in more))
+                away += max(0, now - then - sum(max(0, -each) for each in more))
+    return hours, away
+
+
+def _hours(plan: Plan) -> Counter[tuple[str, str, bool]]:
+    found: Counter[tuple[str, str, bool]] = Counter()
+    for slot in plan.slots:
+        found[slot.unit, slot.period, slot.bpv] += slot.hours
+    return found
+
+
+def _together(plan: Plan, pair: tuple[str, str], period: str) -> int:
+    return sum(each.hours for each in plan.shared if (each.one, each.other, each.period) == (*pair, period))
 
 
 def plans(request: PlanRequest, used: int) -> Iterator[Plan]:

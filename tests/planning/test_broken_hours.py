@@ -15,7 +15,7 @@ from leerroute.planning.search.rounding import rounded
 from tests.planning.brute import fewest_weeks
 from tests.planning.example import REQUEST
 from tests.planning.routes import invented, quarters
-from tests.planning.test_small_plans import KINDS, small
+from tests.planning.small import KINDS, small
 
 
 def _plan(request: PlanRequest, found: Found) -> Plan:
