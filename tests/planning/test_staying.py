@@ -17,6 +17,9 @@ from leerroute.planning import (
     PlanRequest,
     SharedSlot,
     Slot,
+    Wish,
+    WishKind,
+    company_away,
     following,
     law_of,
     moves,
@@ -24,14 +27,21 @@ from leerroute.planning import (
     plan,
     regroupings,
 )
+from leerroute.planning.case import case_of
 from leerroute.planning.checking import faults
+from leerroute.planning.model import Found
+from leerroute.planning.search import Deadline
+from leerroute.planning.search.staying import stayed
+from leerroute.proof import Step
 from leerroute.route import Place
+from leerroute.text import Text
 from tests.planning.brute import changed, fewest_weeks, least_change, plans
-from tests.planning.given import bpv, mbo, planned, request, vo
+from tests.planning.given import bpv, calendar, mbo, planned, request, vo
 from tests.planning.routes import invented, quarters
 from tests.planning.small import KINDS, small
 
 BOTH = (Place.VMBO, Place.MBO)
+SAME = Text(nl="anders", en="other")
 
 
 def made(asked: PlanRequest, weeks: int, slots: Sequence[Slot], shared: Sequence[SharedSlot] = ()) -> Plan:
@@ -166,6 +176,94 @@ def test_bpv_stays_where_bpv_was() -> None:
     )
     for since in (None, "1.2"):
         assert set(planned(following(before, since)).slots) == set(before.slots)
+
+
+def test_a_past_in_which_lessons_could_have_been_together_frees_nothing() -> None:
+    """20 hours overlap and were together in 1.1. Had they been apart there, for which there was room, they could be together now: then
+    the 120 hours to come would fit in one block. They do not: two blocks, 30 weeks."""
+    overlap = (Overlap(one="NE", other="K1", hours=20),)
+    before = made(
+        request(vo("NE", 80), mbo("K1", 70, places=(Place.VMBO,)), overlaps=overlap),
+        20,
+        [
+            *(Slot("NE", key, hours, Place.VMBO) for key, hours in (("1.1", 30), ("1.2", 50))),
+            *(Slot("K1", key, hours, Place.VMBO) for key, hours in (("1.1", 20), ("1.2", 50))),
+        ],
+        [SharedSlot("NE", "K1", "1.1", 20, Place.VMBO)],
+    )
+    after = planned(personal(before, since="1.2", redo={"NE": 20}))
+    assert after.weeks == 30
+    assert after.shared == before.shared
+
+
+def test_lessons_of_the_past_do_not_become_bpv_when_the_company_withdraws() -> None:
+    """50 hours of lessons in 1.1, then 50 of bpv. The company takes nobody in 1.2: the bpv waits a block, and was not in 1.1 instead."""
+    before = made(
+        request(bpv("K1", 100, guided=50, bpv=50, company="brug")),
+        20,
+        [Slot("K1", "1.1", 50, Place.MBO), Slot("K1", "1.2", 50, Place.COMPANY, bpv=True)],
+    )
+    after = planned(company_away(following(before, "1.2"), "brug", ["1.2"]))
+    assert [(slot.period, slot.bpv) for slot in after.slots] == [("1.1", False), ("1.3", True)]
+
+
+def test_a_wish_does_not_move_what_was_taught() -> None:
+    """Fewer days at the college would come from K1 at the vmbo: later, and not in 1.1. It has 30 hours there, 3 a week: a day each."""
+    before = at_the_college()
+    wished = following(before, "1.2").model_copy(update={"wishes": (Wish(kind=WishKind.FEW_TRAVEL_DAYS),)})
+    after = planned(wished)
+    assert [slot.place for slot in after.slots if slot.unit == "K1"] == [Place.MBO, Place.VMBO, Place.VMBO]
+    assert step(after, "wishes") == (10, 10)
+
+
+def test_what_was_together_and_had_to_leave_is_no_change_twice() -> None:
+    """K1 cannot be in 1.2 any more: 30 hours leave and come in 1.3, and with them what was together."""
+    before = together()
+    asked = following(before, "1.2")
+    work = tuple(
+        unit.model_copy(update={"periods": frozenset({"1.1", "1.3"})}) if unit.code == "K1" else unit
+        for unit in asked.work
+    )
+    after = planned(asked.model_copy(update={"work": work}))
+    assert (step(after, "change"), step(after, "places")) == ((60, 60), (0, 0))
+    assert regroupings(before, after) == ()
+
+
+def test_of_hours_that_can_leave_those_leave_that_keep_the_others_at_their_place() -> None:
+    """40 of the hours of 1.1 have to leave, and the college has room for 40 where it had for 80. When K1 leaves, or K2, the other stays at the college;
+    from K3 and half of K1 leaving, 20 hours of K1 or 40 of K2 would come to the vmbo."""
+    asked = request(
+        mbo("K1", 40, places=BOTH),
+        mbo("K2", 40, places=BOTH),
+        vo("K3", 20),
+        vo("NE", 60, periods=frozenset({"1.2"})),
+    )
+    slots = [
+        *(Slot(code, "1.1", 40, Place.MBO) for code in ("K1", "K2")),
+        Slot("K3", "1.1", 20, Place.VMBO),
+        Slot("NE", "1.2", 60, Place.VMBO),
+    ]
+    group = following(made(asked, 20, slots))
+    again = group.model_copy(update={"calendar": calendar(most_hours=6), "college_days": 1, "day_hours": 4})
+    case = case_of(again, law_of(again))
+    halves = [
+        Slot("K1", "1.1", 20, Place.MBO),
+        Slot("K2", "1.1", 40, Place.VMBO),
+        Slot("NE", "1.2", 60, Place.VMBO),
+        Slot("K1", "1.3", 20, Place.MBO),
+        Slot("K3", "1.3", 20, Place.VMBO),
+    ]
+    kept = stayed(
+        case.until(3),
+        Found(tuple(halves), (), (), 3),
+        Deadline(30),
+        lambda *_: None,
+        changed=Step("change", SAME, 80, 80),
+    )
+    assert (kept.value, kept.bound) == (0, 0)
+    assert kept.found is not None
+    here = [(slot.hours, slot.place) for slot in kept.found.slots if slot.period == "1.1" and slot.unit != "K3"]
+    assert here == [(40, Place.MBO)]
 
 
 def test_of_hours_alone_the_place_and_the_kind_are_free() -> None:
