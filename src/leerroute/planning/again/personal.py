@@ -51,16 +51,15 @@ def _for_learner(work: Work, done: bool, again: int, past: set[Key]) -> Work:
         return work.model_copy(update={"done": True, "current": taught or None})
     if not again:
         return work
-    wanted = again if work.done else work.hours + again
-    guided = None if work.guided is None else min(work.guided + again, max(0, wanted - work.bpv))
+    before = work.model_copy(update={"hours": 0, "guided": 0, "bpv": 0}) if work.done else work
+    bpv = again * work.bpv // work.hours if work.hours else 0
+    guided = (
+        None
+        if work.guided is None
+        else (before.guided or 0) + min(again * work.guided // max(1, work.hours), again - bpv)
+    )
     return work.model_copy(
-        update={
-            "hours": wanted,
-            "guided": guided,
-            "bpv": min(work.bpv, wanted) if not work.done else 0,
-            "span": None,
-            "done": False,
-        }
+        update={"hours": before.hours + again, "guided": guided, "bpv": before.bpv + bpv, "span": None, "done": False}
     )
 
 

@@ -6,10 +6,12 @@ It is a beginning for the search: what nothing needs to be longer than. Whether 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from leerroute.planning.bounds import chains_after
+from leerroute.planning.by_list.beside import beside
 from leerroute.planning.by_list.board import Board
 from leerroute.planning.by_list.exams import sittings
 from leerroute.planning.case import Case
@@ -19,6 +21,9 @@ from leerroute.route import Place
 
 Pressing = Sequence[float]
 """Per unit how much it presses: the lowest goes first."""
+
+SIXTEENTHS = 16
+"""Of what is left of units that go together, in which it is dealt out."""
 
 
 def by_chain(case: Case) -> Pressing:
@@ -77,6 +82,7 @@ class _Listing:
             self.pairs[one].append(o)
             self.pairs[other].append(o)
         self.given: Counter[tuple[int, int]] = Counter()
+        self.beside = beside(case)
         may_win = self._may_win()
         self.win = sum(self.open) if may_win is None else may_win
 
@@ -91,6 +97,9 @@ class _Listing:
         ready.sort(key=lambda u: (u not in self.last or self.case.units[u].span is None, self.pressing[u], u))
         open_now = set(ready)
         for u in ready:
+            if u in self.beside:
+                self._side_by_side(self.beside[u], p, open_now)
+                continue
             if share:
                 for o in self.pairs[u]:
                     self._together(o, p, open_now)
@@ -109,9 +118,9 @@ class _Listing:
             now += max(0, unit.hours - unit.hours_now)
         return max(0, min(self.left[u], now - (unit.hours - self.left[u])))
 
-    def _together(self, o: int, p: int, ready: Collection[int]) -> None:
+    def _together(self, o: int, p: int, ready: set[int]) -> None:
         one, other, _ = self.overlaps[o]
-        if one not in ready or other not in ready or self.given[one, p] or self.given[other, p]:
+        if not {one, other} <= ready - self.beside.keys() or self.given[one, p] or self.given[other, p]:
             return
         for place in self.case.places(self.case.units[one]):
             if place not in self.case.places(self.case.units[other]):
@@ -134,19 +143,57 @@ class _Listing:
                     self.lessons[u, p, place] += hours
                 return
 
-    def _alone(self, u: int, p: int) -> None:
+    def _side_by_side(self, group: Sequence[int], p: int, ready: Collection[int]) -> None:
+        """The same part of each, the largest for which there is room; none where one would be ready before the others."""
+        step = self.case.request.grain
+        if any(u not in ready or self.given[u, p] for u in group) or not self._fit(dict.fromkeys(group, step), p):
+            return
+        parts = ({u: self._part(u, sixteenths) for u in group} for sixteenths in range(SIXTEENTHS, -1, -1))
+        hours = next(part for part in parts if self._fit(part, p))
+        periods = max(ceil(self.left[u] / hours[u]) for u in group)
+        if all(hours[u] + step * (periods - 1) <= self.left[u] for u in group):
+            for u in group:
+                self._alone(u, p, hours[u])
+
+    def _part(self, u: int, sixteenths: int) -> int:
+        left = self.left[u]
+        return self._dealt(max(min(left, self.case.request.grain), left * sixteenths // SIXTEENTHS), left)
+
+    def _fit(self, hours: Mapping[int, int], p: int) -> bool:
+        """Whether a period holds these hours of units, all together."""
+        board = self.board.of_period(p)
+        for u, wanted in hours.items():
+            wanted = min(wanted, self.left[u])
+            lessons = min(wanted, self.left[u] - self.bpv_left[u])
+            if wanted > self._wanted(u, p) or not self._take(board, u, p, lessons, wanted - lessons):
+                return False
+        return True
+
+    def _take(self, board: Board, u: int, p: int, lessons: int, bpv: int) -> bool:
+        places = self.case.places(self.case.units[u])
+        for hours, place in ((lessons, max(places, key=lambda place: board.fits(u, p, place))), (bpv, None)):
+            if hours and board.fits(u, p, place) < hours:
+                return False
+            if hours:
+                board.take(u, p, place, hours)
+        return True
+
+    def _alone(self, u: int, p: int, most: int | None = None) -> None:
+        """most: hours; None: as many as there are."""
+        most = self.left[u] if most is None else most
         places = [place for place in self.case.places(self.case.units[u]) if self.lessons[u, p, place]]
         places = places or list(self.case.places(self.case.units[u]))
         lessons = self.left[u] - self.bpv_left[u]
         if lessons and places:
             best = max(places, key=lambda place: self.board.fits(u, p, place))
-            hours = self._dealt(min(lessons, self._wanted(u, p), self.board.fits(u, p, best)), lessons)
+            hours = self._dealt(min(lessons, most, self._wanted(u, p), self.board.fits(u, p, best)), lessons)
             if hours:
                 self.board.take(u, p, best, hours)
                 self._give(u, p, hours)
                 self.lessons[u, p, best] += hours
+                most -= hours
         if self.bpv_left[u]:
-            hours = min(self.bpv_left[u], self._wanted(u, p), self.board.fits(u, p, None))
+            hours = min(self.bpv_left[u], most, self._wanted(u, p), self.board.fits(u, p, None))
             hours = self._dealt(hours, self.bpv_left[u])
             if hours:
                 self.board.take(u, p, None, hours)
