@@ -22,6 +22,7 @@ from leerroute.planning import (
     TeamTime,
     Wish,
     WishKind,
+    Work,
     law_of,
     plan,
 )
@@ -88,6 +89,21 @@ def test_a_unit_done_again_does_not_undo_what_came_after_it() -> None:
     after = planned(personal(before, since="1.3", redo={"NE": 30}))
     assert after.weeks == 30
     assert [(move.unit, move.more) for move in moves(before, after)] == [("NE", (("1.3", 30),))]
+
+
+@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize(
+    ("unit", "hours", "guided", "bpv_hours"),
+    [(bpv("B1", 50), 20, 0, 20), (bpv("B1", 100, guided=40, bpv=60), 25, 10, 15), (vo("B1", 60), 30, 30, 0)],
+)
+def test_hours_again_are_of_the_kind_that_the_unit_is(
+    unit: Work, hours: int, guided: int, bpv_hours: int, done: bool
+) -> None:
+    """20 hours again of a unit of bpv are at the company; of one that is for three fifths bpv, three fifths."""
+    was = unit.model_copy(update={"done": done})
+    again = personal(planned(request(was, vo("NE", 20))), redo={"B1": hours}).work[0]
+    before = (0, 0, 0) if done else (unit.hours, unit.guided or 0, unit.bpv)
+    assert (again.hours, again.guided, again.bpv) == (before[0] + hours, before[1] + guided, before[2] + bpv_hours)
 
 
 def test_what_was_taught_takes_no_more_time_in_the_sum() -> None:

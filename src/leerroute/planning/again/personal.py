@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from fractions import Fraction
+from math import floor
 
 from leerroute.planning.again.following import following, past_periods
 from leerroute.planning.planned import Plan
@@ -20,7 +22,8 @@ def personal(
     """What a plan for one learner in this group has to hold.
 
     since: the first period that can still change for this learner. done: units that need not be taught (any more), as a
-    first measurement showed. redo: hours of units to be taught again, on top of what is still to come. passed: subjects of exams that need not be sat. The plan
+    first measurement showed. redo: hours of units to be taught again, on top of what is still to come; bpv and
+    guided hours have their share of them. passed: subjects of exams that need not be sat. The plan
     for the group is what lies there now, so that the plan for the learner stays as near to it as it can: as few weeks as
     possible goes first, the group's wishes do not count.
 
@@ -51,15 +54,16 @@ def _for_learner(work: Work, done: bool, again: int, past: set[Key]) -> Work:
         return work.model_copy(update={"done": True, "current": taught or None})
     if not again:
         return work
-    before = work.model_copy(update={"hours": 0, "guided": 0, "bpv": 0}) if work.done else work
-    bpv = again * work.bpv // work.hours if work.hours else 0
-    guided = (
-        None
-        if work.guided is None
-        else (before.guided or 0) + min(again * work.guided // max(1, work.hours), again - bpv)
-    )
+    left = 0 if work.done else 1
+    share = Fraction(again, max(1, work.hours)) + left
     return work.model_copy(
-        update={"hours": before.hours + again, "guided": guided, "bpv": before.bpv + bpv, "span": None, "done": False}
+        update={
+            "hours": left * work.hours + again,
+            "guided": None if work.guided is None else floor(work.guided * share),
+            "bpv": floor(work.bpv * share),
+            "span": None,
+            "done": False,
+        }
     )
 
 
