@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from leerroute.files import Unreadable
 from leerroute.planning import (
     Before,
     Calendar,
+    CompanyTime,
     ExamNeed,
     Learners,
     NoPlan,
@@ -23,12 +25,17 @@ from leerroute.planning import (
     Together,
     Work,
     law_of,
+    personal,
+    plan,
 )
-from leerroute.planning.case import case_of
+from leerroute.planning.case import Case, case_of
+from leerroute.planning.checking import faults
 from leerroute.planning.model import build
+from leerroute.planning.search import Deadline
 from leerroute.planning.search.coarse import blocks, taken_together
+from leerroute.planning.search.fitting import fits
 from leerroute.route import ExamKind, Place
-from tests.planning.given import bpv, mbo, planned, request, vo
+from tests.planning.given import bpv, mbo, request, vo
 
 WEEKS = 40
 
@@ -53,6 +60,10 @@ def _calendar(chance: random.Random) -> Calendar:
         most_hours=6,
         least_hours=chance.choice((None, 2)),
     )
+
+
+def some_calendar() -> Calendar:
+    return _calendar(random.Random(3))  # noqa: S311 - the same each time
 
 
 def _request(seed: int) -> PlanRequest:
@@ -108,16 +119,67 @@ def _at_once(asked: PlanRequest) -> int | None:
     return round(solver.objective_value) if status == cp_model.OPTIMAL else None
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_calendar_in_blocks_gives_the_same_fewest_weeks(seed: int) -> None:
-    asked = _request(seed)
-    weeks = _at_once(asked)
+@pytest.fixture
+def rough(monkeypatch: pytest.MonkeyPatch) -> list[Case]:
+    """Blocks in a calendar of more than eight periods already, and every calendar in blocks that was looked at."""
+    looked: list[Case] = []
+
+    def noted(case: Case, runs: Sequence[range]) -> Case:
+        looked.append(case)
+        return taken_together(case, runs)
+
+    monkeypatch.setattr("leerroute.planning.search.fitting.LARGE", 4)
+    monkeypatch.setattr("leerroute.planning.search.fitting.SMALL", 8)
+    monkeypatch.setattr("leerroute.planning.search.fitting.taken_together", noted)
+    return looked
+
+
+def _same(asked: PlanRequest) -> None:
+    """Of the weeks that the whole calendar asks for there is a plan in blocks, and of one less there is none."""
+    weeks, case = _at_once(asked), case_of(asked, law_of(asked))
     if weeks is None:
+        assert fits(case, 0, Deadline(30), 30).found is None
         with pytest.raises((NoPlan, Unreadable)):
-            planned(asked)
-    else:
-        made = planned(asked)
-        assert (made.weeks, made.proven) == (weeks, True)
+            plan(asked)
+        return
+    found = fits(case.until(weeks), 0, Deadline(30), 30).found
+    assert found is not None
+    assert found.periods == weeks
+    assert fits(case.until(weeks - 1), 0, Deadline(30), 30).found is None
+    made = plan(asked)
+    assert (faults(made), made.weeks, made.proven) == ((), weeks, True)
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_calendar_in_blocks_gives_the_same_fewest_weeks(seed: int, rough: list[Case]) -> None:
+    _same(_request(seed))
+    assert rough
+
+
+@pytest.mark.parametrize("seed", [1, 7, 9, 11, 13])
+def test_a_plan_made_again_halfway_a_block_takes_no_more_weeks(seed: int, rough: list[Case]) -> None:
+    """What was taught week by week is known week by week, and what is to come in blocks."""
+    group = plan(_request(seed))
+    _same(personal(group, since="w5", redo={"V2": 5}))
+    _same(personal(group, since="w7", done=["M2"]))
+    assert rough
+
+
+def test_a_company_that_is_away_for_a_week_is_away_for_that_week_alone(rough: list[Case]) -> None:
+    """36 hours of bpv, three a week: twelve weeks, and one in which the company takes nobody."""
+    away = CompanyTime(company="brug", weekly=3, periods={"w0": 0})
+    asked = request(bpv("S", 36, company="brug", weekly=3), vo("NE", 5), calendar=some_calendar(), companies=(away,))
+    _same(asked)
+    assert plan(asked).weeks == 13
+    assert rough
+
+
+def test_an_exam_that_has_to_be_in_a_week_is_in_that_week(rough: list[Case]) -> None:
+    exam = ExamNeed(subject="NE", kind=ExamKind.SE, units=("NE",), sat="w13")
+    asked = request(vo("NE", 50, weekly=4), vo("WI", 30), calendar=some_calendar(), exams=(exam,))
+    _same(asked)
+    assert (plan(asked).exams[0].period, plan(asked).weeks) == ("w13", 14)
+    assert rough
 
 
 def test_blocks_end_where_anything_changes() -> None:

@@ -11,13 +11,15 @@ from leerroute.route import YOUNG
 
 def blocks(case: Case, about: int) -> list[range]:
     """About so many runs of periods that are alike in all but time: nothing that a limit looks at changes inside one, and exams come only
-    at its end."""
-    size = -(-len(case.periods) // about)
+    at its end. What lies in the past stays apart, as every period of it holds what it held, and so does a period that is named for an exam."""
+    size = -(-(len(case.periods) - case.past) // about)
+    named = {exam.sat for exam in case.request.exams}
     found: list[range] = []
     first = 0
     for p in range(len(case.periods)):
-        last = p + 1 == len(case.periods)
-        if last or p - first + 1 == size or _examined(case.periods[p]) or _traits(case, p) != _traits(case, p + 1):
+        here = case.periods[p]
+        ends = p + 1 == len(case.periods) or p - first + 1 == size or p < case.past or _examined(here)
+        if ends or {here.key, case.periods[p + 1].key} & named or _traits(case, p) != _traits(case, p + 1):
             found.append(range(first, p + 1))
             first = p + 1
     return found
@@ -52,5 +54,6 @@ def _traits(case: Case, p: int) -> tuple[object, ...]:
         age is not None and age < YOUNG,
         age is not None and least is not None and age < least,
         tuple(team.periods.get(period.key, team.weekly) for team in case.request.teams),
+        tuple(company.periods.get(period.key, company.weekly) for company in case.request.companies),
         tuple(period.key in unit.periods for unit in case.units if unit.periods is not None),
     )
