@@ -61,7 +61,7 @@ def holds(case: Case, unit: Work, p: int) -> int:
 
 
 def _fit(case: Case, unit: Work, start: int) -> tuple[int | None, int | None]:
-    """What was taught already is known in hours, not in which of them were bpv: so it takes off both."""
+    """Of what was taught already nobody may have said how much was bpv: so it takes off both."""
     taught, begins = case.taught(unit), None
     lessons, bpv, total = max(0, unit.lessons - taught), max(0, unit.bpv - taught), unit.hours - taught
     if total <= 0:

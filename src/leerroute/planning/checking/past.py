@@ -24,10 +24,11 @@ def _of_unit(timeline: Timeline, work: Work, past: list[str]) -> Iterator[Text]:
     for key in past:
         now, when = work.now(key), timeline.at[key]
         lessons, bpv = timeline.lessons[work.code][when], timeline.bpv[work.code][when]
+        nl, en = ("", "") if now.bpv is None else (f", waarvan {now.bpv} bpv", f", of which {now.bpv} of bpv")
         if lessons + bpv != now.hours or now.bpv not in {None, bpv}:
             yield Text(
-                nl=f"{work.code}, {key}: {lessons} uur les en {bpv} uur bpv, en gegeven is {now.hours} uur (bpv {now.bpv}).",
-                en=f"{work.code}, {key}: {lessons} hours of lessons and {bpv} of bpv, and {now.hours} were taught (bpv {now.bpv}).",
+                nl=f"{work.code}, {key}: {lessons} uur les en {bpv} uur bpv, en gegeven is {now.hours} uur{nl}.",
+                en=f"{work.code}, {key}: {lessons} hours of lessons and {bpv} of bpv, and {now.hours} were taught{en}.",
             )
         place = places.get((work.code, key))
         if place is not None and now.place not in {None, place}:
