@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ortools.sat.python import cp_model
@@ -120,6 +120,10 @@ class Model:
         """Hours of a learner in a period; what is taught together counts once."""
         taught = total(var for u in self.units for var in self.by_unit.get((u, p), ()))
         return taught - total(var for _, _, var in self.shared_in[p])
+
+    def copy(self) -> Model:
+        """The same variables and rows; what is added to the copy is not in this one."""
+        return replace(self, cp=self.cp.clone())
 
     @property
     def weeks(self) -> Linear:

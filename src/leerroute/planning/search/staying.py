@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from leerroute.planning.case import Case
 from leerroute.planning.model import Found, Model, build
 from leerroute.planning.model.change import Change
+from leerroute.planning.model.frame import Linear
 from leerroute.planning.model.hinting import hint
 from leerroute.planning.model.wishes import all_wishes
 from leerroute.planning.search.trying import Attempt, Deadline, attempt
@@ -33,32 +33,28 @@ def stayed(
     case: with only the periods of the plan. changed: hours that change, and how few it could be. wishes: how far off these it may be; None where nobody has any.
     """
     model, change = _within(case, changed, wishes)
-    _hold(model, found)
-    model.cp.minimize(change.of_place())
-    same = attempt(model, deadline.left(), aimed=True)
+    away = change.of_place()
+    held = model.copy()
+    _hold(held, found)
+    held.cp.minimize(away)
+    same = attempt(held, deadline.left(), aimed=True)
     if same.found is None or not same.value:
         return same
     tell(same.value, 0)
-    other = _other_hours(case, same.found, same.value, deadline, tell, changed, wishes)
+    other = _other_hours(model, HEAVY * (change.hours - changed.value) + away, same, deadline, tell)
     if other.found is None or same.value <= other.value:
         return Attempt(same.found, False, same.value, min(same.value, other.bound))
     return other
 
 
-def _other_hours(
-    case: Case, found: Found, most: int, deadline: Deadline, tell: Tell, changed: Step, wishes: int | None
-) -> Attempt:
+def _other_hours(model: Model, aim: Linear, known: Attempt, deadline: Deadline, tell: Tell) -> Attempt:
     """Hours count in the aim as well, so heavily that no gain in places makes up for one: what they cost in broken hours then shows of
     most hours at once that they cannot move, and the proof takes a third of the time."""
-    model, change = _within(case, changed, wishes)
-    hours = HEAVY * changed.value
-    aim = HEAVY * change.hours + change.of_place()
-    model.cp.add(aim >= hours)
-    model.cp.add(aim <= hours + most)
+    model.cp.add_linear_constraint(aim, 0, known.value)
     model.cp.minimize(aim)
-    hint(model, found)
-    made = attempt(model, deadline.left(), aimed=True, tell=lambda value, bound: tell(value - hours, bound - hours))
-    return replace(made, value=made.value - hours, bound=made.bound - hours)
+    if known.found is not None:
+        hint(model, known.found)
+    return attempt(model, deadline.left(), aimed=True, tell=tell)
 
 
 def _within(case: Case, changed: Step, wishes: int | None) -> tuple[Model, Change]:

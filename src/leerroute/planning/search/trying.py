@@ -69,9 +69,7 @@ def attempt(
     if model.short and not many_ways:
         _follow_relaxation(solver)
         if aimed:
-            solver.parameters.cut_level = 0  # cuts at the root took longer than they won
-        if from_below:
-            solver.parameters.subsolvers.append("objective_lb_search_max_lp")
+            _prove_value(solver, from_below)
     else:
         solver.parameters.num_workers = workers
         if not aimed:
@@ -94,6 +92,17 @@ def _follow_relaxation(solver: cp_model.CpSolver) -> None:
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
     solver.parameters.max_presolve_iterations = 1
+
+
+def _prove_value(solver: cp_model.CpSolver, from_below: bool) -> None:
+    """Cuts at the root, and going through the learned clauses again and again, took longer than they won. From above rows that count only when some
+    Boolean is true are left out of the broken hours as well."""
+    solver.parameters.cut_level = 0
+    solver.parameters.inprocessing_dtime_ratio = 0.0
+    if from_below:
+        solver.parameters.subsolvers.append("objective_lb_search_max_lp")
+    else:
+        solver.parameters.linearization_level = 1
 
 
 def _whole(bound: float) -> int:
