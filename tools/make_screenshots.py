@@ -111,6 +111,8 @@ _PLANNER = {
     "company_days": "3",
     "subject_hours": "5",
     "youngest": "2012-09",
+    "order": "P/HBR/01 voor K/HBR/01\nP/HBR/02 voor K/HBR/05\nNE voor VB-25181-NE\nEN voor VB-25181-EN\nVB-25181-K2 voor VB-25181-K4",
+    "rooms": "Leerrestaurant, mbo, 9 uur per week: VB-25181-K2",
 }
 """Invented days: made alike for every year, so they may fall at a weekend."""
 
@@ -228,6 +230,7 @@ def _log_in(chromium: Browser, site: str, links: dict[str, str]) -> dict[str, An
             page = doors[who].new_page()
             page.goto(links[who])
             page.get_by_role("main").get_by_role("button").click()
+            page.wait_for_load_state("networkidle")  # closing a window that still loads can hang
             page.close()
     return doors
 

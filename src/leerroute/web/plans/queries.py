@@ -18,9 +18,11 @@ def planning_for(person: Any, key: object, permission: Permission = Permission.R
 
 
 def last_typed(route: Route, form_of: type[LimitsForm]) -> dict[str, Any]:
-    """What somebody of this partnership typed on this form for the plan before; empty when there was none."""
+    """What somebody of this partnership typed on this form for the plan before; empty when there was none. Of another route
+    without what names units."""
     for planning in Planning.objects.filter(route__partnership=route.partnership)[:20]:
         typed: dict[str, Any] = planning.asked.get("typed", {})
         if planning.asked.get("form") == form_of.KIND:
-            return typed
+            foreign = frozenset() if planning.route_id == route.pk else form_of.OF_ROUTE
+            return {name: value for name, value in typed.items() if name not in foreign}
     return {}

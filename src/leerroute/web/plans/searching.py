@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from leerroute.alignment import Overlap
-from leerroute.files import Unreadable
+from leerroute.files import Problem, Unreadable
 from leerroute.planning import Calendar, Learners, Plan, PlanRequest, Wish, WishKind, gantt_svg, plan_lines, request_for
 from leerroute.route import Part, RouteDesign
 from leerroute.text import LANGUAGES, Language
@@ -21,33 +23,45 @@ def request_from(design: RouteDesign, asked: dict[str, Any], judged: Overlap | N
     calendar = Calendar.model_validate(asked["calendar"])
     youngest = {asked["youngest"]: 1} if asked["youngest"] else None
     request = request_for(design, calendar, judged=judged, learners=Learners(birth_months=youngest))
+    weekly, room_of = asked["subject_hours"], asked.get("room_of", {})
     work = (
-        unit.model_copy(update={"weekly": asked["subject_hours"]}) if unit.part is Part.VO else unit
+        unit.model_copy(
+            update={"room": room_of.get(unit.code), "weekly": weekly if unit.part is Part.VO else unit.weekly}
+        )
         for unit in request.work
     )
-    return request.model_copy(
-        update={
-            "work": tuple(work),
-            "college_days": asked["college_days"],
-            "company_days": asked["company_days"],
-            "wishes": tuple(Wish(kind=WishKind(kind)) for kind in asked["wishes"]),
-        }
-    )
+    ours = {
+        "work": tuple(work),
+        "order": asked.get("order", ()),
+        "rooms": asked.get("rooms", ()),
+        "teams": asked.get("teams", ()),
+        "college_days": asked["college_days"],
+        "company_days": asked["company_days"],
+        "wishes": tuple(Wish(kind=WishKind(kind)) for kind in asked["wishes"]),
+    }
+    return PlanRequest(**(dict(request) | ours))
 
 
 def why_not(refused: Unreadable, design: RouteDesign) -> list[dict[Language, str]]:
-    """Why a route cannot be planned yet, with units by their titles instead of their place in the request."""
-    titles = {unit.code: unit.title or unit.code for _, unit in design.units()}
-    told = []
-    for problem in refused.problems:
-        if problem.place.startswith("work[") and problem.value in titles:
-            title = titles[problem.value]
-            named = title if title == problem.value else f"{title} ({problem.value})"
-            told.append({language: f"{named}: {problem.expected.in_(language)}" for language in LANGUAGES})
-        else:
-            bare = problem.model_copy(update={"file": ""})
-            told.append({language: bare.sentence(language).lstrip(", ") for language in LANGUAGES})
-    return told
+    """Why a route cannot be planned yet. Nobody here has seen the request: units by their titles, and other parts of it by what was
+    answered, not by their place in it."""
+    titles = {unit.code: unit.title for _, unit in design.units()}
+    return [{language: _line(problem, titles, language) for language in LANGUAGES} for problem in refused.problems]
+
+
+def _line(problem: Problem, titles: Mapping[str, str | None], language: Language) -> str:
+    at = _PART.match(problem.place)
+    if at is None:
+        return problem.model_copy(update={"file": ""}).sentence(language).lstrip(", ")
+    expected = problem.expected.in_(language)
+    if at["field"] != "work":
+        return " ".join([f"{problem.value}: {expected}", *([problem.remedy.in_(language)] if problem.remedy else [])])
+    code, title = list(titles.items())[int(at["index"])]
+    named = code if title in {None, code} else f"{title} ({code})"
+    return f"{named}: {expected}"
+
+
+_PART = re.compile(r"(?P<field>work|order|rooms|teams)\[(?P<index>\d+)\]")
 
 
 def pairs_used(request: PlanRequest, judged: Overlap | None) -> int:

@@ -33,7 +33,8 @@ def ask(request: HttpRequest, key: UUID, form_of: type[LimitsForm]) -> HttpRespo
     """The facts a plan needs, and the plans so far. What this partnership answered the last time stands there already."""
     route = route_for(request.user, key, Permission.ROUTE_EDIT)
     posted = request.method == "POST"
-    form = form_of(request.POST) if posted else form_of(initial=last_typed(route, form_of) or _known(route))
+    answered = {"data": request.POST} if posted else {"initial": last_typed(route, form_of) or _known(route)}
+    form = form_of(design=route.design, **answered)
     if posted and form.is_valid():
         with suppress(Unchanged):  # a double click: it is the newest
             ask_plan(route=route, asked=form.answers, by=person_of(request))
@@ -41,6 +42,7 @@ def ask(request: HttpRequest, key: UUID, form_of: type[LimitsForm]) -> HttpRespo
     context = {
         "route": route,
         "form": form,
+        "units": {unit.code: unit.title for _, unit in route.design.units()},
         "by_date": form_of is DatesForm,
         "plannings": route.plannings.all()[:10],
         "again": bool(form.initial) and "most_hours" in form.initial,

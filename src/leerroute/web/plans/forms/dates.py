@@ -11,7 +11,7 @@ from leerroute.files import Refusal, shape_problems
 from leerroute.planning import Calendar, CalendarDates, ExamStretch, calendar_of
 from leerroute.text import Text
 from leerroute.web.house.templatetags.words import spoken
-from leerroute.web.plans.days_field import DaysField
+from leerroute.web.plans.fields import DaysField
 from leerroute.web.plans.forms.limits import NO_HELP, LimitsForm
 
 
