@@ -110,6 +110,7 @@ _PLANNER = {
     "college_days": "3",
     "company_days": "3",
     "subject_hours": "5",
+    "grain": "5",
     "youngest": "2012-09",
     "order": "P/HBR/01 voor K/HBR/01\nP/HBR/02 voor K/HBR/05\nNE voor VB-25181-NE\nEN voor VB-25181-EN\nVB-25181-K2 voor VB-25181-K4",
     "rooms": "Leerrestaurant, mbo, 9 uur per week: VB-25181-K2",

@@ -142,6 +142,7 @@ def cooking(partnership: Partnership, people: dict[str, Person]) -> Route:
         ({"order": "Nederlands voor Koken"}, 6),  # three whole weeks of the one, then three of the other
         ({"order": "Nederlands voor Koken", "subject_hours": "12"}, 8),  # 60 at 12 are 5 weeks, then 3 of 20
         ({"rooms": "Leskeuken, mbo, 8 uur per week: Koken"}, 8),  # 60 at 8
+        ({"grain": "15"}, 8),  # a week of 20 holds 15 of one unit, and no 15 more
         ({"team_talen": "6"}, 10),  # 60 at 6
         ({"rooms": "Leskeuken, mbo, 10 uur per week: Koken", "team_talen": "10"}, 6),
         ({"rooms": "Leskeuken, mbo, 10 uur per week: Koken", "team_talen": "10", "order": "Koken na NE"}, 12),

@@ -37,6 +37,7 @@ def request_from(design: RouteDesign, asked: dict[str, Any], judged: Overlap | N
         "teams": asked.get("teams", ()),
         "college_days": asked["college_days"],
         "company_days": asked["company_days"],
+        "grain": asked.get("grain") or 1,
         "wishes": tuple(Wish(kind=WishKind(kind)) for kind in asked["wishes"]),
     }
     return PlanRequest(**(dict(request) | ours))

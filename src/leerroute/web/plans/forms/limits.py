@@ -48,6 +48,16 @@ class LimitsForm(forms.Form):
                 en="Empty: no limit. A subject can then be packed in a few weeks.",
             ),
         ),
+        "grain": (
+            Text(
+                nl="In stappen van hoeveel uur verdelen we een onderdeel?",
+                en="In steps of how many hours is a unit dealt out?",
+            ),
+            Text(
+                nl="Leeg: per uur. Met 5 krijgt een onderdeel in een periode 5, 10 of 15 uur; wat overblijft komt in één periode.",
+                en="Empty: by the hour. With 5 a unit has 5, 10 or 15 hours in a period; what is left over is added in one period.",
+            ),
+        ),
         "youngest": (
             Text(nl="Geboortemaand van de jongste leerling", en="Month of birth of the youngest learner"),
             Text(
@@ -97,6 +107,7 @@ class LimitsForm(forms.Form):
     college_days = forms.IntegerField(min_value=0, max_value=5, required=False)
     company_days = forms.IntegerField(min_value=0, max_value=5, required=False)
     subject_hours = forms.IntegerField(min_value=1, max_value=60, required=False)
+    grain = forms.IntegerField(min_value=1, max_value=40, required=False)
     youngest = forms.RegexField(r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", required=False)
 
     def __init__(self, *args: Any, design: RouteDesign, **kwargs: Any) -> None:
@@ -147,6 +158,7 @@ class LimitsForm(forms.Form):
             "college_days": self.cleaned_data["college_days"],
             "company_days": self.cleaned_data["company_days"],
             "subject_hours": self.cleaned_data["subject_hours"],
+            "grain": self.cleaned_data["grain"],
             "order": [rule.model_dump() for rule in self.cleaned_data["order"]],
             "rooms": [each.room.model_dump(mode="json") for each in self.cleaned_data["rooms"]],
             "room_of": {code: each.room.key for each in self.cleaned_data["rooms"] for code in each.units},
