@@ -112,18 +112,18 @@ WEEKS = {"years": "1", "blocks": "12", "weeks": "1", "central": "12", "mbo_exams
 
 @pytest.fixture
 def cooking(partnership: Partnership, people: dict[str, Person]) -> Route:
-    """Two units of 60 hours, one of each school, of which the team gives one."""
+    """Two units of 60 hours, one of each school, each of a team; a third team gives nothing."""
     design = RouteDesign.model_validate(
         {
             "title": "Koken",
             "kind": "regulier",
-            "teams": [{"id": "talen"}],
+            "teams": [{"id": "talen"}, {"id": "praktijk"}, {"id": "zorg"}],
             "years": [
                 {
                     "number": 1,
                     "units": [
                         unit("NE", "vo", 60) | {"title": "Nederlands", "team": "talen"},
-                        unit("K1", "mbo", 60) | {"title": "Koken"},
+                        unit("K1", "mbo", 60) | {"title": "Koken", "team": "praktijk"},
                     ],
                 }
             ],
@@ -142,6 +142,7 @@ def cooking(partnership: Partnership, people: dict[str, Person]) -> Route:
         ({"order": "Nederlands voor Koken"}, 6),  # three whole weeks of the one, then three of the other
         ({"order": "Nederlands voor Koken", "subject_hours": "12"}, 8),  # 60 at 12 are 5 weeks, then 3 of 20
         ({"rooms": "Leskeuken, mbo, 8 uur per week: Koken"}, 8),  # 60 at 8
+        ({"rooms": "K1, mbo, 8 uur per week: K1"}, 8),  # a room may be called like a unit
         ({"grain": "15"}, 8),  # a week of 20 holds 15 of one unit, and no 15 more
         ({"team_talen": "6"}, 10),  # 60 at 6
         ({"rooms": "Leskeuken, mbo, 10 uur per week: Koken", "team_talen": "10"}, 6),
@@ -209,3 +210,4 @@ def test_the_units_stand_on_the_page_by_code_and_title(cooking: Route, logged_in
     page = logged_in("dirk").get(f"/route/{cooking.pk}/plannen/").content.decode()
     assert '<li>K1 <span class="soft">Koken</span></li>' in page
     assert "team talen" in page
+    assert "team zorg" not in page

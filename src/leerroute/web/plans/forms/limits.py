@@ -116,7 +116,8 @@ class LimitsForm(forms.Form):
         wishes = forms.MultipleChoiceField(choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
         units = UnitNames.of(design)
         self._size = design.choices.group_size if design.choices else None
-        self._teams = sorted({unit.team for _, unit in design.units() if unit.team})
+        giving = {unit.team for _, unit in design.units()}
+        self._teams = [team.id for team in design.teams or () if team.id in giving]
         self.fields |= {
             "order": LinesField(partial(read_rule, units=units), rows=4, required=False),
             "rooms": LinesField(partial(read_room, units=units), rows=3, required=False),
@@ -134,8 +135,8 @@ class LimitsForm(forms.Form):
     def clean_rooms(self) -> list[RoomFor]:
         """Every room once, and every unit in one room; a room for so many asks how many learners there are."""
         given: list[RoomFor] = self.cleaned_data["rooms"]
-        counted = Counter([each.room.key for each in given] + [code for each in given for code in each.units])
-        twice = [name for name, times in counted.items() if times > 1]
+        rooms, units = Counter(each.room.key for each in given), Counter(code for each in given for code in each.units)
+        twice = [name for counted in (rooms, units) for name, times in counted.items() if times > 1]
         if twice:
             raise forms.ValidationError([_TWICE.in_(spoken()).format(name=name) for name in twice])
         if not self._size and any(each.room.group for each in given):
