@@ -35,6 +35,8 @@ UNITS = UnitNames.of(
                         {"code": "K1", "title": "Klaar voor de keuken"},
                         {"code": "K2", "title": "Stage"},
                         {"code": "K3", "title": "Stage"},
+                        {"code": "K4", "title": "Koken, bakken en serveren"},
+                        {"code": "K5", "title": "Koken"},
                     ],
                 },
                 {"number": 2, "units": [{"code": "NE", "title": "Nederlands"}]},
@@ -62,27 +64,13 @@ def test_an_order_is_read_as_people_say_it(line: str, rule: Before | Together) -
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("NE, K1", "Schrijf ‘voor’, ‘na’ of ‘samen met’ tussen twee onderdelen."),
-        ("NE voor FR", "‘FR’ staat niet in deze route"),
-        ("Stage na NE", "Meer dan één onderdeel heet ‘Stage’. Schrijf de code: K2, K3"),
-        ("NE voor Nederlands", "twee keer hetzelfde onderdeel"),
-    ],
-)
-def test_an_order_that_cannot_be_read_says_why(line: str, told: str) -> None:
-    with pytest.raises(Unread) as unread:
-        read_rule(line, UNITS)
-    assert told in unread.value.told.nl
-
-
-@pytest.mark.parametrize(
     ("line", "weekly", "group", "units"),
     [
         ("Leskeuken, mbo, 6 uur per week: K1, nederlands", 6, None, ("K1", "NE")),
         ("Leskeuken,MBO, 6 u: K1; K1", 6, None, ("K1",)),
         ("Leskeuken, mbo, 60 hours a week, 12 learners: Klaar voor de keuken", 60, 12, ("K1",)),
         ("Leskeuken, mbo, 6 uur, 12 leerlingen tegelijk: K2,", 6, 12, ("K2",)),
+        ("Leskeuken, mbo, 6 uur: NE, koken, bakken en serveren; Koken, K1", 6, None, ("NE", "K4", "K5", "K1")),
     ],
 )
 def test_a_room_is_read_with_what_needs_it(line: str, weekly: int, group: int | None, units: tuple[str, ...]) -> None:
@@ -91,19 +79,23 @@ def test_a_room_is_read_with_what_needs_it(line: str, weekly: int, group: int | 
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("read", "line", "told"),
     [
-        ("Leskeuken: K1", "Schrijf het zo: leskeuken, mbo, 6 uur per week"),
-        ("Leskeuken, bedrijf, 6 uur per week: K1", "Schrijf het zo"),
-        ("Leskeuken, mbo, 6 uur per week: ,", "Schrijf het zo"),
-        ("Leskeuken, mbo, 61 uur per week: K1", "hoogstens 60 uur"),
-        ("Leskeuken, mbo, 6 uur per week, 0 leerlingen: K1", "minstens één leerling"),
-        ("Leskeuken, mbo, 6 uur per week: K1, FR", "‘FR’ staat niet in deze route"),
+        (read_rule, "NE, K1", "Schrijf ‘voor’, ‘na’ of ‘samen met’ tussen twee onderdelen."),
+        (read_rule, "NE voor FR", "‘FR’ staat niet in deze route"),
+        (read_rule, "Stage na NE", "Meer dan één onderdeel heet ‘Stage’. Schrijf de code: K2, K3"),
+        (read_rule, "NE voor Nederlands", "twee keer hetzelfde onderdeel"),
+        (read_room, "Leskeuken: K1", "Schrijf het zo: leskeuken, mbo, 6 uur per week"),
+        (read_room, "Leskeuken, bedrijf, 6 uur per week: K1", "Schrijf het zo"),
+        (read_room, "Leskeuken, mbo, 6 uur per week: ,", "Schrijf het zo"),
+        (read_room, "Leskeuken, mbo, 61 uur per week: K1", "hoogstens 60 uur"),
+        (read_room, "Leskeuken, mbo, 6 uur per week, 0 leerlingen: K1", "minstens één leerling"),
+        (read_room, "Leskeuken, mbo, 6 uur per week: K1, FR", "‘FR’ staat niet in deze route"),
     ],
 )
-def test_a_room_that_cannot_be_read_says_why(line: str, told: str) -> None:
+def test_what_cannot_be_read_says_why(read: Callable[[str, UnitNames], object], line: str, told: str) -> None:
     with pytest.raises(Unread) as unread:
-        read_room(line, UNITS)
+        read(line, UNITS)
     assert told in unread.value.told.nl
 
 
@@ -117,6 +109,7 @@ def cooking(partnership: Partnership, people: dict[str, Person]) -> Route:
         {
             "title": "Koken",
             "kind": "regulier",
+            "choices": {"group_size": 24},
             "teams": [{"id": "talen"}, {"id": "praktijk"}, {"id": "zorg"}],
             "years": [
                 {
@@ -143,6 +136,7 @@ def cooking(partnership: Partnership, people: dict[str, Person]) -> Route:
         ({"order": "Nederlands voor Koken", "subject_hours": "12"}, 8),  # 60 at 12 are 5 weeks, then 3 of 20
         ({"rooms": "Leskeuken, mbo, 8 uur per week: Koken"}, 8),  # 60 at 8
         ({"rooms": "K1, mbo, 8 uur per week: K1"}, 8),  # a room may be called like a unit
+        ({"rooms": "Leskeuken, mbo, 16 uur per week, 12 leerlingen: Koken"}, 8),  # 24 learners: twice the hours
         ({"grain": "15"}, 8),  # a week of 20 holds 15 of one unit, and no 15 more
         ({"team_talen": "6"}, 10),  # 60 at 6
         ({"rooms": "Leskeuken, mbo, 10 uur per week: Koken", "team_talen": "10"}, 6),
@@ -164,7 +158,6 @@ def test_what_is_fixed_makes_the_plan_as_long_as_it_has_to_be(
         ({"order": "NE voor K1\nNE en K1"}, "Regel 2: ‘NE en K1’ kunnen we niet lezen."),
         ({"rooms": "Keuken, mbo, 6 uur per week: K1\nZaal, mbo, 6 uur per week: Koken"}, "‘K1’ staat er twee keer."),
         ({"rooms": "Keuken, mbo, 6 uur: K1\nKeuken, mbo, 6 uur: NE"}, "‘Keuken’ staat er twee keer."),
-        ({"rooms": "Keuken, mbo, 6 uur, 12 leerlingen: K1"}, "niet hoeveel leerlingen er zijn"),
         ({"team_talen": "veel"}, "error"),
     ],
 )
@@ -175,6 +168,13 @@ def test_what_cannot_be_is_named_and_kept(fixed: dict[str, str], told: str, cook
     assert told in page
     assert next(iter(fixed.values())).splitlines()[0] in page
     assert not Planning.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_room_for_so_many_asks_how_many_there_are(taught: Route, logged_in: Browser) -> None:
+    answer = asked(logged_in("dirk"), taught, rooms="Keuken, mbo, 6 uur, 12 leerlingen: K1")
+    assert answer.status_code == 422
+    assert "Vul ‘leerlingen in de groep’ in" in answer.content.decode()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -41,19 +41,18 @@ def stayed(
     if same.found is None or not same.value:
         return same
     tell(same.value, 0)
-    other = _other_hours(model, HEAVY * (change.hours - changed.value) + away, same, deadline, tell)
+    other = _other_hours(model, HEAVY * (change.hours - changed.value) + away, same.found, same.value, deadline, tell)
     if other.found is None or same.value <= other.value:
         return Attempt(same.found, False, same.value, min(same.value, other.bound))
     return other
 
 
-def _other_hours(model: Model, aim: Linear, known: Attempt, deadline: Deadline, tell: Tell) -> Attempt:
+def _other_hours(model: Model, aim: Linear, found: Found, most: int, deadline: Deadline, tell: Tell) -> Attempt:
     """Hours count in the aim as well, so heavily that no gain in places makes up for one: what they cost in broken hours then shows of
     most hours at once that they cannot move, and the proof takes a third of the time."""
-    model.cp.add_linear_constraint(aim, 0, known.value)
+    model.cp.add_linear_constraint(aim, 0, most)
     model.cp.minimize(aim)
-    if known.found is not None:
-        hint(model, known.found)
+    hint(model, found)
     return attempt(model, deadline.left(), aimed=True, tell=tell)
 
 

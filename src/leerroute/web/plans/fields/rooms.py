@@ -34,7 +34,7 @@ def read_room(line: str, units: UnitNames) -> RoomFor:
     if found is None:
         raise Unread(_SO)
     title, group = found["title"].strip(), found["group"]
-    codes = tuple(units.code(each) for each in re.split("[,;]", found["units"]) if each.strip())
+    codes = units.codes(found["units"])
     if not codes:
         raise Unread(_SO)
     try:
@@ -47,7 +47,7 @@ def read_room(line: str, units: UnitNames) -> RoomFor:
         )
     except ValidationError as wrong:
         raise Unread(_NUMBERS) from wrong
-    return RoomFor(room, tuple(dict.fromkeys(codes)))
+    return RoomFor(room, codes)
 
 
 _SO = Text(

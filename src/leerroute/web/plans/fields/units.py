@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,6 +37,20 @@ class UnitNames:
                 en=told.en.format(name=written.strip(), codes=", ".join(sorted(codes))),
             )
         )
+
+    def codes(self, written: str) -> tuple[str, ...]:
+        """Of a list with commas between its units, each once. A title may hold commas itself: the longest that is one counts. Raises `Unread`."""
+        pieces = re.split(r"([,;])", written)
+        found: list[str] = []
+        at = 0
+        while at < len(pieces):
+            ends = range(len(pieces), at, -2)
+            end = next((end for end in ends if self.known("".join(pieces[at:end]))), at + 1)
+            name = "".join(pieces[at:end])
+            if name.strip():
+                found.append(self.code(name))
+            at = end + 1
+        return tuple(dict.fromkeys(found))
 
     def known(self, written: str) -> bool:
         return len(self.called.get(written.strip().casefold(), ())) == 1

@@ -1,29 +1,23 @@
-"""What is asked for whatever calendar: hours and days."""
+"""What is asked for whatever calendar: hours, days and wishes."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
 
-from leerroute.planning import Calendar, TeamTime, WishKind
-from leerroute.route import RouteDesign
+from leerroute.planning import Calendar, WishKind
 from leerroute.text import Text, same
 from leerroute.web.house.templatetags.words import spoken
-from leerroute.web.plans.fields import LinesField, RoomFor, UnitNames, read_room, read_rule
+from leerroute.web.plans.forms.fixed import FixedForm
 
 NO_HELP = same("")
 
 
-class LimitsForm(forms.Form):
-    """What holds in whatever calendar. Who inherits this says in `calendar` which that is. design: the route, for its units and teams."""
+class LimitsForm(FixedForm):
+    """What holds in whatever calendar. Who inherits this says in `calendar` which that is."""
 
     KIND: ClassVar[str]
-    OF_ROUTE: ClassVar[frozenset[str]] = frozenset({"order", "rooms"})
-    """Answers that name units, and so mean nothing for another route."""
     LABELS: ClassVar[dict[str, tuple[Text, Text]]] = {
         "most_hours": (Text(nl="Uren per week, hoogstens", en="Hours a week, at most"), NO_HELP),
         "least_hours": (
@@ -65,25 +59,6 @@ class LimitsForm(forms.Form):
                 en="Year and month, such as 2012-09. Empty: the limits for under 16 then hold throughout.",
             ),
         ),
-        "order": (
-            Text(nl="Wat moet in een vaste volgorde?", en="What has to be in a fixed order?"),
-            Text(
-                nl="Eén regel per afspraak, zoals: hygiëne voor koken. Of: koken samen met serveren, in dezelfde periodes. Leeg: geen volgorde.",
-                en="One rule a line, such as: hygiene before cooking. Or: cooking together with serving, in the same periods. Empty: no order.",
-            ),
-        ),
-        "rooms": (
-            Text(
-                nl="Welke lokalen zijn schaars, en welke onderdelen hebben ze nodig?",
-                en="Which rooms are scarce, and which units need them?",
-            ),
-            Text(
-                nl="Eén per regel: de naam, de plaats (vmbo of mbo), hoeveel uur per week het vrij is voor deze route, en de onderdelen. "
-                "Zoals: leskeuken, mbo, 6 uur per week: koken, serveren. Passen er hoogstens 12 in: leskeuken, mbo, 6 uur per week, 12 leerlingen: koken, serveren.",
-                en="One a line: its name, the place (vmbo or mbo), how many hours a week it is free for this route, and the units. "
-                "Such as: teaching kitchen, mbo, 6 hours a week: cooking, serving. With room for 12: teaching kitchen, mbo, 6 hours a week, 12 learners: cooking, serving.",
-            ),
-        ),
         "wishes": (
             Text(nl="Wat willen jullie het liefst?", en="What would you like best?"),
             Text(
@@ -110,41 +85,18 @@ class LimitsForm(forms.Form):
     grain = forms.IntegerField(min_value=1, max_value=40, required=False)
     youngest = forms.RegexField(r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", required=False)
 
-    def __init__(self, *args: Any, design: RouteDesign, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(kind.value, called.in_(spoken())) for kind, called in self.WISHES.items()]
-        wishes = forms.MultipleChoiceField(choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
-        units = UnitNames.of(design)
-        self._size = design.choices.group_size if design.choices else None
-        giving = {unit.team for _, unit in design.units()}
-        self._teams = [team.id for team in design.teams or () if team.id in giving]
-        self.fields |= {
-            "order": LinesField(partial(read_rule, units=units), rows=4, required=False),
-            "rooms": LinesField(partial(read_room, units=units), rows=3, required=False),
-            **{_team(team): forms.IntegerField(min_value=0, max_value=200, required=False) for team in self._teams},
-            "wishes": wishes,
-        }
-        last = [*LimitsForm.base_fields, "order", "rooms", *map(_team, self._teams), "wishes"]
-        self.order_fields([name for name in self.fields if name not in last] + last)
+        self.fields["wishes"] = forms.MultipleChoiceField(
+            choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+        )
+        asked_last = [*LimitsForm.base_fields, *self.fixed_fields, "wishes"]
+        self.order_fields([name for name in self.fields if name not in asked_last] + asked_last)
         self.fields["youngest"].error_messages["invalid"] = _MONTH.in_(spoken())
         for name, (label, help_text) in {**LimitsForm.LABELS, **self.LABELS}.items():
-            self._say(name, label.in_(spoken()), help_text.in_(spoken()))
-        for team in self._teams:
-            self._say(_team(team), _TEAM.in_(spoken()).format(team=team), _TEAM_HELP.in_(spoken()))
-
-    def clean_rooms(self) -> list[RoomFor]:
-        """Every room once, and every unit in one room; a room for so many asks how many learners there are."""
-        given: list[RoomFor] = self.cleaned_data["rooms"]
-        rooms, units = Counter(each.room.key for each in given), Counter(code for each in given for code in each.units)
-        twice = [name for counted in (rooms, units) for name, times in counted.items() if times > 1]
-        if twice:
-            raise forms.ValidationError([_TWICE.in_(spoken()).format(name=name) for name in twice])
-        if not self._size and any(each.room.group for each in given):
-            raise forms.ValidationError(_HOW_MANY.in_(spoken()))
-        return given
-
-    def _say(self, name: str, label: str, help_text: str) -> None:
-        self.fields[name].label, self.fields[name].help_text = label, help_text
+            self.fields[name].label = label.in_(spoken())
+            self.fields[name].help_text = help_text.in_(spoken())
 
     @property
     def calendar(self) -> Calendar:
@@ -160,40 +112,13 @@ class LimitsForm(forms.Form):
             "company_days": self.cleaned_data["company_days"],
             "subject_hours": self.cleaned_data["subject_hours"],
             "grain": self.cleaned_data["grain"],
-            "order": [rule.model_dump() for rule in self.cleaned_data["order"]],
-            "rooms": [each.room.model_dump(mode="json") for each in self.cleaned_data["rooms"]],
-            "room_of": {code: each.room.key for each in self.cleaned_data["rooms"] for code in each.units},
-            "teams": [each.model_dump() for each in self._team_times()],
+            **self.fixed,
             "wishes": self.cleaned_data["wishes"],
             "youngest": self.cleaned_data["youngest"],
             "typed": {name: self[name].data for name in self.fields},
         }
 
-    def _team_times(self) -> Iterator[TeamTime]:
-        for team in self._teams:
-            weekly = self.cleaned_data[_team(team)]
-            if weekly is not None:
-                yield TeamTime(team=team, weekly=weekly)
 
-
-def _team(team: str) -> str:
-    """The name of its field."""
-    return f"team_{team}"
-
-
-_TWICE = Text(
-    nl="‘{name}’ staat er twee keer. Schrijf elk lokaal op één regel, en elk onderdeel bij één lokaal.",
-    en="‘{name}’ stands there twice. Write each room on one line, and each unit with one room.",
-)
-_HOW_MANY = Text(
-    nl="De route zegt nog niet hoeveel leerlingen er zijn. Vul ‘leerlingen in de groep’ in, bij Keuzes van jullie zelf.",
-    en="The route does not say yet how many learners there are. Fill in ‘learners in the group’, under Choices of your own.",
-)
-_TEAM = Text(nl="Lesuren per week van team {team}, hoogstens", en="Hours of lessons a week of team {team}, at most")
-_TEAM_HELP = Text(
-    nl="Voor deze route, alle leerlingen samen. Leeg: geen grens.",
-    en="For this route, all learners together. Empty: no limit.",
-)
 _MONTH = Text(
     nl="Schrijf het jaar en de maand in cijfers, zoals 2012-09.", en="Write year and month in figures, such as 2012-09."
 )
